@@ -1,0 +1,11 @@
+package assay.reference.expression;
+
+/** Operands whose shapes do not fit together; the message says which, in the writer's own symbols. */
+public final class ShapeException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    /** A misfit described for the person who wrote it. */
+    public ShapeException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,11 @@
+package assay.reference.program;
+
+/** A computation that would exceed its deterministic budget; the message says which. */
+public final class BudgetException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** An exceeded budget. */
+    public BudgetException(String message) {
+        super(message, null, false, false);
+    }
+}

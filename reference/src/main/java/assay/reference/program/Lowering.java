@@ -1,0 +1,485 @@
+package assay.reference.program;
+
+import assay.reference.expression.Condition;
+import assay.reference.expression.Dimension;
+import assay.reference.expression.ElementaryFunction;
+import assay.reference.expression.Expression;
+import assay.reference.expression.FreeIndices;
+import assay.reference.expression.Shape;
+import assay.reference.expression.ShapeException;
+import assay.reference.expression.Sizes;
+import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lowers expressions to scalar instructions at concrete sizes. Sums, tables and matrix products are written out; what
+ * was lowered once under the same index values is not lowered again.
+ */
+public final class Lowering implements Expression.Match<Tensor<Instruction>> {
+    private final ProgramBuilder builder;
+    private final Sizes sizes;
+    private final Map<String, Tensor<Instruction>> bindings;
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final Map<Expression, Set<String>> freeIndices = new IdentityHashMap<>();
+    private final Map<Expression, Map<List<Integer>, Tensor<Instruction>>> known = new IdentityHashMap<>();
+
+    /** Lowering into a builder at the given sizes. */
+    public Lowering(ProgramBuilder builder, Sizes sizes) {
+        this(builder, sizes, Map.of());
+    }
+
+    /**
+     * Lowering with values for some symbols.
+     *
+     * @param bindings the entries that stand for a symbol, by its name; other symbols become inputs
+     */
+    public Lowering(ProgramBuilder builder, Sizes sizes, Map<String, Tensor<Instruction>> bindings) {
+        this.builder = builder;
+        this.sizes = sizes;
+        this.bindings = Map.copyOf(bindings);
+    }
+
+    /**
+     * The entries of an expression without free indices.
+     *
+     * @throws ShapeException if sizes do not fit or an index is no whole number
+     * @throws BudgetException if the program would be too long
+     */
+    public Tensor<Instruction> lower(Expression expression) {
+        return expression.match(this);
+    }
+
+    private Instruction scalar(Expression expression) {
+        return lower(expression).entry();
+    }
+
+    private List<Integer> concrete(Shape shape) {
+        return shape.dimensions().stream().map(axis -> axis.at(sizes)).toList();
+    }
+
+    /** Remembers results by the values of the indices that the expression uses. */
+    private Tensor<Instruction> once(Expression node, Supplier<Tensor<Instruction>> fresh) {
+        Set<String> free = freeIndices.computeIfAbsent(node, FreeIndices::of);
+        List<Integer> key = new ArrayList<>(free.size());
+        for (String name : free) {
+            key.add(indices.getOrDefault(name, 0));
+        }
+        Map<List<Integer>, Tensor<Instruction>> results = known.computeIfAbsent(node, any -> new HashMap<>());
+        Tensor<Instruction> result = results.get(key);
+        if (result == null) {
+            result = fresh.get();
+            results.put(key, result);
+        }
+        return result;
+    }
+
+    @Override
+    public Tensor<Instruction> literal(Expression.Literal node) {
+        return Tensor.scalar(builder.constant(node.value()));
+    }
+
+    @Override
+    public Tensor<Instruction> constant(Expression.Constant node) {
+        return Tensor.scalar(
+                switch (node) {
+                    case PI -> builder.pi();
+                    case INFINITY -> builder.undefined();
+                });
+    }
+
+    @Override
+    public Tensor<Instruction> symbol(Expression.Symbol node) {
+        Tensor<Instruction> bound = bindings.get(node.name());
+        if (bound != null) {
+            return bound;
+        }
+        return Tensor.tabulate(concrete(node.shape()), index -> {
+            List<Integer> fromOne = new ArrayList<>(index.length);
+            for (int k : index) {
+                fromOne.add(k + 1);
+            }
+            return builder.input(new Input(node.name(), fromOne, node.domain()));
+        });
+    }
+
+    @Override
+    public Tensor<Instruction> quantity(Expression.Quantity node) {
+        return once(node.value(), () -> lower(node.value()));
+    }
+
+    @Override
+    public Tensor<Instruction> index(Expression.IndexVariable node) {
+        Integer value = indices.get(node.name());
+        if (value == null) {
+            throw new ShapeException("the index " + node.name() + " is free; bind it with a sum or list it as an index");
+        }
+        return Tensor.scalar(builder.constant(Rational.of(value)));
+    }
+
+    @Override
+    public Tensor<Instruction> size(Expression.Size node) {
+        return Tensor.scalar(builder.constant(Rational.of(node.dimension().at(sizes))));
+    }
+
+    @Override
+    public Tensor<Instruction> negate(Expression.Negate node) {
+        return lower(node.operand()).map(builder::negate);
+    }
+
+    /** A difference stays one: a + (−b) becomes a − b. */
+    @Override
+    public Tensor<Instruction> add(Expression.Add node) {
+        Tensor<Instruction> sum = lower(node.terms().get(0));
+        for (Expression term : node.terms().subList(1, node.terms().size())) {
+            sum = term instanceof Expression.Negate negated
+                    ? sum.zip(lower(negated.operand()), builder::subtract)
+                    : sum.zip(lower(term), builder::add);
+        }
+        return sum;
+    }
+
+    @Override
+    public Tensor<Instruction> multiply(Expression.Multiply node) {
+        return fold(node.factors(), builder::multiply);
+    }
+
+    @Override
+    public Tensor<Instruction> divide(Expression.Divide node) {
+        return lower(node.numerator()).zip(lower(node.denominator()), builder::divide);
+    }
+
+    @Override
+    public Tensor<Instruction> power(Expression.Power node) {
+        return lower(node.base()).zip(lower(node.exponent()), this::power);
+    }
+
+    /**
+     * A constant exponent is a repeated product or a root. Any other power is e^{b log a} for a positive base, 0 for the
+     * base 0 with a positive exponent, and undefined elsewhere.
+     */
+    private Instruction power(Instruction base, Instruction exponent) {
+        if (exponent.opcode() == Opcode.CONSTANT) {
+            Rational value = exponent.constant();
+            if (!value.isInteger()) {
+                return builder.root(base, value);
+            }
+            return builder.power(base, small(value, "an exponent"));
+        }
+        Instruction positive = builder.exp(builder.multiply(exponent, builder.log(base)));
+        Instruction atZero = builder.choose(
+                exponent, builder.undefined(), builder.undefined(), builder.constant(Rational.ZERO));
+        return builder.choose(base, builder.undefined(), atZero, positive);
+    }
+
+    @Override
+    public Tensor<Instruction> matrixProduct(Expression.MatrixProduct node) {
+        Tensor<Instruction> left = lower(node.left());
+        Tensor<Instruction> right = lower(node.right());
+        int inner = right.dimensions().get(0);
+        List<Integer> outer = left.dimensions().subList(0, left.rank() - 1);
+        List<Integer> rest = right.dimensions().subList(1, right.rank());
+        int columns = Tensor.count(rest);
+        List<Integer> dimensions = new ArrayList<>(outer);
+        dimensions.addAll(rest);
+        List<Instruction> entries = new ArrayList<>();
+        for (int row = 0; row < Tensor.count(outer); row++) {
+            for (int column = 0; column < columns; column++) {
+                Instruction sum = builder.constant(Rational.ZERO);
+                for (int k = 0; k < inner; k++) {
+                    sum = builder.add(
+                            sum,
+                            builder.multiply(
+                                    left.entries().get(row * inner + k),
+                                    right.entries().get(k * columns + column)));
+                }
+                entries.add(sum);
+            }
+        }
+        return new Tensor<>(dimensions, entries);
+    }
+
+    @Override
+    public Tensor<Instruction> transpose(Expression.Transpose node) {
+        Tensor<Instruction> operand = lower(node.operand());
+        return switch (operand.rank()) {
+            case 0 -> operand;
+            case 1 -> new Tensor<>(List.of(1, operand.dimensions().get(0)), operand.entries());
+            default -> Tensor.tabulate(
+                    List.of(operand.dimensions().get(1), operand.dimensions().get(0)),
+                    index -> operand.at(index[1], index[0]));
+        };
+    }
+
+    @Override
+    public Tensor<Instruction> apply(Expression.Apply node) {
+        List<Tensor<Instruction>> arguments =
+                node.arguments().stream().map(this::lower).toList();
+        ElementaryFunction function = node.function();
+        if (arguments.size() == 1) {
+            return arguments.get(0).map(entry -> function.of(builder, List.of(entry)));
+        }
+        List<Integer> dimensions = concrete(node.shape());
+        int count = Tensor.count(dimensions);
+        List<Instruction> entries = new ArrayList<>(count);
+        for (int k = 0; k < count; k++) {
+            int position = k;
+            entries.add(function.of(
+                    builder,
+                    arguments.stream()
+                            .map(argument -> argument.entries().get(argument.rank() == 0 ? 0 : position))
+                            .toList()));
+        }
+        return new Tensor<>(dimensions, entries);
+    }
+
+    @Override
+    public Tensor<Instruction> operate(Expression.Operate node) {
+        return node.operation()
+                .of(builder, node.arguments().stream().map(this::lower).toList());
+    }
+
+    @Override
+    public Tensor<Instruction> fill(Expression.Fill node) {
+        Instruction value = builder.constant(node.value());
+        return Tensor.tabulate(concrete(node.shape()), index -> value);
+    }
+
+    @Override
+    public Tensor<Instruction> identity(Expression.Identity node) {
+        Instruction one = builder.constant(Rational.ONE);
+        Instruction zero = builder.constant(Rational.ZERO);
+        return Tensor.tabulate(concrete(node.shape()), index -> index[0] == index[1] ? one : zero);
+    }
+
+    /** An entry outside of its tensor is undefined, so that a case that excludes it may mention it. */
+    @Override
+    public Tensor<Instruction> element(Expression.Element node) {
+        Tensor<Instruction> tensor = once(node.tensor(), () -> lower(node.tensor()));
+        int[] position = new int[node.indices().size()];
+        for (int axis = 0; axis < position.length; axis++) {
+            position[axis] = wholeNumber(node.indices().get(axis), "an index") - 1;
+            if (position[axis] < 0 || position[axis] >= tensor.dimensions().get(axis)) {
+                return Tensor.scalar(builder.undefined());
+            }
+        }
+        return Tensor.scalar(tensor.at(position));
+    }
+
+    @Override
+    public Tensor<Instruction> reduce(Expression.Reduce node) {
+        return once(node, () -> written(node));
+    }
+
+    private Tensor<Instruction> written(Expression.Reduce node) {
+        int from = wholeNumber(node.from(), "a bound of " + node.reduction().spelling());
+        int to = wholeNumber(node.to(), "a bound of " + node.reduction().spelling());
+        if ((long) to - from >= builder.capacity()) {
+            throw new BudgetException("a " + node.reduction().spelling() + " of " + ((long) to - from + 1) + " terms");
+        }
+        List<Tensor<Instruction>> terms = new ArrayList<>();
+        for (int value = from; value <= to; value++) {
+            terms.add(under(node.index(), value, node.body()));
+        }
+        BinaryOperator<Instruction> operator =
+                switch (node.reduction()) {
+                    case SUM -> builder::add;
+                    case PRODUCT -> builder::multiply;
+                    case MAXIMUM -> (a, b) -> ElementaryFunction.MAX.of(builder, List.of(a, b));
+                    case MINIMUM -> (a, b) -> ElementaryFunction.MIN.of(builder, List.of(a, b));
+                };
+        if (terms.isEmpty()) {
+            Instruction empty =
+                    switch (node.reduction()) {
+                        case SUM -> builder.constant(Rational.ZERO);
+                        case PRODUCT -> builder.constant(Rational.ONE);
+                        case MAXIMUM, MINIMUM -> builder.undefined();
+                    };
+            return Tensor.tabulate(concrete(node.shape()), index -> empty);
+        }
+        Tensor<Instruction> result = terms.get(0);
+        for (Tensor<Instruction> term : terms.subList(1, terms.size())) {
+            result = result.zip(term, operator);
+        }
+        return result;
+    }
+
+    @Override
+    public Tensor<Instruction> tabulate(Expression.Tabulate node) {
+        List<Integer> axes = concrete(node.axes());
+        List<Instruction> entries = new ArrayList<>();
+        Tensor.<Integer>tabulate(axes, index -> {
+            entries.addAll(under(node.indices(), index, 0, node.body()).entries());
+            return 0;
+        });
+        return new Tensor<>(concrete(node.shape()), entries);
+    }
+
+    private Tensor<Instruction> under(List<String> names, int[] index, int depth, Expression body) {
+        if (depth == names.size()) {
+            return lower(body);
+        }
+        Integer outer = indices.put(names.get(depth), index[depth] + 1);
+        Tensor<Instruction> result = under(names, index, depth + 1, body);
+        restore(names.get(depth), outer);
+        return result;
+    }
+
+    private Tensor<Instruction> under(String name, int value, Expression body) {
+        Integer outer = indices.put(name, value);
+        Tensor<Instruction> result = lower(body);
+        restore(name, outer);
+        return result;
+    }
+
+    private void restore(String name, @Nullable Integer outer) {
+        if (outer == null) {
+            indices.remove(name);
+        } else {
+            indices.put(name, outer);
+        }
+    }
+
+    @Override
+    public Tensor<Instruction> stack(Expression.Stack node) {
+        List<Instruction> entries = new ArrayList<>();
+        for (Expression item : node.items()) {
+            entries.addAll(lower(item).entries());
+        }
+        return new Tensor<>(concrete(node.shape()), entries);
+    }
+
+    @Override
+    public Tensor<Instruction> delta(Expression.Delta node) {
+        Instruction difference = builder.subtract(scalar(node.left()), scalar(node.right()));
+        Instruction zero = builder.constant(Rational.ZERO);
+        return Tensor.scalar(builder.choose(difference, zero, builder.constant(Rational.ONE), zero));
+    }
+
+    @Override
+    public Tensor<Instruction> indicator(Expression.Indicator node) {
+        Tensor<Instruction> one = Tensor.scalar(builder.constant(Rational.ONE));
+        Tensor<Instruction> zero = Tensor.scalar(builder.constant(Rational.ZERO));
+        return select(node.condition(), one, zero, concrete(node.shape()));
+    }
+
+    @Override
+    public Tensor<Instruction> cases(Expression.Cases node) {
+        List<Integer> dimensions = concrete(node.shape());
+        Tensor<Instruction> result =
+                node.otherwise().map(this::lower).orElseGet(() -> Tensor.scalar(builder.undefined()));
+        for (int k = node.branches().size() - 1; k >= 0; k--) {
+            Expression.Branch branch = node.branches().get(k);
+            result = select(branch.condition(), lower(branch.value()), result, dimensions);
+        }
+        return result;
+    }
+
+    private Tensor<Instruction> select(
+            Condition condition, Tensor<Instruction> yes, Tensor<Instruction> no, List<Integer> dimensions) {
+        Tensor<BiFunction<Instruction, Instruction, Instruction>> choice = condition.match(new ConditionLowering());
+        int count = Tensor.count(dimensions);
+        List<Instruction> entries = new ArrayList<>(count);
+        for (int k = 0; k < count; k++) {
+            entries.add(spread(choice, k).apply(spread(yes, k), spread(no, k)));
+        }
+        return new Tensor<>(dimensions, entries);
+    }
+
+    private static <T> T spread(Tensor<T> tensor, int position) {
+        return tensor.entries().get(tensor.rank() == 0 ? 0 : position);
+    }
+
+    /** A condition becomes the choice between two values that it makes. */
+    private final class ConditionLowering
+            implements Condition.Match<Tensor<BiFunction<Instruction, Instruction, Instruction>>> {
+        @Override
+        public Tensor<BiFunction<Instruction, Instruction, Instruction>> comparison(Condition.Comparison c) {
+            return lower(c.left())
+                    .zip(lower(c.right()), builder::subtract)
+                    .map(difference -> (yes, no) -> builder.choose(
+                            difference,
+                            c.relation().holds(-1) ? yes : no,
+                            c.relation().holds(0) ? yes : no,
+                            c.relation().holds(1) ? yes : no));
+        }
+
+        @Override
+        public Tensor<BiFunction<Instruction, Instruction, Instruction>> and(Condition.And c) {
+            return c.left().match(this).zip(
+                    c.right().match(this), (first, second) -> (yes, no) -> first.apply(second.apply(yes, no), no));
+        }
+
+        @Override
+        public Tensor<BiFunction<Instruction, Instruction, Instruction>> or(Condition.Or c) {
+            return c.left().match(this).zip(
+                    c.right().match(this), (first, second) -> (yes, no) -> first.apply(yes, second.apply(yes, no)));
+        }
+
+        @Override
+        public Tensor<BiFunction<Instruction, Instruction, Instruction>> not(Condition.Not c) {
+            return c.operand().match(this).map(operand -> (yes, no) -> operand.apply(no, yes));
+        }
+    }
+
+    /** By reverse accumulation of each entry, see {@link Adjoints}. */
+    @Override
+    public Tensor<Instruction> derivative(Expression.Derivative node) {
+        Tensor<Instruction> variable = symbol(node.variable());
+        Tensor<Instruction> function = lower(node.function());
+        List<Instruction> entries = new ArrayList<>();
+        for (Instruction entry : function.entries()) {
+            entries.addAll(Adjoints.of(builder, entry).by(variable.entries()));
+        }
+        return new Tensor<>(concrete(node.shape()), entries);
+    }
+
+    @Override
+    public Tensor<Instruction> integral(Expression.Integral node) {
+        throw new BudgetException("an integral that is not elementary");
+    }
+
+    @Override
+    public Tensor<Instruction> limit(Expression.Limit node) {
+        throw new BudgetException("a limit that is not elementary");
+    }
+
+    private Tensor<Instruction> fold(List<Expression> operands, BinaryOperator<Instruction> operator) {
+        Tensor<Instruction> result = lower(operands.get(0));
+        for (Expression operand : operands.subList(1, operands.size())) {
+            result = result.zip(lower(operand), operator);
+        }
+        return result;
+    }
+
+    private int wholeNumber(Expression expression, String role) {
+        Instruction value = scalar(expression);
+        if (value.opcode() != Opcode.CONSTANT || !value.constant().isInteger()) {
+            throw new ShapeException(role + " must be a whole number");
+        }
+        return small(value.constant(), role);
+    }
+
+    private static int small(Rational value, String role) {
+        BigInteger number = value.numerator();
+        if (number.bitLength() > 31) {
+            throw new BudgetException(role + " of " + number.bitLength() + " bits");
+        }
+        return number.intValueExact();
+    }
+
+    /** The length of an axis here. */
+    public int length(Dimension axis) {
+        return axis.at(sizes);
+    }
+}
