@@ -184,7 +184,7 @@ class ArchitectureTest {
                 unit.getTryCatchBlocks()
                         .forEach(block -> block.getCaughtThrowables().forEach(caught -> {
                             boolean wide = tooWide.contains(caught.getName())
-                                    || caught.isEquivalentTo(Throwable.class) && !closesResources(unit);
+                                    || (caught.isEquivalentTo(Throwable.class) && !closesResources(unit));
                             String message = unit.getFullName() + " catches " + caught.getName() + " in "
                                     + block.getSourceCodeLocation();
                             events.add(new SimpleConditionEvent(unit, !wide, message));
