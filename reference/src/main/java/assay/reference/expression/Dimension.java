@@ -45,7 +45,8 @@ public record Dimension(Optional<String> size, int offset) {
                 return fixed(Integer.parseInt(name));
             }
             if (name.matches("[A-Za-z][A-Za-z0-9_]*")) {
-                String rest = sign > 0 ? bare.charAt(sign) + bare.substring(sign + 1).strip() : "0";
+                String rest =
+                        sign > 0 ? bare.charAt(sign) + bare.substring(sign + 1).strip() : "0";
                 return new Dimension(Optional.of(name), Integer.parseInt(rest));
             }
         } catch (NumberFormatException tooLong) {

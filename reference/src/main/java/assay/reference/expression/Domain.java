@@ -80,7 +80,9 @@ public sealed interface Domain {
         throw new IllegalArgumentException("unknown domain '" + text + "'; known are "
                 + String.join(
                         ", ",
-                        java.util.Arrays.stream(Named.values()).map(Named::toString).toList())
+                        java.util.Arrays.stream(Named.values())
+                                .map(Named::toString)
+                                .toList())
                 + " and open intervals such as (0,1)");
     }
 }

@@ -514,7 +514,8 @@ public sealed interface Expression {
             branches = List.copyOf(branches);
             shape = Shape.SCALAR;
             for (Branch branch : branches) {
-                shape = shape.with(branch.condition().shape()).with(branch.value().shape());
+                shape = shape.with(branch.condition().shape())
+                        .with(branch.value().shape());
             }
             if (otherwise.isPresent()) {
                 shape = shape.with(otherwise.get().shape());

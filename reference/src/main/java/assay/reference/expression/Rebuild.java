@@ -209,8 +209,7 @@ public final class Rebuild implements Expression.Match<Expression> {
 
     @Override
     public Expression integral(Integral node) {
-        return new Integral(
-                node.variable(), part.apply(node.from()), part.apply(node.to()), part.apply(node.body()));
+        return new Integral(node.variable(), part.apply(node.from()), part.apply(node.to()), part.apply(node.body()));
     }
 
     @Override

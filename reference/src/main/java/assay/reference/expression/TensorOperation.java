@@ -182,9 +182,7 @@ public enum TensorOperation {
         @Override
         Shape shapeOf(List<Shape> shapes) {
             Shape shape = axes(this, shapes.get(0), 1, 2);
-            return shape.rank() == 1
-                    ? Shape.of(shape.dimension(0), shape.dimension(0))
-                    : Shape.of(square(this, shape));
+            return shape.rank() == 1 ? Shape.of(shape.dimension(0), shape.dimension(0)) : Shape.of(square(this, shape));
         }
 
         @Override
@@ -240,7 +238,11 @@ public enum TensorOperation {
             int size = a.dimensions().get(0);
             T determinant = DETERMINANT.of(n, x).entry();
             return Tensor.tabulate(a.dimensions(), index -> {
-                T cofactor = minor(n, without(a, index[1], index[0]), 0, IntStream.range(0, size - 1).toArray());
+                T cofactor = minor(
+                        n,
+                        without(a, index[1], index[0]),
+                        0,
+                        IntStream.range(0, size - 1).toArray());
                 T signed = (index[0] + index[1]) % 2 == 0 ? cofactor : n.negate(cofactor);
                 return n.divide(signed, determinant);
             });
@@ -322,8 +324,7 @@ public enum TensorOperation {
         return result;
     }
 
-    private static <T> Tensor<T> alongLast(
-            Tensor<T> tensor, java.util.function.Function<List<T>, List<T>> function) {
+    private static <T> Tensor<T> alongLast(Tensor<T> tensor, java.util.function.Function<List<T>, List<T>> function) {
         int length = tensor.dimensions().get(tensor.rank() - 1);
         List<T> results = new ArrayList<>(tensor.entries().size());
         for (int start = 0; start < tensor.entries().size(); start += length) {

@@ -50,8 +50,6 @@ final class DoubleErf {
         // Every term carries at most 4n+1 roundings, the sum n more, the factors and the exponential of a rounded
         // square (error x^2/2 ulp) fewer than 2x^2+8; each is at most 2^-53, the truncation at most 2^-54.
         double relative = (5.0 * n + 2 * square + 16) * 0x1p-53;
-        return direction < 0
-                ? Math.nextDown(value * (1 - relative))
-                : Math.nextUp(value * (1 + relative));
+        return direction < 0 ? Math.nextDown(value * (1 - relative)) : Math.nextUp(value * (1 + relative));
     }
 }

@@ -88,8 +88,7 @@ public final class Interval implements Enclosure<Interval> {
 
     /** True if both ends are finite. */
     public boolean isBounded() {
-        return hi - lo < Double.POSITIVE_INFINITY
-                || (lo > Double.NEGATIVE_INFINITY && hi < Double.POSITIVE_INFINITY);
+        return hi - lo < Double.POSITIVE_INFINITY || (lo > Double.NEGATIVE_INFINITY && hi < Double.POSITIVE_INFINITY);
     }
 
     @Override

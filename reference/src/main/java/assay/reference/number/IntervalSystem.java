@@ -65,12 +65,10 @@ public final class IntervalSystem implements NumberSystem<Interval> {
         double c = right.lo();
         double d = right.hi();
         if (a >= 0) {
-            return Interval.ordered(
-                    Rounding.multiplyDown(c >= 0 ? a : b, c), Rounding.multiplyUp(d >= 0 ? b : a, d));
+            return Interval.ordered(Rounding.multiplyDown(c >= 0 ? a : b, c), Rounding.multiplyUp(d >= 0 ? b : a, d));
         }
         if (b <= 0) {
-            return Interval.ordered(
-                    Rounding.multiplyDown(d >= 0 ? a : b, d), Rounding.multiplyUp(c >= 0 ? b : a, c));
+            return Interval.ordered(Rounding.multiplyDown(d >= 0 ? a : b, d), Rounding.multiplyUp(c >= 0 ? b : a, c));
         }
         if (c >= 0) {
             return Interval.ordered(Rounding.multiplyDown(a, d), Rounding.multiplyUp(b, d));
@@ -93,12 +91,10 @@ public final class IntervalSystem implements NumberSystem<Interval> {
         double c = divisor.lo();
         double d = divisor.hi();
         if (c > 0) {
-            return Interval.ordered(
-                    Rounding.divideDown(a, a >= 0 ? d : c), Rounding.divideUp(b, b >= 0 ? c : d));
+            return Interval.ordered(Rounding.divideDown(a, a >= 0 ? d : c), Rounding.divideUp(b, b >= 0 ? c : d));
         }
         if (d < 0) {
-            return Interval.ordered(
-                    Rounding.divideDown(b, b >= 0 ? d : c), Rounding.divideUp(a, a >= 0 ? c : d));
+            return Interval.ordered(Rounding.divideDown(b, b >= 0 ? d : c), Rounding.divideUp(a, a >= 0 ? c : d));
         }
         return c == 0 && d == 0 ? Interval.UNDEFINED : Interval.UNKNOWN;
     }

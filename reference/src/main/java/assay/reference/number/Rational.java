@@ -281,7 +281,9 @@ public final class Rational implements Comparable<Rational> {
 
     /** The number with its sign changed. */
     public Rational negate() {
-        return isSmall() ? new Rational(-small, smallDenominator) : canonical(numerator().negate(), denominator());
+        return isSmall()
+                ? new Rational(-small, smallDenominator)
+                : canonical(numerator().negate(), denominator());
     }
 
     /**

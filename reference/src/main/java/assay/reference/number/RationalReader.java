@@ -73,8 +73,8 @@ final class RationalReader {
         }
         BigInteger magnitude = integer(false, digits);
         if (magnitude.bitLength() > 31 || magnitude.intValue() > MAX_EXPONENT) {
-            throw new NumberFormatException("the exponent is too large in \"" + text + "\"; at most " + MAX_EXPONENT
-                    + " is read");
+            throw new NumberFormatException(
+                    "the exponent is too large in \"" + text + "\"; at most " + MAX_EXPONENT + " is read");
         }
         return negative ? -magnitude.intValue() : magnitude.intValue();
     }

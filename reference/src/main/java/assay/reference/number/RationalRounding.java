@@ -63,7 +63,9 @@ final class RationalRounding {
     }
 
     private static BigInteger[] scaledQuotient(BigInteger n, BigInteger d, int unit) {
-        return unit > 0 ? n.divideAndRemainder(d.shiftLeft(unit)) : n.shiftLeft(-unit).divideAndRemainder(d);
+        return unit > 0
+                ? n.divideAndRemainder(d.shiftLeft(unit))
+                : n.shiftLeft(-unit).divideAndRemainder(d);
     }
 
     /** The decimal digits of n/d, for coprime n and d with d positive, if d has no prime factor but 2 and 5. */
@@ -81,8 +83,7 @@ final class RationalRounding {
             fives++;
         }
         int places = Math.max(twos, fives);
-        String digits =
-                n.abs().multiply(BigInteger.TEN.pow(places)).divide(d).toString();
+        String digits = n.abs().multiply(BigInteger.TEN.pow(places)).divide(d).toString();
         if (places > 0) {
             digits = "0".repeat(Math.max(0, places + 1 - digits.length())) + digits;
             int point = digits.length() - places;

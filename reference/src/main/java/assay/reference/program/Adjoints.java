@@ -99,8 +99,8 @@ public final class Adjoints {
                 contribute(i.operand(2), builder.choose(i.operand(0), zero, none, zero));
                 contribute(i.operand(3), builder.choose(i.operand(0), zero, none, adjoint));
             }
-            case NEGATE, POWER, ROOT, EXP, LOG, SIN, COS, ATAN, ERF, FLOOR -> contribute(
-                    i.operand(0), builder.multiply(adjoint, slope(i)));
+            case NEGATE, POWER, ROOT, EXP, LOG, SIN, COS, ATAN, ERF, FLOOR ->
+                contribute(i.operand(0), builder.multiply(adjoint, slope(i)));
         }
     }
 
@@ -109,25 +109,28 @@ public final class Adjoints {
         Instruction a = i.operand(0);
         return switch (i.opcode()) {
             case NEGATE -> builder.constant(Rational.MINUS_ONE);
-            case POWER -> builder.multiply(
-                    builder.constant(Rational.of(i.parameter())), builder.power(a, i.parameter() - 1));
+            case POWER ->
+                builder.multiply(builder.constant(Rational.of(i.parameter())), builder.power(a, i.parameter() - 1));
             case ROOT -> builder.multiply(builder.constant(i.constant()), lessOne(a, i.constant()));
             case EXP -> i;
             case LOG -> builder.divide(builder.constant(Rational.ONE), a);
             case SIN -> builder.cos(a);
             case COS -> builder.negate(builder.sin(a));
-            case ATAN -> builder.divide(
-                    builder.constant(Rational.ONE),
-                    builder.add(builder.constant(Rational.ONE), builder.power(a, 2)));
-            case ERF -> builder.divide(
-                    builder.multiply(
-                            builder.constant(Rational.TWO), builder.exp(builder.negate(builder.power(a, 2)))),
-                    builder.root(builder.pi(), Rational.HALF));
-            case FLOOR -> builder.choose(
-                    builder.subtract(a, i),
-                    builder.undefined(),
-                    builder.undefined(),
-                    builder.constant(Rational.ZERO));
+            case ATAN ->
+                builder.divide(
+                        builder.constant(Rational.ONE),
+                        builder.add(builder.constant(Rational.ONE), builder.power(a, 2)));
+            case ERF ->
+                builder.divide(
+                        builder.multiply(
+                                builder.constant(Rational.TWO), builder.exp(builder.negate(builder.power(a, 2)))),
+                        builder.root(builder.pi(), Rational.HALF));
+            case FLOOR ->
+                builder.choose(
+                        builder.subtract(a, i),
+                        builder.undefined(),
+                        builder.undefined(),
+                        builder.constant(Rational.ZERO));
             case CONSTANT, INPUT, PI, UNDEFINED, ADD, SUBTRACT, MULTIPLY, DIVIDE, CHOOSE ->
                 throw new IllegalArgumentException(i.opcode() + " has not one operand");
         };

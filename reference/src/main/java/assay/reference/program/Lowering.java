@@ -122,7 +122,8 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
     public Tensor<Instruction> index(Expression.IndexVariable node) {
         Integer value = indices.get(node.name());
         if (value == null) {
-            throw new ShapeException("the index " + node.name() + " is free; bind it with a sum or list it as an index");
+            throw new ShapeException(
+                    "the index " + node.name() + " is free; bind it with a sum or list it as an index");
         }
         return Tensor.scalar(builder.constant(Rational.of(value)));
     }
@@ -177,8 +178,8 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
             return builder.power(base, small(value, "an exponent"));
         }
         Instruction positive = builder.exp(builder.multiply(exponent, builder.log(base)));
-        Instruction atZero = builder.choose(
-                exponent, builder.undefined(), builder.undefined(), builder.constant(Rational.ZERO));
+        Instruction atZero =
+                builder.choose(exponent, builder.undefined(), builder.undefined(), builder.constant(Rational.ZERO));
         return builder.choose(base, builder.undefined(), atZero, positive);
     }
 
@@ -215,9 +216,12 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
         return switch (operand.rank()) {
             case 0 -> operand;
             case 1 -> new Tensor<>(List.of(1, operand.dimensions().get(0)), operand.entries());
-            default -> Tensor.tabulate(
-                    List.of(operand.dimensions().get(1), operand.dimensions().get(0)),
-                    index -> operand.at(index[1], index[0]));
+            default ->
+                Tensor.tabulate(
+                        List.of(
+                                operand.dimensions().get(1),
+                                operand.dimensions().get(0)),
+                        index -> operand.at(index[1], index[0]));
         };
     }
 
@@ -291,20 +295,18 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
         for (int value = from; value <= to; value++) {
             terms.add(under(node.index(), value, node.body()));
         }
-        BinaryOperator<Instruction> operator =
-                switch (node.reduction()) {
-                    case SUM -> builder::add;
-                    case PRODUCT -> builder::multiply;
-                    case MAXIMUM -> (a, b) -> ElementaryFunction.MAX.of(builder, List.of(a, b));
-                    case MINIMUM -> (a, b) -> ElementaryFunction.MIN.of(builder, List.of(a, b));
-                };
+        BinaryOperator<Instruction> operator = switch (node.reduction()) {
+            case SUM -> builder::add;
+            case PRODUCT -> builder::multiply;
+            case MAXIMUM -> (a, b) -> ElementaryFunction.MAX.of(builder, List.of(a, b));
+            case MINIMUM -> (a, b) -> ElementaryFunction.MIN.of(builder, List.of(a, b));
+        };
         if (terms.isEmpty()) {
-            Instruction empty =
-                    switch (node.reduction()) {
-                        case SUM -> builder.constant(Rational.ZERO);
-                        case PRODUCT -> builder.constant(Rational.ONE);
-                        case MAXIMUM, MINIMUM -> builder.undefined();
-                    };
+            Instruction empty = switch (node.reduction()) {
+                case SUM -> builder.constant(Rational.ZERO);
+                case PRODUCT -> builder.constant(Rational.ONE);
+                case MAXIMUM, MINIMUM -> builder.undefined();
+            };
             return Tensor.tabulate(concrete(node.shape()), index -> empty);
         }
         Tensor<Instruction> result = terms.get(0);
@@ -416,14 +418,18 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
 
         @Override
         public Tensor<BiFunction<Instruction, Instruction, Instruction>> and(Condition.And c) {
-            return c.left().match(this).zip(
-                    c.right().match(this), (first, second) -> (yes, no) -> first.apply(second.apply(yes, no), no));
+            return c.left()
+                    .match(this)
+                    .zip(c.right().match(this), (first, second) -> (yes, no) -> first.apply(second.apply(yes, no), no));
         }
 
         @Override
         public Tensor<BiFunction<Instruction, Instruction, Instruction>> or(Condition.Or c) {
-            return c.left().match(this).zip(
-                    c.right().match(this), (first, second) -> (yes, no) -> first.apply(yes, second.apply(yes, no)));
+            return c.left()
+                    .match(this)
+                    .zip(
+                            c.right().match(this),
+                            (first, second) -> (yes, no) -> first.apply(yes, second.apply(yes, no)));
         }
 
         @Override

@@ -100,8 +100,12 @@ public final class Program {
             case ATAN -> n.atan(a);
             case ERF -> n.erf(a);
             case FLOOR -> n.floor(a);
-            case CHOOSE -> n.choose(
-                    a, (T) values[i.operand(1).id()], (T) values[i.operand(2).id()], (T) values[i.operand(3).id()]);
+            case CHOOSE ->
+                n.choose(
+                        a,
+                        (T) values[i.operand(1).id()],
+                        (T) values[i.operand(2).id()],
+                        (T) values[i.operand(3).id()]);
         };
     }
 }
