@@ -106,10 +106,7 @@ final class IntervalFunctions {
     /** For a lower end of at least zero, and above zero if the exponent is negative. */
     static Interval root(Interval base, Rational exponent) {
         if (exponent.equals(Rational.HALF)) {
-            double lo = Rounding.sqrtDown(base.lo());
-            return base.isExact()
-                    ? Interval.ordered(lo, Rounding.sqrtUp(base.hi()))
-                    : Interval.ordered(lo, Rounding.sqrtUp(base.hi()));
+            return Interval.ordered(Rounding.sqrtDown(base.lo()), Rounding.sqrtUp(base.hi()));
         }
         double e = exponent.lower();
         double f = exponent.upper();

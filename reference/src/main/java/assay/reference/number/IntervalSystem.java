@@ -147,6 +147,9 @@ public final class IntervalSystem implements NumberSystem<Interval> {
         if (exponent.signum() < 0 && base.lo() == 0) {
             return base.hi() == 0 ? Interval.UNDEFINED : Interval.UNKNOWN;
         }
+        if (exponent.isInteger()) {
+            return exponent.bitLength() < 31 ? power(base, exponent.numerator().intValue()) : Interval.UNKNOWN;
+        }
         return IntervalFunctions.root(base, exponent);
     }
 

@@ -1,0 +1,106 @@
+package assay.reference.number;
+
+import ch.obermuhlner.math.big.BigDecimalMath;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Values of elementary functions to more than 250 digits, from another library or from an own series. */
+final class Truth {
+
+    static final MathContext DIGITS = new MathContext(260);
+    /** The relative error that is granted to these values. */
+    private static final BigDecimal ERROR = new BigDecimal("1e-220");
+
+    private Truth() {}
+
+    static BigDecimal of(Rational value) {
+        return new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), DIGITS);
+    }
+
+    /** The elementary functions of one argument. */
+    enum Function {
+        EXP,
+        LOG,
+        SIN,
+        COS,
+        ATAN,
+        ERF;
+
+        <T> T apply(NumberSystem<T> system, T value) {
+            return switch (this) {
+                case EXP -> system.exp(value);
+                case LOG -> system.log(value);
+                case SIN -> system.sin(value);
+                case COS -> system.cos(value);
+                case ATAN -> system.atan(value);
+                case ERF -> system.erf(value);
+            };
+        }
+
+        BigDecimal truth(Rational argument) {
+            BigDecimal x = of(argument);
+            // Arguments are reduced by the other library with the digits it is given.
+            MathContext more = new MathContext(340);
+            return switch (this) {
+                case EXP -> BigDecimalMath.exp(x, DIGITS);
+                case LOG -> BigDecimalMath.log(x, DIGITS);
+                case SIN -> BigDecimalMath.sin(x, more);
+                case COS -> BigDecimalMath.cos(x, more);
+                case ATAN -> BigDecimalMath.atan(x, more);
+                case ERF -> erf(x);
+            };
+        }
+
+        boolean isDefined(Rational argument) {
+            return this != LOG || argument.signum() > 0;
+        }
+    }
+
+    static BigDecimal root(Rational base, Rational exponent) {
+        return BigDecimalMath.pow(of(base), of(exponent), DIGITS);
+    }
+
+    /** The alternating power series, with digits to spare for the cancellation. */
+    private static BigDecimal erf(BigDecimal x) {
+        int extra = x.pow(2).intValue();
+        MathContext working = new MathContext(300 + extra);
+        BigDecimal square = x.multiply(x, working);
+        BigDecimal term = x;
+        BigDecimal sum = x;
+        for (int n = 1;
+                term.signum() != 0 && term.precision() - term.scale() > sum.precision() - sum.scale() - 290 - extra;
+                n++) {
+            term = term.multiply(square, working).divide(BigDecimal.valueOf(-n), working);
+            sum = sum.add(term.divide(BigDecimal.valueOf(2L * n + 1), working), working);
+        }
+        BigDecimal pi = BigDecimalMath.pi(working);
+        return sum.multiply(BigDecimal.valueOf(2)).divide(BigDecimalMath.sqrt(pi, working), working);
+    }
+
+    /** True if the true value, up to its granted error, lies between the bounds. */
+    static boolean between(Rational lower, BigDecimal truth, Rational upper) {
+        BigDecimal slack = truth.abs().multiply(ERROR);
+        return compare(lower, truth.add(slack)) <= 0 && compare(upper, truth.subtract(slack)) >= 0;
+    }
+
+    private static int compare(Rational value, BigDecimal decimal) {
+        return new BigDecimal(value.numerator()).compareTo(decimal.multiply(new BigDecimal(value.denominator())));
+    }
+
+    static boolean in(Ball ball, BigDecimal truth) {
+        return ball.isDefined() && between(ball.lower(), truth, ball.upper());
+    }
+
+    static boolean in(Interval interval, BigDecimal truth) {
+        return interval.isDefined()
+                && new BigDecimal(Math.max(interval.lo(), -Double.MAX_VALUE)).compareTo(truth.add(slack(truth))) <= 0
+                        | interval.lo() == Double.NEGATIVE_INFINITY
+                && (interval.hi() == Double.POSITIVE_INFINITY
+                        || new BigDecimal(interval.hi()).compareTo(truth.subtract(slack(truth))) >= 0);
+    }
+
+    private static BigDecimal slack(BigDecimal truth) {
+        return truth.abs().multiply(ERROR).round(new MathContext(5, RoundingMode.UP));
+    }
+}
