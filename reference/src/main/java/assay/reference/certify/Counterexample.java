@@ -1,0 +1,88 @@
+package assay.reference.certify;
+
+import assay.reference.expression.Sizes;
+import assay.reference.number.Rational;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A point of the domain at which two expressions are proved to have different values. It cannot be built from ranges
+ * that have a number in common.
+ *
+ * @param place what kind of point it is
+ * @param sizes the values of the symbolic sizes
+ * @param at the value of every entry of every symbol, by names such as {@code x} or {@code W[1,2]}
+ * @param entry the indices of the entry that differs, counted from 1; empty for scalars
+ * @param left what is proved of the first expression there
+ * @param right what is proved of the second expression there
+ */
+public record Counterexample(
+        Place place, Sizes sizes, SortedMap<String, Rational> at, List<Integer> entry, Range left, Range right)
+        implements Certificate {
+
+    /** What kind of point it is. */
+    public enum Place {
+        /** Both sides are continuous there: they differ in a neighbourhood too. */
+        ORDINARY("ordinary"),
+        /** A condition changes there, so that they may differ on a null set only. */
+        KINK("kink"),
+        /** Only one side is defined there. */
+        DEFINEDNESS("definedness");
+
+        private final String spelling;
+
+        Place(String spelling) {
+            this.spelling = spelling;
+        }
+
+        /** The name in documents. */
+        public String spelling() {
+            return spelling;
+        }
+    }
+
+    public Counterexample {
+        at = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(at));
+        entry = List.copyOf(entry);
+        if (!left.excludes(right)) {
+            throw new IllegalArgumentException("the ranges " + left + " and " + right + " do not exclude equality");
+        }
+        boolean bothDefined = left instanceof Range.Between && right instanceof Range.Between;
+        if (bothDefined == (place == Place.DEFINEDNESS)) {
+            throw new IllegalArgumentException("the place " + place + " does not fit " + left + " and " + right);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "counterexample";
+    }
+
+    @Override
+    public Strength strength() {
+        return Strength.PROOF;
+    }
+
+    @Override
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", kind());
+        map.put("strength", strength().spelling());
+        if (!sizes.values().isEmpty()) {
+            map.put("sizes", new LinkedHashMap<String, Object>(sizes.values()));
+        }
+        Map<String, Object> point = new LinkedHashMap<>();
+        at.forEach((name, value) -> point.put(name, value.toString()));
+        map.put("at", point);
+        if (!entry.isEmpty()) {
+            map.put("entry", entry);
+        }
+        map.put("yours", left.toString());
+        map.put("expected", right.toString());
+        map.put("place", place.spelling());
+        return map;
+    }
+}

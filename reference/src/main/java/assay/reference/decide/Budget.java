@@ -1,0 +1,17 @@
+package assay.reference.decide;
+
+/**
+ * What one decision may cost. It is counted in steps and never in time, so that every machine gives the same verdict.
+ *
+ * @param instructions the longest program, for both sides at one choice of sizes
+ * @param points the number of points at which a refutation is tried before and after the proof
+ * @param precision the greatest number of bits of a ball
+ * @param evaluations the number of evaluated instructions, weighted by the bits of their values over 64
+ * @param instances the number of choices of sizes
+ * @param boxPoints the number of whole-number points of a box
+ */
+public record Budget(int instructions, int points, int precision, long evaluations, int instances, int boxPoints) {
+
+    /** Enough for homework: 20,000 instructions, 4096 bits, some seconds at the very most. */
+    public static final Budget DEFAULT = new Budget(20_000, 48, 4096, 4_000_000, 64, 200_000);
+}
