@@ -438,16 +438,32 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
         }
     }
 
-    /** By reverse accumulation of each entry, see {@link Adjoints}. */
+    /**
+     * By reverse accumulation of each entry, see {@link Adjoints}. A bound variable is free while the derivative is
+     * taken, and takes its value in the result.
+     */
     @Override
     public Tensor<Instruction> derivative(Expression.Derivative node) {
-        Tensor<Instruction> variable = symbol(node.variable());
-        Tensor<Instruction> function = lower(node.function());
+        Map<String, Tensor<Instruction>> others = new HashMap<>(bindings);
+        Tensor<Instruction> value = others.remove(node.variable().name());
+        Lowering free = value == null ? this : new Lowering(builder, sizes, others);
+        free.indices.putAll(indices);
+        Tensor<Instruction> variable = free.symbol(node.variable());
         List<Instruction> entries = new ArrayList<>();
-        for (Instruction entry : function.entries()) {
+        for (Instruction entry : free.lower(node.function()).entries()) {
             entries.addAll(Adjoints.of(builder, entry).by(variable.entries()));
         }
-        return new Tensor<>(concrete(node.shape()), entries);
+        return new Tensor<>(concrete(node.shape()), value == null ? entries : at(entries, variable, value));
+    }
+
+    /** The instructions with values in the place of inputs. */
+    private List<Instruction> at(List<Instruction> entries, Tensor<Instruction> inputs, Tensor<Instruction> values) {
+        List<Instruction> arguments = new ArrayList<>();
+        for (Input input : builder.inputs()) {
+            int position = inputs.entries().indexOf(builder.input(input));
+            arguments.add(position < 0 ? builder.input(input) : values.entries().get(position));
+        }
+        return builder.program(entries).evaluate(builder, arguments);
     }
 
     @Override

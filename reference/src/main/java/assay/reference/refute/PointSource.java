@@ -105,8 +105,8 @@ public final class PointSource {
             case NONNEGATIVE -> r.abs();
             case NONZERO -> r.isZero() ? Rational.TWO : r;
             case INTEGER -> Rational.of(r.multiply(Rational.of(4)).floor());
-            case POSITIVE_INTEGER -> Rational.of(
-                    r.multiply(Rational.of(4)).abs().floor().add(BigInteger.ONE));
+            case POSITIVE_INTEGER ->
+                Rational.of(r.multiply(Rational.of(4)).abs().floor().add(BigInteger.ONE));
             case PROBABILITY -> unit(r);
         };
     }
