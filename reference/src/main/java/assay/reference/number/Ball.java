@@ -91,6 +91,14 @@ public final class Ball implements Enclosure<Ball> {
         return shift <= -62 ? 1 : ((r - 1) >> -shift) + 1;
     }
 
+    /** A unit for the sum of {@code a * 2^ea} and {@code b * 2^eb}: as fine as it may be for a sum below 2^62. */
+    static long commonUnit(long a, long ea, long b, long eb) {
+        if (a == 0 || b == 0) {
+            return a == 0 ? eb : ea;
+        }
+        return Math.max(Math.min(ea, eb), Math.max(ea + bitLength(a), eb + bitLength(b)) - 60);
+    }
+
     static int bitLength(long r) {
         return 64 - Long.numberOfLeadingZeros(r);
     }
@@ -103,9 +111,7 @@ public final class Ball implements Enclosure<Ball> {
         if (radius == 0) {
             return enclosing(mantissa, exponent, r, rExponent, precision);
         }
-        // Both radii in a unit in which they fit in 61 bits.
-        long unit = Math.max(
-                Math.min(exponent, rExponent), Math.max(exponent + bitLength(radius), rExponent + bitLength(r)) - 60);
+        long unit = commonUnit(radius, exponent, r, rExponent);
         long sum = scaleUp(radius, exponent - unit) + scaleUp(r, rExponent - unit);
         return enclosing(mantissa, exponent, sum, unit, precision);
     }

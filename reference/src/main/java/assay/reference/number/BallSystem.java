@@ -146,11 +146,11 @@ public final class BallSystem implements NumberSystem<Ball> {
         // |xy - mn| <= |m| s + |n| r + r s; the mantissas enter with their top bits, rounded up.
         int dropM = dropped(m);
         int dropN = dropped(n);
-        int drop = Math.max(dropM, dropN);
-        long radius = Ball.scaleUp(topAbove(m, dropM) * s, dropM - drop)
-                + Ball.scaleUp(topAbove(n, dropN) * r, dropN - drop)
-                + Ball.scaleUp(r * s, -drop);
-        return Ball.enclosing(product, e, radius, e + drop, precision);
+        long a = topAbove(m, dropM) * s;
+        long b = topAbove(n, dropN) * r;
+        long unit = Ball.commonUnit(a, dropM, b, dropN);
+        long radius = Ball.scaleUp(a, dropM - unit) + Ball.scaleUp(b, dropN - unit) + Ball.scaleUp(r * s, -unit);
+        return Ball.enclosing(product, e, radius, e + unit, precision);
     }
 
     private static int dropped(BigInteger m) {
@@ -184,9 +184,9 @@ public final class BallSystem implements NumberSystem<Ball> {
         }
         // |x/y - m/n| <= (r + |m/n| s) / (|n| - s), here in units of 2^e, in which r counts 2^shift.
         int dropQ = dropped(quotient);
-        long top = topAbove(quotient, dropQ) + 1;
-        int unit = Math.max(dropQ, shift);
-        long numerator = Ball.scaleUp(top * s, dropQ - unit) + Ball.scaleUp(r, shift - unit);
+        long a = (topAbove(quotient, dropQ) + 1) * s;
+        long unit = Ball.commonUnit(a, dropQ, r, shift);
+        long numerator = Ball.scaleUp(a, dropQ - unit) + Ball.scaleUp(r, shift - unit);
         int lead = Math.max(0, 61 - Ball.bitLength(numerator));
         int dropN = dropped(n);
         long denominator = leastTop(divisor, dropN);
