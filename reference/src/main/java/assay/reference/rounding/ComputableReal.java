@@ -1,0 +1,40 @@
+package assay.reference.rounding;
+
+import assay.reference.number.BallSystem;
+import assay.reference.number.Exact;
+import assay.reference.number.ExactSystem;
+import assay.reference.number.Rational;
+import assay.reference.program.Program;
+import java.util.List;
+
+/** A real number that can be enclosed as closely as one likes, or is known as a rational. */
+@FunctionalInterface
+public interface ComputableReal {
+
+    /** The number of bits up to which rationals are kept exactly. */
+    int RATIONAL_BITS = 1 << 12;
+
+    /**
+     * What is known about the number by arithmetic of a precision.
+     *
+     * @param precision bits, in the range of {@link BallSystem}
+     */
+    Exact enclosure(int precision);
+
+    /** A rational number. */
+    static ComputableReal of(Rational value) {
+        Exact exact = Exact.of(value);
+        return precision -> exact;
+    }
+
+    /** An output of a program, counted from 0, at exact arguments. */
+    static ComputableReal of(Program program, int output, List<Exact> arguments) {
+        List<Exact> fixed = List.copyOf(arguments);
+        return precision -> program.evaluate(system(precision), fixed).get(output);
+    }
+
+    /** The arithmetic of this precision. */
+    static ExactSystem system(int precision) {
+        return new ExactSystem(new BallSystem(precision), RATIONAL_BITS);
+    }
+}
