@@ -1,0 +1,49 @@
+package assay.reference.decide;
+
+import assay.reference.expression.Sizes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The concrete sizes at which tensors are compared: pairwise distinct values, because a wrong answer can coincide with
+ * the right one where two sizes are equal, or where one of them is 1.
+ */
+final class SizeChoices {
+    private SizeChoices() {}
+
+    /**
+     * Two choices of pairwise distinct sizes, rising and falling with the names; a third with one size more.
+     *
+     * @param least the least value of every size
+     */
+    static List<Sizes> distinct(SortedMap<String, Integer> least) {
+        List<String> names = new ArrayList<>(least.keySet());
+        Set<Sizes> choices = new LinkedHashSet<>();
+        choices.add(rising(names, least, 0));
+        Collections.reverse(names);
+        choices.add(rising(names, least, 0));
+        if (names.size() == 1) {
+            choices.add(rising(names, least, 1));
+        }
+        return List.copyOf(choices);
+    }
+
+    private static Sizes rising(List<String> names, Map<String, Integer> least, int extra) {
+        Map<String, Integer> values = new TreeMap<>();
+        Set<Integer> used = new LinkedHashSet<>();
+        for (String name : names) {
+            int value = least.getOrDefault(name, 2) + extra;
+            while (!used.add(value)) {
+                value++;
+            }
+            values.put(name, value);
+        }
+        return new Sizes(values);
+    }
+}

@@ -1,0 +1,112 @@
+package assay.reference.refute;
+
+import assay.reference.certify.Counterexample;
+import assay.reference.certify.DomainCheck;
+import assay.reference.certify.Range;
+import assay.reference.number.Ball;
+import assay.reference.number.BallSystem;
+import assay.reference.number.Rational;
+import assay.reference.program.Instruction;
+import assay.reference.program.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides at one point whether one entry differs, in balls of rising precision that track exact rationals. Its
+ * counterexamples rest on nothing else.
+ */
+public final class Confirmation {
+    private static final int FEWEST_DIGITS = 6;
+
+    private final Comparison comparison;
+    private final int position;
+    private final Program program;
+    private final Pieces pieces;
+    private int agreement;
+
+    /** The confirmation of one open entry of a comparison. */
+    public Confirmation(Comparison comparison, int position) {
+        this.comparison = comparison;
+        this.position = position;
+        Instruction left = comparison.left(position);
+        Instruction right = comparison.right(position);
+        this.pieces = Pieces.of(left, right);
+        List<Instruction> outputs = new ArrayList<>(List.of(left, right));
+        outputs.addAll(pieces.guards());
+        this.program = comparison.builder().program(outputs);
+    }
+
+    /** The number of instructions that one evaluation takes. */
+    public int length() {
+        return program.instructions().size();
+    }
+
+    /**
+     * The counterexample at a point, if there is one up to this precision. Points outside of the domain have none.
+     *
+     * @param precisions the numbers of bits to try, rising
+     */
+    public Optional<Counterexample> at(Point point, int... precisions) {
+        if (!DomainCheck.holds(point.inputs(), point.values())) {
+            return Optional.empty();
+        }
+        for (int precision : precisions) {
+            TrackedSystem system = new TrackedSystem(new BallSystem(precision));
+            List<Tracked> arguments = new ArrayList<>(point.values().size());
+            for (Rational value : point.values()) {
+                arguments.add(system.constant(value));
+            }
+            List<Tracked> values = program.evaluate(system, arguments);
+            Tracked left = values.get(0);
+            Tracked right = values.get(1);
+            if (left.isDefined() && right.isDefined()) {
+                Rational a = left.exact();
+                if (a != null && a.equals(right.exact())) {
+                    return Optional.empty();
+                }
+                Ball leftBall = left.ball(system);
+                Ball rightBall = right.ball(system);
+                agreement = Math.max(agreement, leftBall.agreement(rightBall));
+                if (leftBall.disjoint(rightBall)) {
+                    boolean ordinary = pieces.isOrdinary(values.subList(2, values.size()), point.inputs());
+                    return Optional.of(counterexample(point, ordinary, leftBall, rightBall, precision));
+                }
+            } else if (left.isUndefined() && right.isUndefined()) {
+                return Optional.empty();
+            } else if ((left.isUndefined() && right.isDefined()) || (right.isUndefined() && left.isDefined())) {
+                return Optional.of(new Counterexample(
+                        Counterexample.Place.DEFINEDNESS,
+                        comparison.sizes(),
+                        point.named(),
+                        comparison.entry(position),
+                        range(left.ball(system), FEWEST_DIGITS),
+                        range(right.ball(system), FEWEST_DIGITS)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The greatest number of decimal digits in agreement that was seen. */
+    public int agreement() {
+        return agreement;
+    }
+
+    private Counterexample counterexample(Point point, boolean ordinary, Ball left, Ball right, int precision) {
+        int digits = FEWEST_DIGITS;
+        while (!range(left, digits).excludes(range(right, digits)) && digits < precision) {
+            digits *= 2;
+        }
+        return new Counterexample(
+                ordinary ? Counterexample.Place.ORDINARY : Counterexample.Place.KINK,
+                comparison.sizes(),
+                point.named(),
+                comparison.entry(position),
+                range(left, digits),
+                range(right, digits));
+    }
+
+    private static Range range(Ball ball, int digits) {
+        return Range.parse(ball.toDecimal(digits));
+    }
+}
