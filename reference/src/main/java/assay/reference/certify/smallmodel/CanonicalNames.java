@@ -1,0 +1,64 @@
+package assay.reference.certify.smallmodel;
+
+import assay.reference.expression.Dimension;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.IndexVariable;
+import assay.reference.expression.Expression.Reduce;
+import assay.reference.expression.Rebuild;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Renames indices in the order of their appearance, so that expressions that differ in such names only become equal.
+ * Indices that are bound around the expression become its parameters; fixed indices keep their names.
+ */
+final class CanonicalNames {
+    private final Map<String, Dimension> ranges;
+    private final Set<String> fixed;
+    private final Map<String, IndexVariable> names = new HashMap<>();
+    private final List<String> parameters = new ArrayList<>();
+
+    /**
+     * A renaming.
+     *
+     * @param ranges the axis of every index
+     * @param fixed the indices that keep their names
+     */
+    CanonicalNames(Map<String, Dimension> ranges, Set<String> fixed) {
+        this.ranges = ranges;
+        this.fixed = fixed;
+    }
+
+    /** The indices that became parameters, in the order of their appearance. */
+    List<String> parameters() {
+        return parameters;
+    }
+
+    /** The expression with canonical names. A parameter's name tells its axis. */
+    Expression rename(Expression e) {
+        if (e instanceof IndexVariable variable) {
+            return renamed(variable);
+        }
+        if (e instanceof Reduce reduce) {
+            IndexVariable name = new IndexVariable("%" + names.size());
+            names.put(reduce.index(), name);
+            return new Reduce(reduce.reduction(), name.name(), reduce.from(), reduce.to(), rename(reduce.body()));
+        }
+        return Rebuild.parts(e, this::rename);
+    }
+
+    private IndexVariable renamed(IndexVariable variable) {
+        String name = variable.name();
+        if (fixed.contains(name)) {
+            return variable;
+        }
+        if (!names.containsKey(name)) {
+            parameters.add(name);
+        }
+        return names.computeIfAbsent(
+                name, any -> new IndexVariable("%" + names.size() + " in " + ranges.get(name)));
+    }
+}

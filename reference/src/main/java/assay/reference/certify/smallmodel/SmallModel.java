@@ -1,0 +1,242 @@
+package assay.reference.certify.smallmodel;
+
+import assay.reference.expression.Dimension;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.IndexVariable;
+import assay.reference.expression.Expression.Literal;
+import assay.reference.expression.Sizes;
+import assay.reference.number.Rational;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The small-model theorem: finitely many instances from which an identity follows for all sizes.
+ *
+ * <p><b>Theorem.</b> Let P_M be a sum over k ≤ d of sums over all (j₁, …, j_k) in {1..M}^k of F_k, where F_k depends on
+ * M in no way, uses the indices only in tests of equality and to pick data that carry them, and the data at distinct
+ * indices range independently. If P_M = 0 for M = 1, …, d + 1 and all data, then for every M ≥ 1. With c distinct fixed
+ * indices, M = c, …, c + d suffice, for each pattern of coincidences.
+ *
+ * <p><b>Proof.</b> Collect the terms by the set S of the values that occur among their indices: P_M = Σ_{S ⊆ {1..M}} H_S,
+ * where H_S depends on the data with indices in S alone, and H_S = 0 if |S| &gt; d, since k indices have at most k
+ * values. As the indices are used only by equality, renaming them turns H_S into H_T for |S| = |T|, with the data of T;
+ * and P at the size |T| with the data of T is Q_T = Σ_{S ⊆ T} H_S. Möbius inversion gives H_S = Σ_{T ⊆ S}
+ * (−1)^{|S|−|T|} Q_T. For 1 ≤ |S| ≤ d + 1 all Q_T with T not empty vanish by assumption, so H_S = (−1)^{|S|} F₀. But
+ * H_S = 0 for |S| = d + 1, so F₀ = 0 and every H_S = 0. With c fixed indices, S runs over sets of other values; the
+ * empty set is the instance M = c itself, so that H_S = 0 follows at once for |S| ≤ d. Data that carry two indices of
+ * the axis belong to S when both do, so that nothing changes for square matrices.
+ *
+ * <p><b>Several sizes.</b> For fixed other sizes the theorem holds in one of them, and its degree does not depend on the
+ * others; so the grid of the instances of all sizes suffices, one size after the other.
+ *
+ * <p><b>Functions of sums.</b> A sum inside of a function other than + − · and whole powers is replaced by a free
+ * variable, inside the instances too; an identity that holds for free values holds for the sums. One that contains
+ * indices of sums around it becomes data that carry these. A positive divisor without bound indices may stay: after
+ * multiplication by its power the identity is one between polynomials in sums, of a degree that {@link SumDegree}
+ * counts, and it vanishes where the quotient does, as the divisor is never zero.
+ *
+ * <p><b>Where they are defined.</b> Both sides are required to be undefined for the same reasons in form, so that they
+ * are defined at the same points for every size; and what is defined at some data is defined at a part of them.
+ */
+public final class SmallModel {
+    private static final int LARGEST_DEGREE = 12;
+    private static final int MOST_FIXED_INDICES = 5;
+
+    private final SortedMap<String, Integer> degrees;
+    private final List<Instance> instances;
+
+    private SmallModel(SortedMap<String, Integer> degrees, List<Instance> instances) {
+        this.degrees = degrees;
+        this.instances = List.copyOf(instances);
+    }
+
+    /** What came of checking the hypotheses. */
+    public sealed interface Result {}
+
+    /** They hold: the identity follows from the instances of the model. */
+    public record Applies(SmallModel model) implements Result {}
+
+    /** One does not hold; the reason is for a person. */
+    public record Fails(String reason) implements Result {}
+
+    /** The degree in every size. */
+    public SortedMap<String, Integer> degrees() {
+        return degrees;
+    }
+
+    /** The instances, all of which must be proved. */
+    public List<Instance> instances() {
+        return instances;
+    }
+
+    /**
+     * Checks the hypotheses for {@code left = right}.
+     *
+     * @param keepDivisors whether positive divisors without bound indices stay divisors; else they become free
+     * @param most the greatest number of instances
+     */
+    public static Result of(Expression left, Expression right, boolean keepDivisors, int most) {
+        try {
+            return new Applies(new Derivation(left, right, keepDivisors, most).model());
+        } catch (HypothesisException fails) {
+            return new Fails(String.valueOf(fails.getMessage()));
+        }
+    }
+
+    /** The way from two expressions to their instances. */
+    private static final class Derivation {
+        private final IndexForm form = new IndexForm();
+        private final List<IndexVariable> free = new ArrayList<>();
+        private final Expression left;
+        private final Expression right;
+        private final SortedMap<String, Integer> degrees = new TreeMap<>();
+        private final Map<String, List<String>> fixed = new LinkedHashMap<>();
+        private final int most;
+
+        Derivation(Expression a, Expression b, boolean keepDivisors, int most) {
+            this.most = most;
+            List<Expression> at = new ArrayList<>();
+            for (Dimension axis : a.shape().dimensions()) {
+                IndexVariable index = form.index(axis);
+                free.add(index);
+                at.add(index);
+            }
+            Expression first = form.entry(a, at);
+            Expression second = form.entry(b, at);
+            for (IndexVariable index : free) {
+                fix(index.name());
+            }
+            form.hotIndices().keySet().forEach(this::fix);
+            Set<String> names = Set.copyOf(fixed.values().stream().flatMap(List::stream).toList());
+            if (!new Obligations(form.ranges(), names).of(first).equals(new Obligations(form.ranges(), names).of(second))) {
+                throw new HypothesisException("the two sides are not seen to be defined at the same points");
+            }
+            OpaqueSums sums = new OpaqueSums(form.ranges(), names, keepDivisors);
+            this.left = sums.polynomial(first);
+            this.right = sums.polynomial(second);
+            for (String size : sizeNames()) {
+                int degree = new SumDegree(size, sums.divisors()).of(left, right);
+                if (degree > LARGEST_DEGREE) {
+                    throw new HypothesisException("the degree " + degree + " in " + size);
+                }
+                degrees.put(size, degree);
+            }
+        }
+
+        private void fix(String index) {
+            Dimension axis = form.ranges().getOrDefault(index, Dimension.ONE);
+            fixed.computeIfAbsent(axis.toString(), any -> new ArrayList<>()).add(index);
+        }
+
+        private Set<String> sizeNames() {
+            Set<String> names = new java.util.TreeSet<>();
+            form.ranges().values().forEach(axis -> axis.size().ifPresent(names::add));
+            collectSizes(left, names);
+            collectSizes(right, names);
+            return names;
+        }
+
+        private static void collectSizes(Expression e, Set<String> names) {
+            if (e instanceof Expression.Size size) {
+                size.dimension().size().ifPresent(names::add);
+            }
+            if (e instanceof Expression.Symbol symbol) {
+                symbol.shape().dimensions().forEach(axis -> axis.size().ifPresent(names::add));
+            }
+            assay.reference.expression.Rebuild.parts(e, part -> {
+                collectSizes(part, names);
+                return part;
+            });
+        }
+
+        SmallModel model() {
+            List<Instance> instances = new ArrayList<>();
+            expand(new ArrayList<>(axes()), 0, new TreeMap<>(), new TreeMap<>(), instances);
+            return new SmallModel(degrees, instances);
+        }
+
+        /** Every axis with a symbolic size, and every plain length that a fixed index ranges over. */
+        private List<String> axes() {
+            Set<String> axes = new java.util.LinkedHashSet<>(degrees.keySet());
+            axes.addAll(fixed.keySet());
+            return List.copyOf(axes);
+        }
+
+        private void expand(
+                List<String> axes,
+                int position,
+                SortedMap<String, Integer> sizes,
+                SortedMap<String, Integer> indices,
+                List<Instance> instances) {
+            if (position == axes.size()) {
+                if (instances.size() >= most) {
+                    throw new HypothesisException("more than " + most + " instances");
+                }
+                instances.add(instance(sizes, indices));
+                return;
+            }
+            String axis = axes.get(position);
+            List<String> here = fixed.getOrDefault(axis, List.of());
+            if (here.size() > MOST_FIXED_INDICES) {
+                throw new HypothesisException(here.size() + " fixed indices over " + axis);
+            }
+            Integer degree = degrees.get(axis);
+            List<int[]> patterns = degree == null
+                    ? values(here.size(), Integer.parseInt(axis))
+                    : Partitions.of(here.size());
+            for (int[] pattern : patterns) {
+                for (int k = 0; k < here.size(); k++) {
+                    indices.put(here.get(k), pattern[k]);
+                }
+                if (degree == null) {
+                    expand(axes, position + 1, sizes, indices, instances);
+                    continue;
+                }
+                int distinct = Arrays.stream(pattern).max().orElse(0);
+                int last = distinct == 0 ? degree + 1 : distinct + degree;
+                for (int size = Math.max(1, distinct); size <= last; size++) {
+                    sizes.put(axis, size);
+                    expand(axes, position + 1, sizes, indices, instances);
+                }
+            }
+            here.forEach(indices::remove);
+            sizes.remove(axis);
+        }
+
+        /** All tuples of values of an axis of plain length. */
+        private List<int[]> values(int count, int length) {
+            List<int[]> all = new ArrayList<>(List.of(new int[0]));
+            for (int k = 0; k < count; k++) {
+                if ((long) all.size() * length > most) {
+                    throw new HypothesisException("more than " + most + " instances");
+                }
+                List<int[]> longer = new ArrayList<>();
+                for (int[] prefix : all) {
+                    for (int value = 1; value <= length; value++) {
+                        int[] next = Arrays.copyOf(prefix, k + 1);
+                        next[k] = value;
+                        longer.add(next);
+                    }
+                }
+                all = longer;
+            }
+            return all;
+        }
+
+        private Instance instance(SortedMap<String, Integer> sizes, SortedMap<String, Integer> indices) {
+            Map<String, Literal> literals = new LinkedHashMap<>();
+            indices.forEach((name, value) -> literals.put(name, new Literal(Rational.of(value))));
+            return new Instance(
+                    new Sizes(sizes),
+                    indices,
+                    IndexForm.substitute(left, literals),
+                    IndexForm.substitute(right, literals));
+        }
+    }
+}
