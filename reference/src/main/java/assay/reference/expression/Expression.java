@@ -3,6 +3,7 @@ package assay.reference.expression;
 import assay.reference.number.Rational;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A typed piece of mathematics: every node knows its {@link Shape}, and a node whose operands do not fit together
@@ -248,17 +249,34 @@ public sealed interface Expression {
 
     /**
      * The matrix product: the last axis of the left operand is summed against the first of the right. Both have one
-     * axis or more; two vectors give their inner product.
+     * axis or more; two vectors give their inner product. A vector counts as a column where the other operand is a
+     * row: n by 1×m is the n×m outer product, and 1×n by n is a number.
      */
     record MatrixProduct(Expression left, Expression right, Shape shape) implements Expression {
         public MatrixProduct {
-            List<Dimension> a = left.shape().dimensions();
-            List<Dimension> b = right.shape().dimensions();
-            if (a.isEmpty() || b.isEmpty() || !a.get(a.size() - 1).equals(b.get(0))) {
-                throw new ShapeException("the product of " + left.shape() + " and " + right.shape()
-                        + " does not conform: the last axis of the first must be the first axis of the second");
+            shape = shapeOf(left.shape(), right.shape()).orElseThrow(misfit(left.shape(), right.shape()));
+        }
+
+        /** The shape of the product of two shapes, if they conform. */
+        public static Optional<Shape> shapeOf(Shape left, Shape right) {
+            List<Dimension> a = left.dimensions();
+            List<Dimension> b = right.dimensions();
+            if (a.isEmpty() || b.isEmpty()) {
+                return Optional.empty();
             }
-            shape = new Shape(a.subList(0, a.size() - 1)).append(new Shape(b.subList(1, b.size())));
+            if (!a.get(a.size() - 1).equals(b.get(0))) {
+                boolean outer = a.size() == 1 && b.size() == 2 && b.get(0).equals(Dimension.ONE);
+                return outer ? Optional.of(Shape.of(a.get(0), b.get(1))) : Optional.empty();
+            }
+            if (a.size() == 2 && b.size() == 1 && a.get(0).equals(Dimension.ONE)) {
+                return Optional.of(Shape.SCALAR);
+            }
+            return Optional.of(new Shape(a.subList(0, a.size() - 1)).append(new Shape(b.subList(1, b.size()))));
+        }
+
+        private static Supplier<ShapeException> misfit(Shape left, Shape right) {
+            return () -> new ShapeException("the product of " + left + " and " + right
+                    + " does not conform: the last axis of the first must be the first axis of the second");
         }
 
         /** A product. */

@@ -187,14 +187,13 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
     public Tensor<Instruction> matrixProduct(Expression.MatrixProduct node) {
         Tensor<Instruction> left = lower(node.left());
         Tensor<Instruction> right = lower(node.right());
-        int inner = right.dimensions().get(0);
-        List<Integer> outer = left.dimensions().subList(0, left.rank() - 1);
-        List<Integer> rest = right.dimensions().subList(1, right.rank());
-        int columns = Tensor.count(rest);
-        List<Integer> dimensions = new ArrayList<>(outer);
-        dimensions.addAll(rest);
+        List<Integer> dimensions = concrete(node.shape());
+        boolean outer = left.rank() == 1 && dimensions.size() == 2 && right.rank() == 2;
+        int inner = outer ? 1 : right.dimensions().get(0);
+        int rows = Tensor.count(left.dimensions().subList(0, outer ? 1 : left.rank() - 1));
+        int columns = Tensor.count(right.dimensions().subList(1, right.rank()));
         List<Instruction> entries = new ArrayList<>();
-        for (int row = 0; row < Tensor.count(outer); row++) {
+        for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 Instruction sum = builder.constant(Rational.ZERO);
                 for (int k = 0; k < inner; k++) {
