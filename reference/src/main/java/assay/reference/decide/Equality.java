@@ -5,13 +5,16 @@ import assay.reference.certify.ShapeMismatch;
 import assay.reference.expression.Expression;
 import assay.reference.expression.ShapeException;
 import assay.reference.expression.Sizes;
+import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
 import assay.reference.program.Instruction;
 import assay.reference.program.Lowering;
 import assay.reference.program.ProgramBuilder;
 import assay.reference.refute.Comparison;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -48,6 +51,32 @@ public final class Equality {
                 }
             }
             return last;
+        } catch (BudgetException over) {
+            return open(Decision.Reason.BUDGET, "over budget: " + over.getMessage());
+        } catch (ShapeException unfit) {
+            return open(Decision.Reason.UNFIT, unfit.getMessage());
+        }
+    }
+
+    /**
+     * The decision on {@code left = right} where some symbols have values. Sizes must be numbers.
+     *
+     * @param at the exact entries of those symbols, by name
+     */
+    public Decision decide(Expression left, Expression right, Map<String, Tensor<Rational>> at) {
+        if (!left.shape().equals(right.shape())) {
+            return new Decision.Nonconforming(
+                    new ShapeMismatch(left.shape().toString(), right.shape().toString()));
+        }
+        try {
+            ProgramBuilder builder = new ProgramBuilder(options.budget().instructions());
+            Map<String, Tensor<Instruction>> bindings = new HashMap<>();
+            at.forEach((name, value) -> bindings.put(name, value.map(builder::constant)));
+            Lowering lowering = new Lowering(builder, Sizes.NONE, bindings);
+            Tensor<Instruction> a = lowering.lower(left);
+            Tensor<Instruction> b = lowering.lower(right);
+            return new Ladder(options)
+                    .climb(new Comparison(builder, Sizes.NONE, a.dimensions(), a.entries(), b.entries()));
         } catch (BudgetException over) {
             return open(Decision.Reason.BUDGET, "over budget: " + over.getMessage());
         } catch (ShapeException unfit) {

@@ -58,7 +58,6 @@ final class CanonicalNames {
         if (!names.containsKey(name)) {
             parameters.add(name);
         }
-        return names.computeIfAbsent(
-                name, any -> new IndexVariable("%" + names.size() + " in " + ranges.get(name)));
+        return names.computeIfAbsent(name, any -> new IndexVariable("%" + names.size() + " in " + ranges.get(name)));
     }
 }

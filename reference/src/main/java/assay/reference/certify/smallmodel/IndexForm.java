@@ -208,8 +208,8 @@ final class IndexForm {
             return sum(node.left().shape().dimension(outer), k -> {
                 List<Expression> left = new ArrayList<>(at.subList(0, outer));
                 left.add(k);
-                return new Expression.Multiply(
-                        List.of(other(node.left(), left), other(node.right(), put(k, at.subList(outer, at.size())))));
+                return new Expression.Multiply(List.of(
+                        other(node.left(), left), other(node.right(), put(k, at.subList(outer, at.size())))));
             });
         }
 
@@ -231,13 +231,15 @@ final class IndexForm {
         public Expression operate(Expression.Operate node) {
             Expression x = node.arguments().get(0);
             return switch (node.operation()) {
-                case SOFTMAX -> new Expression.Divide(
-                        IndexForm.apply(ElementaryFunction.EXP, here(x)), alongLast(x, ElementaryFunction.EXP));
-                case LOG_SOFTMAX -> minus(
-                        here(x), IndexForm.apply(ElementaryFunction.LOG, alongLast(x, ElementaryFunction.EXP)));
-                case LOG_SUM_EXP -> IndexForm.apply(
-                        ElementaryFunction.LOG,
-                        over(x, List.of(), entry -> IndexForm.apply(ElementaryFunction.EXP, entry)));
+                case SOFTMAX ->
+                    new Expression.Divide(
+                            IndexForm.apply(ElementaryFunction.EXP, here(x)), alongLast(x, ElementaryFunction.EXP));
+                case LOG_SOFTMAX ->
+                    minus(here(x), IndexForm.apply(ElementaryFunction.LOG, alongLast(x, ElementaryFunction.EXP)));
+                case LOG_SUM_EXP ->
+                    IndexForm.apply(
+                            ElementaryFunction.LOG,
+                            over(x, List.of(), entry -> IndexForm.apply(ElementaryFunction.EXP, entry)));
                 case NORM -> IndexForm.apply(ElementaryFunction.SQRT, over(x, List.of(), IndexForm::square));
                 case SUM -> over(x, List.of(), entry -> entry);
                 case MEAN -> new Expression.Divide(over(x, List.of(), entry -> entry), count(x));
@@ -246,16 +248,17 @@ final class IndexForm {
                     yield new Expression.Divide(over(x, List.of(), entry -> square(minus(entry, mean))), count(x));
                 }
                 case DOT -> inner(x, node.arguments().get(1), List.of());
-                case OUTER -> new Expression.Multiply(List.of(
-                        other(x, List.of(at.get(0))),
-                        other(node.arguments().get(1), List.of(at.get(1)))));
-                case DIAGONAL -> x.shape().rank() == 2
-                        ? other(x, List.of(at.get(0), at.get(0)))
-                        : new Expression.Multiply(List.of(
-                                new Expression.Delta(at.get(0), at.get(1)), other(x, List.of(at.get(0)))));
+                case OUTER ->
+                    new Expression.Multiply(List.of(
+                            other(x, List.of(at.get(0))), other(node.arguments().get(1), List.of(at.get(1)))));
+                case DIAGONAL ->
+                    x.shape().rank() == 2
+                            ? other(x, List.of(at.get(0), at.get(0)))
+                            : new Expression.Multiply(
+                                    List.of(new Expression.Delta(at.get(0), at.get(1)), other(x, List.of(at.get(0)))));
                 case TRACE -> sum(x.shape().dimension(0), k -> other(x, List.of(k, k)));
-                case PRODUCT, MAXIMUM, MINIMUM, DETERMINANT, INVERSE -> throw new HypothesisException(
-                        node.operation().spelling() + " over a symbolic size");
+                case PRODUCT, MAXIMUM, MINIMUM, DETERMINANT, INVERSE ->
+                    throw new HypothesisException(node.operation().spelling() + " over a symbolic size");
             };
         }
 
@@ -317,8 +320,8 @@ final class IndexForm {
         public Expression element(Expression.Element node) {
             List<Expression> indices = new ArrayList<>();
             for (int axis = 0; axis < node.indices().size(); axis++) {
-                indices.add(resolve(
-                        node.indices().get(axis), node.tensor().shape().dimension(axis)));
+                indices.add(
+                        resolve(node.indices().get(axis), node.tensor().shape().dimension(axis)));
             }
             return other(node.tensor(), indices);
         }
@@ -341,7 +344,8 @@ final class IndexForm {
 
         @Override
         public Expression reduce(Reduce node) {
-            boolean fromOne = node.from() instanceof Literal from && from.value().isOne();
+            boolean fromOne =
+                    node.from() instanceof Literal from && from.value().isOne();
             Dimension axis;
             if (fromOne && node.to() instanceof Expression.Size size) {
                 axis = size.dimension();

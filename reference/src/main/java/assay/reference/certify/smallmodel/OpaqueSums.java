@@ -121,15 +121,16 @@ final class OpaqueSums {
     }
 
     private Expression power(Power power) {
-        if (!hasSum(power.exponent()) && power.exponent() instanceof Literal n && n.value().isInteger()) {
+        if (!hasSum(power.exponent())
+                && power.exponent() instanceof Literal n
+                && n.value().isInteger()) {
             Rational value = n.value();
             if (value.signum() >= 0 && value.compareTo(Rational.of(LARGEST_POWER)) <= 0) {
                 return new Power(polynomial(power.base()), n);
             }
             if (value.signum() < 0 && value.compareTo(Rational.of(-LARGEST_POWER)) >= 0) {
                 return new Divide(
-                        new Literal(Rational.ONE),
-                        new Power(divisor(power.base()), new Literal(value.negate())));
+                        new Literal(Rational.ONE), new Power(divisor(power.base()), new Literal(value.negate())));
             }
         }
         return new Power(factors(power.base()), terms(power.exponent()));
@@ -169,9 +170,7 @@ final class OpaqueSums {
             return multiply.factors().stream().allMatch(OpaqueSums::isPolynomial);
         }
         return (e instanceof Negate negate && isPolynomial(negate.operand()))
-                || (e instanceof Reduce reduce
-                        && reduce.reduction() == Reduction.SUM
-                        && isPolynomial(reduce.body()));
+                || (e instanceof Reduce reduce && reduce.reduction() == Reduction.SUM && isPolynomial(reduce.body()));
     }
 
     /** An argument with its factors replaced one by one. */
@@ -225,8 +224,8 @@ final class OpaqueSums {
             indices.add(new IndexVariable(parameter));
         }
         Domain domain = Positivity.isPositive(e) ? Domain.Named.POSITIVE : Domain.REAL;
-        Symbol symbol = variables.computeIfAbsent(
-                key, any -> new Symbol("v~" + variables.size(), new Shape(axes), domain));
+        Symbol symbol =
+                variables.computeIfAbsent(key, any -> new Symbol("v~" + variables.size(), new Shape(axes), domain));
         return indices.isEmpty() ? symbol : new Expression.Element(symbol, indices);
     }
 }

@@ -113,8 +113,11 @@ public final class SmallModel {
                 fix(index.name());
             }
             form.hotIndices().keySet().forEach(this::fix);
-            Set<String> names = Set.copyOf(fixed.values().stream().flatMap(List::stream).toList());
-            if (!new Obligations(form.ranges(), names).of(first).equals(new Obligations(form.ranges(), names).of(second))) {
+            Set<String> names =
+                    Set.copyOf(fixed.values().stream().flatMap(List::stream).toList());
+            if (!new Obligations(form.ranges(), names)
+                    .of(first)
+                    .equals(new Obligations(form.ranges(), names).of(second))) {
                 throw new HypothesisException("the two sides are not seen to be defined at the same points");
             }
             OpaqueSums sums = new OpaqueSums(form.ranges(), names, keepDivisors);
@@ -187,9 +190,8 @@ public final class SmallModel {
                 throw new HypothesisException(here.size() + " fixed indices over " + axis);
             }
             Integer degree = degrees.get(axis);
-            List<int[]> patterns = degree == null
-                    ? values(here.size(), Integer.parseInt(axis))
-                    : Partitions.of(here.size());
+            List<int[]> patterns =
+                    degree == null ? values(here.size(), Integer.parseInt(axis)) : Partitions.of(here.size());
             for (int[] pattern : patterns) {
                 for (int k = 0; k < here.size(); k++) {
                     indices.put(here.get(k), pattern[k]);

@@ -74,7 +74,9 @@ final class SumDegree {
     }
 
     private static int exponent(Power power) {
-        if (power.exponent() instanceof Literal n && n.value().isInteger() && n.value().signum() >= 0) {
+        if (power.exponent() instanceof Literal n
+                && n.value().isInteger()
+                && n.value().signum() >= 0) {
             return n.value().numerator().intValueExact();
         }
         throw new HypothesisException("a sum in a power that is no polynomial");
