@@ -1,0 +1,208 @@
+package assay.reference.polynomial;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the signs of generators and the noted signs of factors say about the signs of quotients. Everything here holds
+ * for all real values of the generators that have their noted signs; denominators count as not zero.
+ */
+public final class Signs {
+    private final QuotientField field;
+    private final boolean assuming;
+    private final List<Integer> touched = new ArrayList<>();
+
+    /**
+     * The signs in a field, as they are noted there now.
+     *
+     * @param assuming whether assumptions of the field count
+     */
+    public Signs(QuotientField field, boolean assuming) {
+        this.field = field;
+        this.assuming = assuming;
+    }
+
+    /** The atoms whose assumptions were looked at since the last call, which are then forgotten. */
+    public List<Integer> takeTouched() {
+        List<Integer> result = List.copyOf(touched);
+        touched.clear();
+        return result;
+    }
+
+    private int noted(int atom, int signs) {
+        if (!assuming || !field.hasAssumptions()) {
+            return signs;
+        }
+        int assumed = field.assumed(atom);
+        if (assumed != SignSet.ANY && !touched.contains(atom)) {
+            touched.add(atom);
+        }
+        return signs & assumed;
+    }
+
+    /** The signs of an atom. */
+    public int ofAtom(int code) {
+        return (code & 1) == 0 ? ofFactor(code >> 1) : ofGenerator(code >> 1);
+    }
+
+    /** The signs that a quotient may have. */
+    public int of(Quotient q) {
+        if (q.isZero()) {
+            return SignSet.ZERO;
+        }
+        int signs = ofNumerator(q.numerator());
+        for (int k = 0; k < q.factorCount() && signs != SignSet.NONE; k++) {
+            signs = SignSet.product(signs, SignSet.power(ofFactor(q.factor(k)) & SignSet.NONZERO, q.multiplicity(k)));
+        }
+        return signs;
+    }
+
+    private int ofNumerator(Polynomial n) {
+        int signs = SignSet.of(n.leadingSign());
+        Polynomial monomial = n.monomialContent();
+        if (!monomial.isConstant()) {
+            signs = SignSet.product(signs, ofTerm(monomial, 0));
+        }
+        if (n.size() == 1) {
+            return signs;
+        }
+        int sum = sum(n);
+        int direct = sum;
+        if (SignSet.isDecided(sum)) {
+            return sum;
+        }
+        Polynomial primitive = n.dividedByMonomial(monomial).dividedBy(n.content());
+        if (n.leadingSign() < 0) {
+            primitive = primitive.negate();
+        }
+        return direct & SignSet.product(signs, ofPrimitive(primitive));
+    }
+
+    /** The signs of a factor of the field. */
+    public int ofFactor(int factor) {
+        int signs = noted(QuotientField.factorAtom(factor), field.factorSigns(factor));
+        return SignSet.isDecided(signs) ? signs : signs & ofPrimitive(field.factor(factor));
+    }
+
+    /** The signs of a primitive polynomial without monomial content and with positive leading coefficient. */
+    private int ofPrimitive(Polynomial p) {
+        int signs = sum(p);
+        int known = field.findFactor(p);
+        if (known >= 0) {
+            signs &= noted(QuotientField.factorAtom(known), field.factorSigns(known));
+        }
+        if (SignSet.isDecided(signs)) {
+            return signs;
+        }
+        Quotient simpler = simpler(p);
+        if (simpler != null) {
+            signs &= of(simpler);
+        }
+        if (!SignSet.isDecided(signs) && SumOfSquares.isNonnegative(p, this)) {
+            signs &= SumOfSquares.isPositive(p, this) ? SignSet.POSITIVE : SignSet.NONNEGATIVE;
+        }
+        return signs;
+    }
+
+    /** The sum of the signs of the terms. */
+    private int sum(Polynomial p) {
+        int signs = SignSet.ZERO;
+        for (int k = p.size() - 1; k >= 0; k--) {
+            signs = SignSet.sum(signs, SignSet.product(SignSet.of(p.signum(k)), ofTerm(p, k)));
+            if (signs == SignSet.ANY) {
+                return signs;
+            }
+        }
+        return signs;
+    }
+
+    /** The signs of the monomial of a term. */
+    int ofTerm(Polynomial p, int k) {
+        int signs = SignSet.POSITIVE;
+        int count = Math.min(p.generators(), field.generatorCount());
+        for (int g = 0; g < count; g++) {
+            int exponent = p.exponent(k, g);
+            if (exponent != 0) {
+                int own = ofGenerator(g);
+                signs = SignSet.product(signs, SignSet.power(exponent < 0 ? own & SignSet.NONZERO : own, exponent));
+            }
+        }
+        return signs;
+    }
+
+    /** The signs of a generator. */
+    public int ofGenerator(int g) {
+        int signs = noted(QuotientField.generatorAtom(g), field.generatorSigns(g));
+        if (SignSet.isDecided(signs)) {
+            return signs;
+        }
+        Quotient argument = field.generator(g).argument();
+        return switch (field.generator(g).kind()) {
+            case ERF, ATAN -> signs & of(argument);
+            case LOG -> signs & of(field.subtract(argument, field.one()));
+            case ROOT -> signs & of(argument);
+            case INPUT, PI, EXP, SIN, COS, FLOOR -> signs;
+        };
+    }
+
+    /**
+     * A quotient with the same sign as a difference of two exponentials or of two powers of positive monomials, or as
+     * a single generator of increasing functions; null if the polynomial is not of that form.
+     */
+    public @Nullable Quotient simpler(Polynomial p) {
+        if (p.size() != 2
+                || p.signum(0) == p.signum(1)
+                || !p.coefficient(0).abs().equals(BigInteger.ONE)
+                || !p.coefficient(1).abs().equals(BigInteger.ONE)
+                || ofTerm(p, 0) != SignSet.POSITIVE
+                || ofTerm(p, 1) != SignSet.POSITIVE) {
+            return null;
+        }
+        // p = a − b with positive monomials a and b of leading coefficient one: as log a − log b.
+        Quotient logarithm = field.zero();
+        int common = 0;
+        boolean exponential = true;
+        for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
+            int exponent = p.exponent(1, g) - p.exponent(0, g);
+            if (exponent == 0) {
+                continue;
+            }
+            common = gcd(common, Math.max(Math.abs(p.exponent(1, g)), Math.abs(p.exponent(0, g))));
+            if (field.generator(g).kind() == Generator.Kind.EXP) {
+                logarithm = field.add(
+                        logarithm,
+                        field.multiply(
+                                field.constant(assay.reference.number.Rational.of(exponent)),
+                                field.generator(g).argument()));
+            } else {
+                exponential = false;
+            }
+        }
+        if (exponential) {
+            return logarithm;
+        }
+        if (common > 1) {
+            Polynomial a = root(p, 1, common);
+            Polynomial b = root(p, 0, common);
+            return field.of(a.subtract(b));
+        }
+        return null;
+    }
+
+    private Polynomial root(Polynomial p, int k, int degree) {
+        Polynomial result = field.one().numerator();
+        for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
+            int exponent = p.exponent(k, g);
+            if (exponent != 0) {
+                result = result.timesMonomial(Polynomial.power(field.layout(), g, exponent / degree));
+            }
+        }
+        return result;
+    }
+
+    private static int gcd(int a, int b) {
+        return b == 0 ? a : gcd(b, a % b);
+    }
+}

@@ -1,0 +1,148 @@
+package assay.reference.prove;
+
+import assay.reference.number.Rational;
+import assay.reference.polynomial.Generator;
+import assay.reference.polynomial.LimitException;
+import assay.reference.polynomial.Polynomial;
+import assay.reference.polynomial.Quotient;
+import assay.reference.polynomial.QuotientField;
+import assay.reference.polynomial.SignSet;
+import org.jspecify.annotations.Nullable;
+
+/** Sines and cosines by the addition theorems, in the sine and cosine of one angle for each term of the argument. */
+final class AngleRule {
+    private static final int LARGEST_MULTIPLE = 24;
+
+    private final Cell cell;
+    private final QuotientField field;
+    private Quotient sine;
+    private Quotient cosine;
+
+    private AngleRule(Cell cell) {
+        this.cell = cell;
+        this.field = cell.field();
+        this.sine = field.zero();
+        this.cosine = field.one();
+    }
+
+    /** The sine. */
+    static Quotient sine(Cell cell, Quotient angle) {
+        AngleRule rule = new AngleRule(cell);
+        rule.turn(angle);
+        return rule.sine;
+    }
+
+    /** The cosine. */
+    static Quotient cosine(Cell cell, Quotient angle) {
+        AngleRule rule = new AngleRule(cell);
+        rule.turn(angle);
+        return rule.cosine;
+    }
+
+    private void turn(Quotient angle) {
+        Quotient proper = angle.isPolynomial() ? field.zero() : field.properPart(angle);
+        Quotient whole = field.subtract(angle, proper);
+        for (Quotient part : new Quotient[] {whole, proper}) {
+            Polynomial n = part.numerator();
+            for (int k = n.size() - 1; k >= 0; k--) {
+                term(field.over(n.monomial(k), part), Rational.of(n.coefficient(k), part.divisor()));
+            }
+        }
+    }
+
+    private void term(Quotient monomial, Rational coefficient) {
+        int special = kindOf(monomial, Generator.Kind.PI);
+        if (special >= 0 && rightAngles(coefficient)) {
+            return;
+        }
+        int arctangent = kindOf(monomial, Generator.Kind.ATAN);
+        Quotient s;
+        Quotient c;
+        Rational times = coefficient;
+        if (arctangent >= 0 && coefficient.isInteger()) {
+            // cos(atan u) = 1/√(1 + u²), sin(atan u) = u/√(1 + u²).
+            Quotient u = field.generator(arctangent).argument();
+            Quotient square = field.add(field.one(), field.multiply(u, u));
+            Quotient root = RootRule.power(cell, cell.current(), square, Rational.HALF.negate());
+            if (root == null) {
+                throw new IllegalStateException("a positive base was split");
+            }
+            c = root;
+            s = field.multiply(u, root);
+        } else {
+            int g = find(monomial);
+            if (g < 0) {
+                Rational unit = cell.units()
+                        .unit(field.generatorCount(), Rational.ONE.divide(Rational.of(coefficient.denominator())));
+                g = cell.addGenerator(
+                        new Generator(Generator.Kind.SIN, field.times(monomial, unit), 0, 1), SignSet.ANY);
+            }
+            Rational unit = ExponentialRule.unit(field.generator(g));
+            times = coefficient.divide(unit);
+            if (!times.isInteger()) {
+                throw cell.units().refine(g, unit, coefficient.abs());
+            }
+            s = field.generatorPower(g, 1);
+            c = field.generatorPower(g + 1, 1);
+        }
+        if (times.abs().compareTo(Rational.of(LARGEST_MULTIPLE)) > 0) {
+            throw new LimitException(LimitException.Limit.TERMS);
+        }
+        int n = times.numerator().intValueExact();
+        for (int k = 0; k < Math.abs(n); k++) {
+            rotate(n < 0 ? field.negate(s) : s, c);
+        }
+    }
+
+    private void rotate(Quotient s, Quotient c) {
+        Quotient turned = field.add(field.multiply(sine, c), field.multiply(cosine, s));
+        cosine = field.subtract(field.multiply(cosine, c), field.multiply(sine, s));
+        sine = turned;
+    }
+
+    /** Turns by a multiple of π/2. */
+    private boolean rightAngles(Rational timesPi) {
+        Rational quarters = timesPi.multiply(Rational.TWO);
+        if (!quarters.isInteger()) {
+            return false;
+        }
+        int turns = quarters.numerator().mod(java.math.BigInteger.valueOf(4)).intValueExact();
+        for (int k = 0; k < turns; k++) {
+            rotate(field.one(), field.zero());
+        }
+        return true;
+    }
+
+    /** The number of the generator of a kind that the monomial is, or −1. */
+    private int kindOf(Quotient monomial, Generator.Kind kind) {
+        if (!monomial.isPolynomial()) {
+            return -1;
+        }
+        Polynomial n = monomial.numerator();
+        for (int g = 0; g < Math.min(n.generators(), field.generatorCount()); g++) {
+            Generator generator = field.generator(g);
+            if (generator.kind() == kind
+                    && n.exponent(0, g) == generator.degree()
+                    && n.dividedByMonomial(Polynomial.power(field.layout(), g, generator.degree()))
+                            .isOne()) {
+                return g;
+            }
+        }
+        return -1;
+    }
+
+    private int find(Quotient monomial) {
+        for (int g = 0; g < field.generatorCount(); g++) {
+            if (field.generator(g).kind() == Generator.Kind.SIN
+                    && field.sameUpToNumber(field.generator(g).argument(), monomial)) {
+                return g;
+            }
+        }
+        return -1;
+    }
+
+    /** Not used: angles need no split. */
+    static @Nullable Quotient none() {
+        return null;
+    }
+}

@@ -1,0 +1,567 @@
+package assay.reference.prove;
+
+import assay.reference.polynomial.Factorization;
+import assay.reference.polynomial.Generator;
+import assay.reference.polynomial.Infeasibility;
+import assay.reference.polynomial.Polynomial;
+import assay.reference.polynomial.Quotient;
+import assay.reference.polynomial.QuotientField;
+import assay.reference.polynomial.SignSet;
+import assay.reference.polynomial.Signs;
+import assay.reference.program.Instruction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the domain on which the signs of some atoms are known, with the values of instructions there as quotients in
+ * one tower of generators. A value that is present holds at every point of the cell at which the assumptions hold.
+ */
+final class Cell {
+    private final QuotientField field;
+    private final Signs proved;
+    private final Signs assumed;
+    private final Parameters parameters;
+    private final Units units;
+    private final Quotient undefined;
+    private @Nullable Quotient[] values;
+    /** The branch that a choice has taken, or both where it has merged two. */
+    private @Nullable Instruction[] chosen;
+
+    private @Nullable Quotient[] solved;
+    private int[] inputGenerators;
+    /** Atoms that are zero here and could not be solved for a variable. */
+    private final List<Integer> zeros;
+
+    private final Trace trace;
+    private @Nullable Split split;
+    private @Nullable Instruction current;
+    private boolean quiet;
+
+    /** The whole domain, or one case of its one-hot vectors. */
+    Cell(QuotientField field, Parameters parameters, Units units, int instructions) {
+        this.field = field;
+        this.proved = new Signs(field, false);
+        this.assumed = new Signs(field, true);
+        this.parameters = parameters;
+        this.units = units;
+        this.undefined = field.of(field.one().numerator().negate());
+        this.values = new Quotient[instructions];
+        this.chosen = new Instruction[instructions];
+        this.solved = new Quotient[0];
+        this.inputGenerators = new int[parameters.count()];
+        Arrays.fill(inputGenerators, -1);
+        this.zeros = new ArrayList<>();
+        this.trace = new Trace();
+    }
+
+    private Cell(Cell other) {
+        this.field = other.field.fork();
+        this.proved = new Signs(field, false);
+        this.assumed = new Signs(field, true);
+        this.parameters = other.parameters;
+        this.units = other.units;
+        this.undefined = other.undefined;
+        this.values = other.values.clone();
+        this.chosen = other.chosen.clone();
+        this.solved = other.solved;
+        this.inputGenerators = other.inputGenerators.clone();
+        this.zeros = new ArrayList<>(other.zeros);
+        this.trace = other.trace.fork();
+    }
+
+    /** A copy that develops on its own. */
+    Cell fork() {
+        return new Cell(this);
+    }
+
+    QuotientField field() {
+        return field;
+    }
+
+    Units units() {
+        return units;
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    /** The value that says: proved to have none here. */
+    Quotient undefined() {
+        return undefined;
+    }
+
+    /** The value of an instruction, or null if it is not known yet. */
+    @Nullable
+    Quotient value(Instruction instruction) {
+        return values[instruction.id()];
+    }
+
+    /** The instruction whose value is being found. */
+    Instruction current() {
+        if (current == null) {
+            throw new IllegalStateException("nothing is being evaluated");
+        }
+        return current;
+    }
+
+    /** Notes which branch a choice takes. */
+    void choose(Instruction choice, Instruction branch) {
+        chosen[choice.id()] = branch;
+    }
+
+    /** The branch that a choice takes, or null if none has been chosen. */
+    @Nullable
+    Instruction chosen(Instruction choice) {
+        return chosen[choice.id()];
+    }
+
+    /** Whether a generator is the parameter of an input or pi and stands for itself. */
+    boolean hasParameter(int generator) {
+        return generator >= solved.length || solved[generator] == null;
+    }
+
+    /** The split that the last evaluation asked for. */
+    @Nullable
+    Split split() {
+        return split;
+    }
+
+    // Evaluation
+
+    /**
+     * Finds the value of an instruction, or asks for a split.
+     *
+     * @return whether it is known now
+     */
+    boolean evaluate(Instruction root) {
+        split = null;
+        ArrayList<Instruction> stack = new ArrayList<>();
+        stack.add(root);
+        while (!stack.isEmpty()) {
+            Instruction top = stack.get(stack.size() - 1);
+            if (values[top.id()] != null) {
+                stack.remove(stack.size() - 1);
+                continue;
+            }
+            Instruction missing = missing(top);
+            if (missing != null) {
+                stack.add(missing);
+                continue;
+            }
+            current = top;
+            Quotient value = Rules.apply(this, top);
+            if (value == null) {
+                Instruction branch = chosen[top.id()];
+                if (branch == null || values[branch.id()] != null) {
+                    return false;
+                }
+                stack.add(branch);
+                continue;
+            }
+            values[top.id()] = value;
+            stack.remove(stack.size() - 1);
+        }
+        return true;
+    }
+
+    private @Nullable Instruction missing(Instruction instruction) {
+        int arity = instruction.opcode() == assay.reference.program.Opcode.CHOOSE ? 1 : instruction.arity();
+        for (int k = 0; k < arity; k++) {
+            if (values[instruction.operand(k).id()] == null) {
+                return instruction.operand(k);
+            }
+        }
+        return null;
+    }
+
+    /** Evaluates without splits and assumptions; whether it went. */
+    boolean evaluateQuietly(Instruction instruction) {
+        if (values[instruction.id()] != null) {
+            return true;
+        }
+        boolean before = quiet;
+        Instruction user = current;
+        quiet = true;
+        boolean done = evaluate(instruction);
+        quiet = before;
+        current = user;
+        split = null;
+        return done;
+    }
+
+    /** Asks for a split by the sign of an atom. */
+    void askFor(int atom, int... groups) {
+        split = new Split(atom, groups);
+    }
+
+    // Signs
+
+    /** The signs of a value, for the use of an instruction; assumptions of the other side may be used. */
+    int signs(Instruction user, Quotient q) {
+        int signs = proved.of(q);
+        if (field.hasAssumptions() && !SignSet.isDecided(signs)) {
+            assumed.takeTouched();
+            int better = assumed.of(q);
+            if (better != signs) {
+                trace.uses(user, assumed.takeTouched());
+                return better;
+            }
+        }
+        return signs;
+    }
+
+    /** The signs of an atom, with assumptions. */
+    int atomSigns(int atom) {
+        return assumed.ofAtom(atom);
+    }
+
+    Signs provedSigns() {
+        return proved;
+    }
+
+    /** What became of a requirement. */
+    enum Outcome {
+        MET,
+        UNDEFINED,
+        PENDING
+    }
+
+    /** Makes sure that a value has the signs that an instruction needs: by proof, by assumption or by asking for a split. */
+    Outcome require(Instruction user, Quotient q, Requirement requirement) {
+        int need = requirement.signs();
+        int signs = proved.of(q);
+        if ((signs & ~need) == 0) {
+            return Outcome.MET;
+        }
+        if ((signs & need) == 0) {
+            return Outcome.UNDEFINED;
+        }
+        Factorization f = Factorization.of(field, q);
+        int known = SignSet.of(f.content().signum());
+        List<Integer> odd = new ArrayList<>();
+        List<Integer> mayVanish = new ArrayList<>();
+        for (int g = 0; g < f.generatorCount(); g++) {
+            known = sort(QuotientField.generatorAtom(g), f.exponent(g), known, odd, mayVanish);
+        }
+        for (int k = 0; k < f.factorCount(); k++) {
+            known = sort(QuotientField.factorAtom(f.factor(k)), f.multiplicity(k), known, odd, mayVanish);
+        }
+        if (requirement == Requirement.NONZERO) {
+            for (int atom : mayVanish) {
+                if (!assume(user, atom, SignSet.NONZERO, requirement)) {
+                    return contradicted(user);
+                }
+            }
+            return quiet && !mayVanish.isEmpty() ? Outcome.PENDING : Outcome.MET;
+        }
+        if (odd.isEmpty()) {
+            if (known != SignSet.POSITIVE && known != SignSet.NONNEGATIVE) {
+                // Nothing but even powers: negative wherever it is not zero.
+                if (requirement == Requirement.POSITIVE) {
+                    return Outcome.UNDEFINED;
+                }
+                int atom = mayVanish.get(0);
+                askFor(atom, SignSet.ZERO, SignSet.NONZERO);
+                return Outcome.PENDING;
+            }
+            for (int atom : mayVanish) {
+                if (requirement == Requirement.POSITIVE && !assume(user, atom, SignSet.NONZERO, requirement)) {
+                    return contradicted(user);
+                }
+            }
+            return quiet && requirement == Requirement.POSITIVE ? Outcome.PENDING : Outcome.MET;
+        }
+        if (odd.size() == 1 && mayVanish.size() - (mayVanish.contains(odd.get(0)) ? 1 : 0) == 0) {
+            int wanted = known == SignSet.NEGATIVE ? SignSet.negate(need) : need;
+            if (quiet) {
+                return Outcome.PENDING;
+            }
+            return assume(user, odd.get(0), wanted, requirement) ? Outcome.MET : contradicted(user);
+        }
+        if (field.hasAssumptions()) {
+            assumed.takeTouched();
+            int better = assumed.of(q);
+            List<Integer> touched = assumed.takeTouched();
+            if ((better & ~need) == 0 || (better & need) == 0) {
+                trace.uses(user, touched);
+                return (better & ~need) == 0 ? Outcome.MET : Outcome.UNDEFINED;
+            }
+        }
+        for (int atom : mayVanish) {
+            if (!odd.contains(atom) && (atomSigns(atom) & SignSet.ZERO) != 0) {
+                askFor(atom, SignSet.ZERO, SignSet.NONZERO);
+                return Outcome.PENDING;
+            }
+        }
+        for (int atom : odd) {
+            if (!SignSet.isDecided(atomSigns(atom))) {
+                askFor(atom, SignSet.NEGATIVE, SignSet.ZERO, SignSet.POSITIVE);
+                return Outcome.PENDING;
+            }
+        }
+        throw new IllegalStateException("decided atoms without a decided product");
+    }
+
+    /** Sorts an atom of a product by what may be wrong with it; returns the sign of what is settled. */
+    private int sort(int atom, int exponent, int known, List<Integer> odd, List<Integer> mayVanish) {
+        if (exponent == 0) {
+            return known;
+        }
+        int signs = proved.ofAtom(atom);
+        int own = exponent < 0 ? signs & SignSet.NONZERO : signs;
+        if ((own & SignSet.ZERO) != 0) {
+            mayVanish.add(atom);
+        }
+        if ((exponent & 1) == 0) {
+            return known;
+        }
+        if ((own & SignSet.POSITIVE) == 0) {
+            return SignSet.negate(known);
+        }
+        if ((own & SignSet.NEGATIVE) != 0) {
+            odd.add(atom);
+        }
+        return known;
+    }
+
+    private boolean assume(Instruction user, int atom, int signs, Requirement requirement) {
+        if (quiet) {
+            return true;
+        }
+        int before = assumed.ofAtom(atom);
+        List<Integer> touched = assumed.takeTouched();
+        if ((before & signs) == 0) {
+            trace.uses(user, touched);
+            return false;
+        }
+        if ((before & ~signs) != 0 || field.assumed(atom) == SignSet.ANY) {
+            field.assume(atom, signs);
+        }
+        trace.obliges(new Assumption(user, atom, signs, requirement));
+        return true;
+    }
+
+    private Outcome contradicted(Instruction user) {
+        return Outcome.UNDEFINED;
+    }
+
+    // Inputs
+
+    /** The value of the parameter of an input: a power of its generator, or what it was solved for. */
+    Quotient parameter(int input) {
+        int g = inputGenerators[input];
+        if (g < 0) {
+            g = addGenerator(
+                    new Generator(
+                            Generator.Kind.INPUT,
+                            field.zero(),
+                            input,
+                            units.unit(field.generatorCount(), assay.reference.number.Rational.ONE)
+                                    .denominator()
+                                    .intValueExact()),
+                    parameters.signs(input));
+            inputGenerators[input] = g;
+        }
+        Quotient known = g < solved.length ? solved[g] : null;
+        return known != null
+                ? known
+                : field.generatorPower(g, field.generator(g).degree());
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    /** Adds a generator. */
+    int addGenerator(Generator generator, int signs) {
+        int number = field.addGenerator(generator, signs);
+        trace.generator(number, generator);
+        return number;
+    }
+
+    // Zero cells
+
+    /** Whether a polynomial vanishes on this cell because one of the atoms that are zero here divides it. */
+    boolean vanishes(Polynomial p) {
+        if (p.isZero()) {
+            return true;
+        }
+        for (int atom : zeros) {
+            if ((atom & 1) == 0 ? field.divide(p, atom >> 1) != null : p.low(atom >> 1) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Restricts this cell to the zeros of an atom; false if there are none. */
+    boolean restrictToZero(int atom) {
+        if (!restrict(atom, SignSet.ZERO)) {
+            return false;
+        }
+        Polynomial p = field.atom(atom);
+        for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
+            if (field.generator(g).kind() != Generator.Kind.INPUT
+                    || field.generator(g).degree() != 1
+                    || p.low(g) != 0 && p.size() > 1
+                    || p.high(g) != 1
+                    || !isFree(p, g)) {
+                continue;
+            }
+            Polynomial coefficient = field.zero().numerator();
+            Polynomial rest = field.zero().numerator();
+            for (int k = 0; k < p.size(); k++) {
+                if (p.exponent(k, g) == 0) {
+                    rest = rest.add(p.term(k));
+                } else {
+                    coefficient = coefficient.add(p.term(k).dividedByMonomial(Polynomial.power(field.layout(), g, 1)));
+                }
+            }
+            if ((proved.of(field.of(coefficient)) & SignSet.ZERO) == 0) {
+                return solve(
+                        g, rest.isZero() ? field.zero() : field.divide(field.of(rest.negate()), field.of(coefficient)));
+            }
+        }
+        zeros.add(atom);
+        return true;
+    }
+
+    /** Whether no other generator of the polynomial depends on an input. */
+    private boolean isFree(Polynomial p, int input) {
+        for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
+            if (g != input && p.contains(g) && dependsOn(g, input)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean dependsOn(int generator, int input) {
+        return generator == input || dependsOn(field.generator(generator).argument(), input);
+    }
+
+    private boolean dependsOn(Quotient q, int input) {
+        if (dependsOn(q.numerator(), input)) {
+            return true;
+        }
+        for (int k = 0; k < q.factorCount(); k++) {
+            if (dependsOn(field.factor(q.factor(k)), input)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean dependsOn(Polynomial p, int input) {
+        for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
+            if (p.contains(g) && dependsOn(g, input)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Puts a value for the generator of an input; what depends on it is forgotten. */
+    private boolean solve(int g, Quotient value) {
+        int allowed = proved.ofGenerator(g);
+        Quotient[] forgotten = new Quotient[0];
+        solved = Arrays.copyOf(solved, Math.max(solved.length, g + 1));
+        for (int k = 0; k < solved.length; k++) {
+            Quotient earlier = solved[k];
+            if (earlier != null && dependsOn(earlier, g)) {
+                solved[k] = substitute(earlier, g, value);
+            }
+        }
+        solved[g] = value;
+        for (int id = 0; id < values.length; id++) {
+            Quotient known = values[id];
+            if (known != null && known != undefined && dependsOn(known, g)) {
+                values[id] = null;
+            }
+        }
+        boolean possible = restrictValue(value, allowed);
+        for (int f = 0; f < field.factorCount() && possible; f++) {
+            int signs = field.factorSigns(f);
+            if (signs != SignSet.ANY && dependsOn(field.factor(f), g)) {
+                field.forgetFactor(f);
+                if (isFree(field.factor(f), g)) {
+                    possible = restrictValue(substitute(field.of(field.factor(f)), g, value), signs);
+                }
+            }
+        }
+        trace.solved(g, value);
+        return possible && forgotten.length == 0;
+    }
+
+    /** The quotient with a value put for an input that no other generator in it depends on. */
+    private Quotient substitute(Quotient q, int g, Quotient value) {
+        Quotient top = substitute(q.numerator(), g, value);
+        Quotient result = field.divide(top, field.of(Polynomial.constant(field.layout(), q.divisor())));
+        for (int k = 0; k < q.factorCount(); k++) {
+            Quotient below = substitute(field.factor(q.factor(k)), g, value);
+            result = field.divide(result, field.power(below, q.multiplicity(k)));
+        }
+        return result;
+    }
+
+    private Quotient substitute(Polynomial p, int g, Quotient value) {
+        Quotient result = field.zero();
+        for (int k = 0; k < p.size(); k++) {
+            int e = p.exponent(k, g);
+            Quotient rest = field.of(p.term(k).dividedByMonomial(Polynomial.power(field.layout(), g, e)));
+            result = field.add(result, e == 0 ? rest : field.multiply(rest, field.power(value, e)));
+        }
+        return result;
+    }
+
+    /** Notes the signs of an atom; false if none is left. */
+    boolean restrict(int atom, int signs) {
+        field.restrict(atom, signs);
+        return (proved.ofAtom(atom) & signs) != 0;
+    }
+
+    /** Notes the signs of a value as far as they are those of one atom; false if it cannot have them. */
+    private boolean restrictValue(Quotient q, int signs) {
+        int own = proved.of(q);
+        if ((own & signs) == 0) {
+            return false;
+        }
+        if ((own & ~signs) == 0) {
+            return true;
+        }
+        Factorization f = Factorization.of(field, q);
+        int known = SignSet.of(f.content().signum());
+        List<Integer> odd = new ArrayList<>();
+        List<Integer> mayVanish = new ArrayList<>();
+        for (int g = 0; g < f.generatorCount(); g++) {
+            known = sort(QuotientField.generatorAtom(g), f.exponent(g), known, odd, mayVanish);
+        }
+        for (int k = 0; k < f.factorCount(); k++) {
+            known = sort(QuotientField.factorAtom(f.factor(k)), f.multiplicity(k), known, odd, mayVanish);
+        }
+        if (odd.size() == 1 && mayVanish.size() <= 1 && odd.containsAll(mayVanish)) {
+            return restrict(odd.get(0), known == SignSet.NEGATIVE ? SignSet.negate(signs) : signs);
+        }
+        return true;
+    }
+
+    /** A proof that the cell is empty, or null if none is found. */
+    @Nullable
+    Infeasibility contradiction() {
+        return Infeasibility.find(field, proved, false);
+    }
+
+    /** A proof that the assumptions hold nowhere in the cell, or null if none is found. */
+    @Nullable
+    Infeasibility contradictionOfAssumptions() {
+        return field.hasAssumptions() ? Infeasibility.find(field, assumed, true) : null;
+    }
+
+    /** The generators that are zero here without having been solved. */
+    boolean hasUnsolvedZeros() {
+        return !zeros.isEmpty();
+    }
+}

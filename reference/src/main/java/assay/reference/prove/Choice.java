@@ -1,0 +1,124 @@
+package assay.reference.prove;
+
+import assay.reference.polynomial.Factorization;
+import assay.reference.polynomial.Quotient;
+import assay.reference.polynomial.QuotientField;
+import assay.reference.polynomial.SignSet;
+import assay.reference.program.Instruction;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The choice by the sign of a guard. Where the guard is known to be at least zero, the positive branch stands for both
+ * if it agrees with the zero branch at the zeros of the guard; so relu, abs and max need two cells and not three, and
+ * nothing about continuity has to be said.
+ */
+final class Choice {
+    private Choice() {}
+
+    /** The value, or null if a branch must be evaluated first or the cell must be split. */
+    static @Nullable Quotient apply(Cell cell, Instruction i, Quotient guard) {
+        Instruction branch = cell.chosen(i);
+        if (branch == null) {
+            branch = branch(cell, i, guard);
+        }
+        if (branch == null) {
+            return null;
+        }
+        cell.choose(i, branch);
+        return cell.value(branch);
+    }
+
+    /** The branch that gives the value, or null after asking for a split. */
+    private static @Nullable Instruction branch(Cell cell, Instruction i, Quotient guard) {
+        int signs = cell.signs(i, guard);
+        Instruction negative = i.operand(1);
+        Instruction zero = i.operand(2);
+        Instruction positive = i.operand(3);
+        Instruction only = null;
+        boolean same = true;
+        Instruction[] branches = {negative, zero, positive};
+        for (int k = 0; k < 3; k++) {
+            if ((signs >> k & 1) != 0) {
+                same &= only == null || only == branches[k];
+                only = branches[k];
+            }
+        }
+        if (same && only != null) {
+            return only;
+        }
+        if (signs == SignSet.NONNEGATIVE && agree(cell, guard, zero, positive)) {
+            return positive;
+        }
+        if (signs == SignSet.NONPOSITIVE && agree(cell, guard, zero, negative)) {
+            return negative;
+        }
+        split(cell, guard, negative, zero, positive);
+        return null;
+    }
+
+    /** Whether two branches have the same value where the guard is zero, on a cell where it has a weak sign. */
+    private static boolean agree(Cell cell, Quotient guard, Instruction zero, Instruction other) {
+        if (!cell.evaluateQuietly(zero) || !cell.evaluateQuietly(other)) {
+            return false;
+        }
+        Quotient a = cell.value(zero);
+        Quotient b = cell.value(other);
+        if (a == null || b == null || a == cell.undefined() || b == cell.undefined()) {
+            return false;
+        }
+        List<Trace.Event> events = cell.trace().conditions();
+        if (!events.isEmpty() && !new Needs(cell, zero, events).sameAs(new Needs(cell, other, events))) {
+            return false;
+        }
+        QuotientField field = cell.field();
+        Quotient difference = field.subtract(a, b);
+        if (difference.isZero()) {
+            return true;
+        }
+        Factorization f = Factorization.of(field, guard);
+        for (int atom : undecided(cell, f)) {
+            if ((cell.atomSigns(atom) & SignSet.ZERO) == 0) {
+                continue;
+            }
+            boolean divides = (atom & 1) == 0
+                    ? field.divides(difference.numerator(), atom >> 1)
+                    : difference.numerator().low(atom >> 1) > 0;
+            if (!divides) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Integer> undecided(Cell cell, Factorization f) {
+        List<Integer> atoms = new ArrayList<>();
+        for (int g = 0; g < f.generatorCount(); g++) {
+            int atom = QuotientField.generatorAtom(g);
+            if (f.exponent(g) != 0 && !SignSet.isDecided(cell.atomSigns(atom))) {
+                atoms.add(atom);
+            }
+        }
+        for (int k = 0; k < f.factorCount(); k++) {
+            int atom = QuotientField.factorAtom(f.factor(k));
+            if (f.multiplicity(k) != 0 && !SignSet.isDecided(cell.atomSigns(atom))) {
+                atoms.add(atom);
+            }
+        }
+        return atoms;
+    }
+
+    /** Asks for a split that decides as little as this choice needs. */
+    private static void split(Cell cell, Quotient guard, Instruction negative, Instruction zero, Instruction positive) {
+        int[] groups;
+        if (negative == zero) {
+            groups = new int[] {SignSet.POSITIVE, SignSet.NONPOSITIVE};
+        } else if (negative == positive) {
+            groups = new int[] {SignSet.NONZERO, SignSet.ZERO};
+        } else {
+            groups = new int[] {SignSet.NONNEGATIVE, SignSet.NEGATIVE};
+        }
+        Splitting.ask(cell, guard, groups);
+    }
+}

@@ -1,0 +1,122 @@
+package assay.reference.prove;
+
+import assay.reference.number.Rational;
+import assay.reference.polynomial.Factorization;
+import assay.reference.polynomial.Generator;
+import assay.reference.polynomial.Polynomial;
+import assay.reference.polynomial.Quotient;
+import assay.reference.polynomial.QuotientField;
+import assay.reference.polynomial.SignSet;
+import assay.reference.program.Instruction;
+import java.math.BigInteger;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Logarithms as sums of the logarithms of the magnitudes of the factors of the argument. */
+final class LogarithmRule {
+    private final Cell cell;
+    private final QuotientField field;
+    private final Instruction user;
+
+    private LogarithmRule(Cell cell, Instruction user) {
+        this.cell = cell;
+        this.field = cell.field();
+        this.user = user;
+    }
+
+    /** The logarithm, undefined, or null if the cell must be split. */
+    static @Nullable Quotient apply(Cell cell, Instruction user, Quotient argument) {
+        return switch (cell.require(user, argument, Requirement.POSITIVE)) {
+            case UNDEFINED -> cell.undefined();
+            case PENDING -> null;
+            case MET -> new LogarithmRule(cell, user).logarithm(argument);
+        };
+    }
+
+    private @Nullable Quotient logarithm(Quotient argument) {
+        Factorization f = Factorization.of(field, argument);
+        Quotient sum = field.subtract(
+                number(f.content().numerator().abs()), number(f.content().denominator()));
+        for (int g = 0; g < f.generatorCount(); g++) {
+            if (f.exponent(g) != 0) {
+                Quotient part = generator(g);
+                if (part == null) {
+                    return null;
+                }
+                sum = field.add(sum, field.times(part, Rational.of(f.exponent(g))));
+            }
+        }
+        for (int k = 0; k < f.factorCount(); k++) {
+            if (f.multiplicity(k) != 0) {
+                Quotient part = magnitude(QuotientField.factorAtom(f.factor(k)));
+                if (part == null) {
+                    return null;
+                }
+                sum = field.add(sum, field.times(part, Rational.of(f.multiplicity(k))));
+            }
+        }
+        return sum;
+    }
+
+    private Quotient number(BigInteger number) {
+        Quotient sum = field.zero();
+        for (Map.Entry<BigInteger, Integer> each : Primes.factors(number).entrySet()) {
+            Quotient base = field.constant(Rational.of(each.getKey()));
+            sum = field.add(sum, field.times(Tower.logarithm(cell, base), Rational.of(each.getValue())));
+        }
+        return sum;
+    }
+
+    private @Nullable Quotient generator(int g) {
+        Generator generator = field.generator(g);
+        switch (generator.kind()) {
+            case INPUT, PI -> {
+                if (generator.degree() > 1) {
+                    Quotient base = field.generatorPower(g, generator.degree());
+                    return field.times(Tower.logarithm(cell, base), Rational.of(1, generator.degree()));
+                }
+            }
+            case EXP -> {
+                return generator.argument();
+            }
+            case ROOT -> {
+                Quotient inner = logarithm(generator.argument());
+                return inner == null ? null : field.times(inner, Rational.of(1, generator.degree()));
+            }
+            case LOG, ERF, SIN, COS, ATAN, FLOOR -> {}
+        }
+        return magnitude(QuotientField.generatorAtom(g));
+    }
+
+    /** The logarithm of the magnitude of an atom. */
+    private @Nullable Quotient magnitude(int atom) {
+        Polynomial p = field.atom(atom);
+        int signs = cell.signs(user, field.of(p)) & SignSet.NONZERO;
+        if (signs == SignSet.NONZERO) {
+            Splitting.ask(cell, field.of(p), SignSet.POSITIVE, SignSet.NEGATIVE, SignSet.ZERO);
+            return null;
+        }
+        Polynomial positive = signs == SignSet.NEGATIVE ? p.negate() : p;
+        // A known logarithm of a multiple of this polynomial: log p = log(p q) − log q.
+        for (int g = 0; g < field.generatorCount() && (atom & 1) == 0; g++) {
+            if (field.generator(g).kind() != Generator.Kind.LOG) {
+                continue;
+            }
+            Polynomial known = field.generator(g).argument().numerator();
+            if (known.size() <= 1
+                    || known.equals(positive)
+                    || !field.generator(g).argument().isPolynomial()) {
+                continue;
+            }
+            Polynomial cofactor = field.divide(known, atom >> 1);
+            if (cofactor != null) {
+                Quotient q = field.of(signs == SignSet.NEGATIVE ? cofactor.negate() : cofactor);
+                Quotient rest = cell.signs(user, q) == SignSet.POSITIVE ? logarithm(q) : null;
+                if (rest != null) {
+                    return field.subtract(field.generatorPower(g, 1), rest);
+                }
+            }
+        }
+        return Tower.logarithm(cell, field.of(positive));
+    }
+}

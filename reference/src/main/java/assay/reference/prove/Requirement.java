@@ -1,0 +1,33 @@
+package assay.reference.prove;
+
+import assay.reference.polynomial.SignSet;
+
+/** What an instruction needs of its operand to be defined. */
+public enum Requirement {
+    /** A divisor. */
+    NONZERO(SignSet.NONZERO, "!= 0"),
+    /** The argument of a logarithm, or the base of a root with a negative exponent. */
+    POSITIVE(SignSet.POSITIVE, "> 0"),
+    /** The base of a root with a positive exponent. */
+    NONNEGATIVE(SignSet.NONNEGATIVE, ">= 0"),
+    /** Nothing would do: there is no value in some cell. */
+    IMPOSSIBLE(SignSet.NONE, "impossible");
+
+    private final int signs;
+    private final String spelling;
+
+    Requirement(int signs, String spelling) {
+        this.signs = signs;
+        this.spelling = spelling;
+    }
+
+    /** The signs that do. */
+    int signs() {
+        return signs;
+    }
+
+    @Override
+    public String toString() {
+        return spelling;
+    }
+}
