@@ -1,0 +1,362 @@
+package assay.reference.notation;
+
+import assay.reference.expression.Condition.Relation;
+import assay.reference.expression.Expression.Reduction;
+import assay.reference.notation.Syntax.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The levels of operators, which both notations share, from the loosest to the tightest: or, and, not, comparisons,
+ * sums, products (operators from left to right, juxtaposition before them), factors. What a factor is, each notation
+ * says itself.
+ */
+abstract class Grammar {
+    final String text;
+    final Symbols symbols;
+    final ReadingBudget budget;
+    private final TokenList tokens;
+    private int next;
+    private int depth;
+    private int openBars;
+
+    Grammar(String text, TokenList tokens, Symbols symbols, ReadingBudget budget) {
+        this.text = text;
+        this.tokens = tokens;
+        this.symbols = symbols;
+        this.budget = budget;
+    }
+
+    /** One operand of a product with what is attached to it. */
+    abstract Syntax factor();
+
+    /** Whether a factor can start with this token where one operand has just ended. */
+    abstract boolean startsFactor(Token token);
+
+    final Token peek() {
+        return tokens.get(next);
+    }
+
+    final Token peek(int ahead) {
+        return tokens.get(next + ahead);
+    }
+
+    final Token take() {
+        return tokens.get(next++);
+    }
+
+    /** Where the last token taken ends. */
+    final int lastEnd() {
+        return next == 0 ? 0 : tokens.get(next - 1).end();
+    }
+
+    final boolean at(TokenKind kind) {
+        return peek().is(kind);
+    }
+
+    final boolean skip(TokenKind kind) {
+        if (!at(kind)) {
+            return false;
+        }
+        next++;
+        return true;
+    }
+
+    final int mark() {
+        return next;
+    }
+
+    final void back(int mark) {
+        next = mark;
+    }
+
+    final Token expect(TokenKind kind, String role) {
+        if (!at(kind)) {
+            throw unexpected(role);
+        }
+        return take();
+    }
+
+    /** The close of a bracket; its absence is reported with the place of the opening. */
+    final Token close(Token open, TokenKind kind) {
+        if (at(kind)) {
+            return take();
+        }
+        Token found = peek();
+        Position opened = Position.of(text, open.start(), open.end());
+        String missing = "a closing '" + kind.spelling() + "' is missing for the '"
+                + open.kind().spelling() + "' at column " + opened.column();
+        if (found.is(TokenKind.COMMA) && peek(-1).is(TokenKind.NUMBER) && peek(1).is(TokenKind.NUMBER)) {
+            throw SyntaxException.malformed(found, "a comma inside a number", "write numbers without separators");
+        }
+        throw SyntaxException.malformed(
+                found, missing + (found.is(TokenKind.END) ? "" : "; found " + shown(found)), mend(found));
+    }
+
+    final SyntaxException unexpected(String wanted) {
+        Token found = peek();
+        return SyntaxException.malformed(found, "expected " + wanted + ", found " + shown(found), mend(found));
+    }
+
+    private String mend(Token found) {
+        return switch (found.kind()) {
+            case CLOSE_PARENTHESIS, CLOSE_BRACKET, CLOSE_BRACE ->
+                "this " + found.kind().spelling() + " closes nothing that is open; is its opening one missing?";
+            case BANG -> "a factorial is not read; write a product over an index";
+            case NUMBER ->
+                next > 0 && peek(-1).is(TokenKind.NUMBER) ? "write one number without spaces, or * between two" : "";
+            case COMMA ->
+                peek(-1).is(TokenKind.NUMBER) && peek(1).is(TokenKind.NUMBER)
+                        ? "write numbers without separators, and brackets around a vector"
+                        : "";
+            default -> "";
+        };
+    }
+
+    final String shown(Token token) {
+        if (token.is(TokenKind.END)) {
+            return "the end of the text";
+        }
+        String source = text.substring(token.start(), Math.max(token.start(), token.end()));
+        return "'" + (source.isEmpty() ? token.kind().spelling() : source) + "'";
+    }
+
+    /** Counts one more level of nesting. */
+    final void enter() {
+        if (++depth > budget.nesting()) {
+            throw SyntaxException.malformed(
+                    peek(), "more than " + budget.nesting() + " levels are nested in one another here", "");
+        }
+    }
+
+    final void leave() {
+        depth--;
+    }
+
+    /** The whole text. */
+    final Syntax whole() {
+        Syntax all = anything();
+        if (!at(TokenKind.END)) {
+            throw unexpected("an operator or the end");
+        }
+        return all;
+    }
+
+    /** An expression or a condition. */
+    final Syntax anything() {
+        Syntax first = conjunction();
+        if (!isOr()) {
+            return first;
+        }
+        List<Syntax> operands = new ArrayList<>();
+        operands.add(first);
+        while (isOr()) {
+            take();
+            operands.add(conjunction());
+        }
+        return new Syntax.Logic(false, operands, first.start(), lastEnd());
+    }
+
+    private boolean isOr() {
+        return at(TokenKind.OR) || at(TokenKind.DOUBLE_BAR) && openBars == 0;
+    }
+
+    private Syntax conjunction() {
+        Syntax first = negation();
+        if (!at(TokenKind.AND)) {
+            return first;
+        }
+        List<Syntax> operands = new ArrayList<>();
+        operands.add(first);
+        while (skip(TokenKind.AND)) {
+            operands.add(negation());
+        }
+        return new Syntax.Logic(true, operands, first.start(), lastEnd());
+    }
+
+    private Syntax negation() {
+        if (!at(TokenKind.NOT)) {
+            return comparison();
+        }
+        Token not = take();
+        enter();
+        Syntax operand = negation();
+        leave();
+        return new Syntax.Not(operand, not.start(), operand.end());
+    }
+
+    private Syntax comparison() {
+        Syntax first = sum();
+        Relation relation = relation(peek().kind());
+        if (relation == null) {
+            return first;
+        }
+        List<Syntax> operands = new ArrayList<>();
+        List<Relation> relations = new ArrayList<>();
+        boolean equation = true;
+        operands.add(first);
+        while (relation != null) {
+            equation &= take().is(TokenKind.EQUALS);
+            relations.add(relation);
+            afterRelation();
+            operands.add(sum());
+            relation = relation(peek().kind());
+        }
+        return new Syntax.Comparison(operands, relations, equation, first.start(), lastEnd());
+    }
+
+    /** What a notation allows after a relation before the next operand. */
+    void afterRelation() {}
+
+    static @Nullable Relation relation(TokenKind kind) {
+        return switch (kind) {
+            case EQUALS, EQUAL -> Relation.EQUAL;
+            case NOT_EQUAL -> Relation.NOT_EQUAL;
+            case LESS -> Relation.LESS;
+            case LESS_OR_EQUAL -> Relation.LESS_OR_EQUAL;
+            case GREATER -> Relation.GREATER;
+            case GREATER_OR_EQUAL -> Relation.GREATER_OR_EQUAL;
+            default -> null;
+        };
+    }
+
+    /** Terms with signs between them. */
+    final Syntax sum() {
+        int start = peek().start();
+        Syntax first = signedTerm();
+        if (!at(TokenKind.PLUS) && !at(TokenKind.MINUS)) {
+            return first;
+        }
+        List<Syntax> terms = new ArrayList<>();
+        terms.add(first);
+        while (at(TokenKind.PLUS) || at(TokenKind.MINUS)) {
+            Token sign = take();
+            Syntax term = signedTerm();
+            terms.add(sign.is(TokenKind.PLUS) ? term : new Syntax.Negated(term, sign.start(), term.end()));
+        }
+        return new Syntax.Sum(terms, start, lastEnd());
+    }
+
+    private Syntax signedTerm() {
+        if (!at(TokenKind.MINUS) && !at(TokenKind.PLUS)) {
+            return term();
+        }
+        Token sign = take();
+        enter();
+        Syntax operand = signedTerm();
+        leave();
+        return sign.is(TokenKind.PLUS) ? operand : new Syntax.Negated(operand, sign.start(), operand.end());
+    }
+
+    /** Factors with operators, or nothing, between them. */
+    final Syntax term() {
+        Syntax first = factor();
+        Token token = peek();
+        Operator operator = operator(token);
+        if (operator == null) {
+            return first;
+        }
+        List<Syntax> factors = new ArrayList<>(4);
+        List<Operator> operators = new ArrayList<>(3);
+        factors.add(first);
+        while (operator != null) {
+            operators.add(operator);
+            if (operator != Operator.JUXTAPOSED) {
+                take();
+                factors.add(signedFactor());
+            } else {
+                requireNoNumber();
+                factors.add(factor());
+            }
+            operator = operator(peek());
+        }
+        return new Syntax.Product(factors, operators, first.start(), lastEnd());
+    }
+
+    private void requireNoNumber() {
+        if (at(TokenKind.NUMBER)) {
+            Token number = peek();
+            boolean twoNumbers = peek(-1).is(TokenKind.NUMBER);
+            throw SyntaxException.malformed(
+                    number,
+                    twoNumbers ? "two numbers side by side" : "a number after a factor",
+                    twoNumbers
+                            ? "write one number without spaces, or * between two"
+                            : "write * before it for a product, ^ for a power");
+        }
+    }
+
+    private @Nullable Operator operator(Token token) {
+        return switch (token.kind()) {
+            case STAR -> Operator.TIMES;
+            case SLASH -> Operator.OVER;
+            case MATRIX_PRODUCT -> Operator.MATRIX_PRODUCT;
+            case ENTRYWISE -> Operator.ENTRYWISE;
+            case OUTER -> Operator.OUTER;
+            case NUMBER -> Operator.JUXTAPOSED;
+            case BAR, DOUBLE_BAR -> openBars == 0 && startsFactor(token) ? Operator.JUXTAPOSED : null;
+            default -> startsFactor(token) ? Operator.JUXTAPOSED : null;
+        };
+    }
+
+    /** A factor that may have signs before it, as after an operator or in an exponent. */
+    final Syntax signedFactor() {
+        if (!at(TokenKind.MINUS) && !at(TokenKind.PLUS)) {
+            return factor();
+        }
+        Token sign = take();
+        enter();
+        Syntax operand = signedFactor();
+        leave();
+        return sign.is(TokenKind.PLUS) ? operand : new Syntax.Negated(operand, sign.start(), operand.end());
+    }
+
+    /** Something between bars, the opening one being next. */
+    final Syntax magnitude() {
+        Token open = take();
+        int outer = openBars;
+        openBars = 1;
+        Syntax operand = anything();
+        openBars = outer;
+        if (!at(open.kind())) {
+            close(open, open.kind());
+        }
+        take();
+        return new Syntax.Magnitude(operand, open.is(TokenKind.DOUBLE_BAR), open.start(), lastEnd());
+    }
+
+    /** What stands in brackets of any kind is read as if no bar were open. */
+    final int hideBars() {
+        int bars = openBars;
+        openBars = 0;
+        return bars;
+    }
+
+    final void showBars(int bars) {
+        openBars = bars;
+    }
+
+    /** The reduction that a name stands for where an index follows, or null. */
+    static @Nullable Reduction reduction(BuiltIn.@Nullable Form form) {
+        if (form == null) {
+            return null;
+        }
+        return switch (form) {
+            case SUM -> Reduction.SUM;
+            case PRODUCT -> Reduction.PRODUCT;
+            case MAXIMUM -> Reduction.MAXIMUM;
+            case MINIMUM -> Reduction.MINIMUM;
+            default -> null;
+        };
+    }
+
+    /** What a name means as a function, if the question does not use it for something else. */
+    final @Nullable BuiltIn builtIn(String name) {
+        return symbols.declares(name) ? null : BuiltIn.of(name);
+    }
+
+    final boolean isUserFunction(String name) {
+        return symbols.meaning(name) instanceof Symbols.Function;
+    }
+}

@@ -1,0 +1,226 @@
+package assay.reference.notation;
+
+import assay.reference.expression.Dimension;
+import assay.reference.expression.Domain;
+import assay.reference.expression.ElementaryFunction;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Literal;
+import assay.reference.expression.Shape;
+import assay.reference.expression.TensorOperation;
+import assay.reference.number.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a name means: a bound index, a declared name, a constant, an entry of a tensor. */
+final class Names {
+    private final Resolver resolver;
+
+    Names(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    Expression name(Syntax.Name node) {
+        String name = node.name();
+        Expression known = known(name);
+        if (known != null) {
+            return known;
+        }
+        if (resolver.symbols.meaning(name) instanceof Symbols.Function function) {
+            throw SyntaxException.malformed(
+                    node,
+                    name + " is a function and needs an argument",
+                    "write " + name + "(" + String.join(", ", function.parameters()) + ")");
+        }
+        Expression constant = constant(node);
+        if (constant != null) {
+            return constant;
+        }
+        Expression entry = entry(node);
+        if (entry != null) {
+            return entry;
+        }
+        BuiltIn builtIn = BuiltIn.of(name);
+        boolean product = name.length() == 1 || Greek.isName(name) || Character.isDigit(name.charAt(name.length() - 1));
+        if (builtIn != null && (resolver.symbols.isStrict() || name.length() > 1)) {
+            throw SyntaxException.malformed(
+                    node,
+                    name + " is a function and needs an argument",
+                    "write " + name + "(x)"
+                            + (resolver.symbols.isStrict() ? "" : ", or declare " + name + " as a symbol"));
+        }
+        if (!resolver.symbols.isStrict() && (!node.called() || product)) {
+            return new Expression.Symbol(name, Shape.SCALAR, Domain.REAL);
+        }
+        throw undeclared(node);
+    }
+
+    /** What is bound or declared under this very name, or null. */
+    private @Nullable Expression known(String name) {
+        Scope.Binding bound = resolver.scope.find(name);
+        if (bound instanceof Scope.Variable variable) {
+            return variable.symbol();
+        }
+        if (bound != null) {
+            return new Expression.IndexVariable(name);
+        }
+        return resolver.symbols.meaning(name) instanceof Symbols.Value value ? value.expression() : null;
+    }
+
+    private @Nullable Expression constant(Syntax.Name node) {
+        return switch (node.name()) {
+            case "pi" -> Expression.Constant.PI;
+            case "inf", "infinity", "infty", "oo" -> Expression.Constant.INFINITY;
+            case "e" -> resolver.symbols.isStrict() ? euler() : null;
+            case "I" -> identity(node);
+            default -> null;
+        };
+    }
+
+    /** Euler's number. */
+    static Expression euler() {
+        return new Expression.Apply(ElementaryFunction.EXP, List.of(new Literal(Rational.ONE)));
+    }
+
+    private Expression identity(Syntax.Name node) {
+        Dimension size = resolver.identity();
+        if (size == null) {
+            throw SyntaxException.malformed(
+                    node,
+                    "I is the identity matrix, and nothing beside it tells its size",
+                    "write eye(n)" + (resolver.symbols.isStrict() ? "" : ", or declare I as a symbol"));
+        }
+        return new Expression.Identity(size);
+    }
+
+    /** A name such as x_1, x1 or x_i that is an entry of a declared tensor, or another spelling of a declared name. */
+    private @Nullable Expression entry(Syntax.Name node) {
+        Notation.Parts parts = Notation.Parts.of(node.name());
+        if (parts.below().isEmpty()) {
+            return null;
+        }
+        if (resolver.symbols.notations(parts.base()).isEmpty() && known(parts.base()) == null) {
+            return null;
+        }
+        List<Syntax.Script> below = new ArrayList<>();
+        for (String part : parts.below()) {
+            below.add(new Syntax.Script(part, script(part, node)));
+        }
+        Syntax.Name base = new Syntax.Name(parts.base(), false, node.start(), node.end());
+        return scripted(new Syntax.Scripted(base, below, List.of(), node.start(), node.end()), node);
+    }
+
+    private Syntax script(String part, Syntax node) {
+        if (Character.isDigit(part.charAt(0)) && part.length() <= 9) {
+            return new Syntax.Number(Rational.of(Long.parseLong(part)), 0, node.start(), node.end());
+        }
+        return new Syntax.Name(part, false, node.start(), node.end());
+    }
+
+    Expression scripted(Syntax.Scripted node) {
+        return scripted(node, node);
+    }
+
+    private Expression scripted(Syntax.Scripted node, Syntax at) {
+        if (node.base() instanceof Syntax.Magnitude magnitude) {
+            return norm(magnitude, node);
+        }
+        if (!(node.base() instanceof Syntax.Name name)) {
+            return Scripts.apply(
+                    resolver, resolver.expression(node.base()), node.base(), node.below(), node.above(), at);
+        }
+        List<Match> matches = matches(name.name(), node);
+        if (matches.isEmpty()) {
+            if (known(name.name()) == null && at instanceof Syntax.Name whole) {
+                throw undeclared(whole);
+            }
+            return Scripts.apply(resolver, name(name), name, node.below(), node.above(), at);
+        }
+        Match match = matches.get(0);
+        if (matches.size() > 1) {
+            String message =
+                    resolver.source(at) + " may be " + matches.get(0).notation().name() + " or "
+                            + matches.get(1).notation().name();
+            match = matches.get(resolver.choose(matches.size(), at.start(), at.end(), message));
+        }
+        String declared = match.notation().name();
+        Expression value = known(declared);
+        if (value == null) {
+            throw SyntaxException.malformed(at, declared + " is a function and needs an argument", "");
+        }
+        return Scripts.apply(resolver, value, name, match.below(), match.above(), at);
+    }
+
+    /** A declared name that accounts for some of the parts below and above, with the parts that are left. */
+    private record Match(Notation notation, List<Syntax.Script> below, List<Syntax.Script> above) {
+        int consumed() {
+            return notation.below().size() + notation.above().size();
+        }
+    }
+
+    /** The declared names that account for most of what is below and above. */
+    private List<Match> matches(String base, Syntax.Scripted node) {
+        List<Match> best = new ArrayList<>();
+        for (Notation notation : resolver.symbols.notations(base)) {
+            List<Syntax.Script> below = Scripts.without(Scripts.atoms(node.below()), notation.below());
+            List<Syntax.Script> above = Scripts.without(node.above(), notation.above());
+            if (below == null || above == null || !notation.bracket().isEmpty()) {
+                continue;
+            }
+            List<Syntax.Script> rest = notation.below().isEmpty() ? node.below() : below;
+            Match match = new Match(notation, rest, above);
+            if (!best.isEmpty() && best.get(0).consumed() < match.consumed()) {
+                best.clear();
+            }
+            boolean known = best.stream().anyMatch(m -> m.notation().name().equals(notation.name()));
+            if (!known && (best.isEmpty() || best.get(0).consumed() == match.consumed())) {
+                best.add(match);
+            }
+        }
+        return best;
+    }
+
+    /** Bars with something below: which norm. */
+    private Expression norm(Syntax.Magnitude magnitude, Syntax.Scripted node) {
+        Expression operand = resolver.expression(magnitude.operand());
+        Expression absolute = new Expression.Apply(ElementaryFunction.ABS, List.of(operand));
+        String kind = node.below().isEmpty() ? "2" : node.below().get(0).text();
+        Expression norm = switch (kind) {
+            case "2", "F" -> new Expression.Operate(TensorOperation.NORM, List.of(operand));
+            case "1" -> new Expression.Operate(TensorOperation.SUM, List.of(absolute));
+            case "inf", "infty" -> new Expression.Operate(TensorOperation.MAXIMUM, List.of(absolute));
+            default ->
+                throw SyntaxException.malformed(
+                        node, "the norm with " + kind + " below it is not known", "known are 1, 2, F and inf");
+        };
+        return Scripts.apply(resolver, norm, magnitude, List.of(), node.above(), node);
+    }
+
+    /** A quotient of differentials stands for the declared quantity of that name. */
+    Expression partial(Syntax.Partial node) {
+        throw SyntaxException.malformed(
+                node,
+                "the quotient of differentials " + resolver.source(node) + " names no quantity of the question",
+                "");
+    }
+
+    private SyntaxException undeclared(Syntax.Name node) {
+        String name = node.name();
+        List<String> names = resolver.symbols.names();
+        String hint = Suggestion.product(name, resolver.symbols)
+                .or(() -> Suggestion.nearest(name, node.called() ? callable() : names))
+                .map(suggestion -> "did you mean " + suggestion + "?")
+                .orElse("");
+        if (node.called() && !resolver.symbols.isStrict()) {
+            return SyntaxException.malformed(
+                    node, name + " is no known function", hint.isEmpty() ? "write * for a product" : hint);
+        }
+        return SyntaxException.malformed(node, name + " is not declared" + Suggestion.declared(names), hint);
+    }
+
+    private List<String> callable() {
+        List<String> names = new ArrayList<>(resolver.symbols.names());
+        names.addAll(BuiltIn.names());
+        return names;
+    }
+}

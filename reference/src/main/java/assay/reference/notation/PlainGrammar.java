@@ -1,0 +1,393 @@
+package assay.reference.notation;
+
+import assay.reference.expression.Expression.Reduction;
+import assay.reference.notation.Syntax.Operator;
+import assay.reference.number.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The factors of plain notation. */
+final class PlainGrammar extends Grammar {
+
+    PlainGrammar(String text, TokenList tokens, Symbols symbols, ReadingBudget budget) {
+        super(text, tokens, symbols, budget);
+    }
+
+    @Override
+    boolean startsFactor(Token token) {
+        return switch (token.kind()) {
+            case NAME, OPEN_PARENTHESIS, OPEN_FLOOR, OPEN_CEILING, BAR, DOUBLE_BAR, ROOT, PARTIAL -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    Syntax factor() {
+        enter();
+        Syntax factor = attached(primary());
+        leave();
+        return factor;
+    }
+
+    /** The operand with the indices, exponents and transposes after it. */
+    private Syntax attached(Syntax operand) {
+        Syntax result = operand;
+        int levels = 0;
+        while (true) {
+            Token token = peek();
+            int start = operand.start();
+            switch (token.kind()) {
+                case OPEN_BRACKET -> {
+                    take();
+                    List<Syntax> indices = items(token, TokenKind.CLOSE_BRACKET);
+                    result = new Syntax.Indexed(result, indices, start, lastEnd());
+                }
+                case CARET -> {
+                    take();
+                    Syntax exponent = exponent();
+                    result = new Syntax.Power(result, exponent, start, lastEnd());
+                }
+                case TRANSPOSED -> {
+                    take();
+                    result = new Syntax.Transposed(result, start, lastEnd());
+                }
+                case PRIME -> {
+                    take();
+                    result = new Syntax.Prime(result, start, lastEnd());
+                }
+                case UNDERSCORE -> result = lowered(result);
+                case BANG ->
+                    throw SyntaxException.malformed(
+                            token, "a factorial is not read", "write a product over an index: prod(i=1..n, i)");
+                default -> {
+                    for (int k = 0; k < levels; k++) {
+                        leave();
+                    }
+                    return result;
+                }
+            }
+            levels++;
+            enter();
+        }
+    }
+
+    /** The exponent after ^: a sign and a factor, itself with exponents, so that powers group from the right. */
+    private Syntax exponent() {
+        if (at(TokenKind.OPEN_BRACE)) {
+            Token open = take();
+            Syntax inner = anything();
+            close(open, TokenKind.CLOSE_BRACE);
+            return inner;
+        }
+        if (at(TokenKind.STAR)) {
+            throw unexpected("an exponent");
+        }
+        return signedFactor();
+    }
+
+    /** {@code _i}, {@code _2} or {@code _{i,j}} after anything but a name: indices. */
+    private Syntax lowered(Syntax target) {
+        take();
+        if (at(TokenKind.OPEN_BRACE)) {
+            Token open = take();
+            List<Syntax> indices = items(open, TokenKind.CLOSE_BRACE);
+            return new Syntax.Scripted(
+                    target,
+                    indices.stream()
+                            .map(index -> new Syntax.Script(source(index), index))
+                            .toList(),
+                    List.of(),
+                    target.start(),
+                    lastEnd());
+        }
+        if (!at(TokenKind.NAME) && !at(TokenKind.NUMBER)) {
+            throw unexpected("an index after '_'");
+        }
+        Syntax index = primary();
+        return new Syntax.Scripted(
+                target, List.of(new Syntax.Script(source(index), index)), List.of(), target.start(), lastEnd());
+    }
+
+    private String source(Syntax syntax) {
+        return text.substring(syntax.start(), syntax.end()).replace(" ", "");
+    }
+
+    private Syntax primary() {
+        Token token = peek();
+        return switch (token.kind()) {
+            case NUMBER -> number();
+            case NAME -> named();
+            case OPEN_PARENTHESIS -> {
+                take();
+                int bars = hideBars();
+                Syntax inner = anything();
+                if (at(TokenKind.COMMA)) {
+                    inner = point(token, inner);
+                }
+                close(token, TokenKind.CLOSE_PARENTHESIS);
+                showBars(bars);
+                yield inner;
+            }
+            case OPEN_BRACKET -> {
+                take();
+                List<Syntax> items = items(token, TokenKind.CLOSE_BRACKET);
+                yield new Syntax.ListOf(items, token.start(), lastEnd());
+            }
+            case OPEN_FLOOR -> rounded(TokenKind.CLOSE_FLOOR, "floor");
+            case OPEN_CEILING -> rounded(TokenKind.CLOSE_CEILING, "ceil");
+            case BAR, DOUBLE_BAR -> magnitude();
+            case ROOT -> {
+                take();
+                Syntax argument = primary();
+                yield new Syntax.Call("sqrt", List.of(argument), null, 0, false, token.start(), argument.end());
+            }
+            case PARTIAL -> partial();
+            default -> throw unexpected("a number, a name or an opening parenthesis");
+        };
+    }
+
+    private Syntax point(Token open, Syntax first) {
+        boolean separators = peek(-1).is(TokenKind.NUMBER) && peek(1).is(TokenKind.NUMBER);
+        throw SyntaxException.malformed(
+                peek(),
+                "a comma in parentheses that belong to no function",
+                separators
+                        ? "write numbers without separators; a vector stands in brackets: [a, b]"
+                        : "a vector stands in brackets: [a, b]");
+    }
+
+    private Syntax rounded(TokenKind close, String function) {
+        Token open = take();
+        Syntax inner = anything();
+        close(open, close);
+        return new Syntax.Call(function, List.of(inner), null, 0, false, open.start(), lastEnd());
+    }
+
+    /** A number, or an indicator where a condition in brackets follows the number 1. */
+    private Syntax number() {
+        Token token = take();
+        Rational value = token.number() == null ? Rational.ZERO : token.number();
+        if (value.isOne() && token.end() - token.start() == 1) {
+            if (at(TokenKind.OPEN_BRACKET) || at(TokenKind.OPEN_BRACE)) {
+                Token open = take();
+                int bars = hideBars();
+                Syntax condition = anything();
+                close(open, open.is(TokenKind.OPEN_BRACKET) ? TokenKind.CLOSE_BRACKET : TokenKind.CLOSE_BRACE);
+                showBars(bars);
+                return new Syntax.Indicated(condition, token.start(), lastEnd());
+            }
+        }
+        return new Syntax.Number(value, token.decimals(), token.start(), token.end());
+    }
+
+    /** Items up to a closing bracket, the opening one being taken. */
+    private List<Syntax> items(Token open, TokenKind close) {
+        int bars = hideBars();
+        List<Syntax> items = new ArrayList<>(2);
+        if (!at(close)) {
+            do {
+                items.add(argument());
+            } while (skip(TokenKind.COMMA) || skip(TokenKind.SEMICOLON));
+        }
+        close(open, close);
+        showBars(bars);
+        return items;
+    }
+
+    /** An argument: an expression, a condition with a value after a colon, or a range of an index. */
+    private Syntax argument() {
+        Syntax first = anything();
+        if (at(TokenKind.DOTS)) {
+            return range(first);
+        }
+        if (skip(TokenKind.COLON)) {
+            Syntax value = anything();
+            boolean otherwise = first instanceof Syntax.Name name
+                    && (name.name().equals("else") || name.name().equals("otherwise"));
+            return new Syntax.Branches(
+                    List.of(new Syntax.Branch(otherwise ? null : first, value)), first.start(), value.end());
+        }
+        return first;
+    }
+
+    /** {@code i=1..n}, of which {@code i=1} is read. */
+    private Syntax range(Syntax first) {
+        if (first instanceof Syntax.Comparison comparison
+                && comparison.equation()
+                && comparison.operands().size() == 2
+                && comparison.operands().get(0) instanceof Syntax.Name index) {
+            take();
+            Syntax to = sum();
+            return new Syntax.Range(index, comparison.operands().get(1), to, first.start(), to.end());
+        }
+        throw unexpected("a range such as i=1..n before");
+    }
+
+    private Syntax named() {
+        Token token = take();
+        String name = token.text();
+        boolean parenthesis = at(TokenKind.OPEN_PARENTHESIS);
+        if (isUserFunction(name)) {
+            return parenthesis || at(TokenKind.PRIME) || at(TokenKind.CARET) ? call(token) : plain(token);
+        }
+        BuiltIn meaning = builtIn(name);
+        if (meaning == null) {
+            Syntax under = symbols.declares(name) ? null : underscored(token);
+            return under != null ? under : plain(token);
+        }
+        if (reduction(meaning.form()) != null && at(TokenKind.UNDERSCORE)) {
+            take();
+            return reduced(token, reduction(meaning.form()));
+        }
+        if (meaning.form() == BuiltIn.Form.DELTA && (at(TokenKind.OPEN_BRACKET) || at(TokenKind.UNDERSCORE))) {
+            return delta(token);
+        }
+        if (parenthesis) {
+            return call(token);
+        }
+        boolean powered = at(TokenKind.CARET) && BuiltIn.opens(name, meaning);
+        if (powered || at(TokenKind.PRIME) || BuiltIn.opens(name, meaning) && startsArgument(peek())) {
+            return call(token);
+        }
+        return plain(token);
+    }
+
+    private Syntax plain(Token token) {
+        boolean called = at(TokenKind.OPEN_PARENTHESIS) && peek().follows(token);
+        return new Syntax.Name(token.text(), called, token.start(), token.end());
+    }
+
+    private boolean startsArgument(Token token) {
+        return token.is(TokenKind.NUMBER) || startsFactor(token);
+    }
+
+    private Syntax delta(Token token) {
+        Token open = take();
+        if (open.is(TokenKind.UNDERSCORE)) {
+            open = expect(TokenKind.OPEN_BRACE, "'{' and two indices");
+            return new Syntax.Call(
+                    "delta", items(open, TokenKind.CLOSE_BRACE), null, 0, false, token.start(), lastEnd());
+        }
+        return new Syntax.Call("delta", items(open, TokenKind.CLOSE_BRACKET), null, 0, false, token.start(), lastEnd());
+    }
+
+    /** {@code sum_j} and its like: a name that starts with a reduction and ends with an index. */
+    private @Nullable Syntax underscored(Token token) {
+        int underscore = token.text().indexOf('_');
+        if (underscore <= 0 || underscore == token.text().length() - 1) {
+            return null;
+        }
+        BuiltIn meaning = builtIn(token.text().substring(0, underscore));
+        if (meaning == null) {
+            return null;
+        }
+        String index = token.text().substring(underscore + 1);
+        Syntax.Name name = new Syntax.Name(index, false, token.start() + underscore + 1, token.end());
+        if (meaning.form() == BuiltIn.Form.DELTA && index.length() == 2) {
+            Syntax first = new Syntax.Name(index.substring(0, 1), false, token.end() - 2, token.end() - 1);
+            Syntax second = new Syntax.Name(index.substring(1), false, token.end() - 1, token.end());
+            return new Syntax.Call("delta", List.of(first, second), null, 0, false, token.start(), token.end());
+        }
+        Reduction reduction = reduction(meaning.form());
+        return reduction == null ? null : body(token, reduction, name, null, null);
+    }
+
+    /** What follows {@code sum_}: an index, or a range in braces. */
+    private Syntax reduced(Token token, Reduction reduction) {
+        Token open = peek();
+        if (!skip(TokenKind.OPEN_BRACE)) {
+            Token index = expect(TokenKind.NAME, "an index after '_'");
+            Syntax.Name name = new Syntax.Name(index.text(), false, index.start(), index.end());
+            return body(token, reduction, name, null, at(TokenKind.CARET) ? upper() : null);
+        }
+        Syntax range = argument();
+        close(open, TokenKind.CLOSE_BRACE);
+        if (range instanceof Syntax.Range bounds) {
+            return body(token, reduction, bounds.index(), bounds.from(), bounds.to());
+        }
+        if (range instanceof Syntax.Name index) {
+            return body(token, reduction, index, null, at(TokenKind.CARET) ? upper() : null);
+        }
+        if (range instanceof Syntax.Comparison comparison
+                && comparison.equation()
+                && comparison.operands().get(0) instanceof Syntax.Name index
+                && comparison.operands().size() == 2) {
+            if (!at(TokenKind.CARET)) {
+                throw unexpected("'^' and the last value of the index");
+            }
+            return body(token, reduction, index, comparison.operands().get(1), upper());
+        }
+        throw SyntaxException.malformed(range, "this is no range of an index", "write sum_{i=1..n} or sum(i=1..n, …)");
+    }
+
+    private Syntax upper() {
+        take();
+        return exponent();
+    }
+
+    private Syntax body(
+            Token token, Reduction reduction, Syntax.Name index, @Nullable Syntax from, @Nullable Syntax to) {
+        Syntax body = term();
+        return new Syntax.Reduced(reduction, index, from, to, null, body, token.start(), body.end());
+    }
+
+    /** A function with its arguments; the name is taken. */
+    private Syntax call(Token token) {
+        String name = token.text();
+        int primes = 0;
+        Syntax power = null;
+        while (skip(TokenKind.PRIME)) {
+            primes++;
+        }
+        if (at(TokenKind.CARET)) {
+            take();
+            power = exponentOfFunction();
+        }
+        if (at(TokenKind.OPEN_PARENTHESIS)) {
+            Token open = take();
+            List<Syntax> arguments = items(open, TokenKind.CLOSE_PARENTHESIS);
+            return new Syntax.Call(name, arguments, power, primes, false, token.start(), lastEnd());
+        }
+        if (!startsArgument(peek())) {
+            throw SyntaxException.malformed(
+                    token.start(),
+                    lastEnd(),
+                    "'" + name + "' is a function and needs an argument",
+                    "write " + name + "(x)" + (power == null ? "" : " and put the exponent after it"));
+        }
+        Syntax argument = openArgument();
+        return new Syntax.Call(name, List.of(argument), power, primes, true, token.start(), lastEnd());
+    }
+
+    /** The exponent between a function and its argument: a number or a factor in parentheses. */
+    private Syntax exponentOfFunction() {
+        Token minus = peek();
+        boolean negative = skip(TokenKind.MINUS);
+        if (!at(TokenKind.NUMBER) && !at(TokenKind.OPEN_PARENTHESIS)) {
+            throw unexpected("a number as the exponent of a function");
+        }
+        Syntax exponent = primary();
+        return negative ? new Syntax.Negated(exponent, minus.start(), exponent.end()) : exponent;
+    }
+
+    /** The argument without parentheses: one factor, a number together with the factor after it. */
+    private Syntax openArgument() {
+        Syntax first = factor();
+        if (!(first instanceof Syntax.Number) || !at(TokenKind.NAME)) {
+            return first;
+        }
+        Syntax second = factor();
+        return new Syntax.Product(List.of(first, second), List.of(Operator.JUXTAPOSED), first.start(), second.end());
+    }
+
+    /** A quotient of differentials, the sign ∂ being next. */
+    private Syntax partial() {
+        Token sign = take();
+        Syntax of = at(TokenKind.SLASH) ? null : attached(primary());
+        expect(TokenKind.SLASH, "'/' of a quotient of differentials");
+        expect(TokenKind.PARTIAL, "'∂' below the line");
+        Syntax by = attached(primary());
+        return new Syntax.Partial(of, by, sign.start(), by.end());
+    }
+}

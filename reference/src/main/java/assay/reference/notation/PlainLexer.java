@@ -1,0 +1,335 @@
+package assay.reference.notation;
+
+import assay.reference.number.Rational;
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a plain text into tokens; mathematical characters become their ASCII twins. */
+final class PlainLexer {
+    private final String text;
+    private final Symbols symbols;
+    private final ReadingBudget budget;
+    private final Numerals numerals;
+    private final TokenList tokens;
+    private int at;
+
+    PlainLexer(String text, Symbols symbols, ReadingBudget budget) {
+        this.text = text;
+        this.symbols = symbols;
+        this.budget = budget;
+        this.numerals = new Numerals(text, budget);
+        this.tokens = new TokenList(text.length() / 2 + 2, budget);
+    }
+
+    TokenList read() {
+        if (text.length() > budget.characters()) {
+            throw SyntaxException.malformed(
+                    budget.characters(),
+                    text.length(),
+                    "the text has " + text.length() + " characters; at most " + budget.characters() + " are read",
+                    "");
+        }
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+                at++;
+            } else if (isLetter(c)) {
+                word();
+            } else if (c >= '0' && c <= '9' || c == '.' && digitAt(at + 1)) {
+                number();
+            } else {
+                sign(c);
+            }
+        }
+        tokens.add(Token.of(TokenKind.END, at, at));
+        return tokens;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private boolean digitAt(int k) {
+        return k < text.length() && text.charAt(k) >= '0' && text.charAt(k) <= '9';
+    }
+
+    private void number() {
+        Token number = numerals.read(at, true);
+        String digits = text.substring(at, number.end());
+        int e = Math.max(digits.indexOf('e'), digits.indexOf('E'));
+        if (e > 0 && symbols.declares(digits.substring(e, e + 1))) {
+            throw SyntaxException.malformed(
+                    number,
+                    "'" + digits + "' may be a number or a product with " + digits.charAt(e),
+                    "write " + digits.substring(0, e) + "*" + digits.substring(e) + " for the product");
+        }
+        add(number);
+    }
+
+    private void add(Token token) {
+        tokens.add(token);
+        at = token.end();
+    }
+
+    private void add(TokenKind kind, int length) {
+        tokens.add(Token.of(kind, at, at + length));
+        at += length;
+    }
+
+    /** A name made of ASCII letters, digits and underscores, and what may be joined to it. */
+    private void word() {
+        int start = at;
+        int k = at + 1;
+        while (k < text.length()) {
+            char c = text.charAt(k);
+            if (!(isLetter(c) || c >= '0' && c <= '9' || c == '_')) {
+                break;
+            }
+            k++;
+        }
+        if (k < text.length() && (text.charAt(k) > 0x7F || text.charAt(k - 1) == '_' && text.charAt(k) == '{')) {
+            mixedWord(start);
+            return;
+        }
+        at = k;
+        name(text.substring(start, k), start, k);
+    }
+
+    private void name(String name, int start, int end) {
+        TokenKind kind = TokenKind.NAME;
+        if (end - start <= 3 && !symbols.declares(name)) {
+            kind = switch (name) {
+                case "and" -> TokenKind.AND;
+                case "or" -> TokenKind.OR;
+                case "not" -> TokenKind.NOT;
+                default -> TokenKind.NAME;
+            };
+        }
+        tokens.add(Token.of(kind, start, end, name));
+    }
+
+    /** A name with Greek letters, accents, small lowered characters or braces after an underscore. */
+    private void mixedWord(int start) {
+        int end = wordEnd(start, false);
+        String whole = Notation.canonical(text.substring(start, end));
+        if (!symbols.declares(whole) && BuiltIn.of(whole) == null) {
+            end = wordEnd(start, true);
+            whole = Notation.canonical(text.substring(start, end));
+        }
+        at = end;
+        if (end < text.length() && text.charAt(end) == '{' && text.charAt(end - 1) == '_') {
+            int close = text.indexOf('}', end);
+            String braced = close < 0 ? "" : Notation.canonical(text.substring(start, close + 1));
+            if (symbols.declares(braced)) {
+                tokens.add(Token.of(TokenKind.NAME, start, close + 1, braced));
+                at = close + 1;
+                return;
+            }
+            String base = Notation.canonical(text.substring(start, end - 1));
+            tokens.add(Token.of(TokenKind.NAME, start, end - 1, base));
+            tokens.add(Token.of(TokenKind.UNDERSCORE, end - 1, end));
+            return;
+        }
+        name(whole, start, end);
+    }
+
+    /**
+     * The end of the name that starts here.
+     *
+     * @param cut whether a Greek letter is a name of its own, so that ηv is η times v
+     */
+    private int wordEnd(int start, boolean cut) {
+        int k = start;
+        boolean greek = false;
+        boolean lowered = false;
+        while (k < text.length()) {
+            int c = text.codePointAt(k);
+            boolean below = Unicode.subscript(c) != 0;
+            boolean letter = Character.isLetter(c) && !below && Unicode.superscript(c) == 0 && c != 'ᵀ';
+            boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+            boolean rest = below || mark || c == '_' || c < 0x80 && Character.isDigit(c);
+            boolean isGreek = letter && Greek.letter(c) != null;
+            if (!letter && !rest || k == start && !letter) {
+                break;
+            }
+            if (cut && letter && k > start && (greek || isGreek) && !lowered) {
+                break;
+            }
+            greek |= isGreek;
+            lowered |= c == '_';
+            k += Character.charCount(c);
+        }
+        return k;
+    }
+
+    private void sign(char c) {
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+        switch (c) {
+            case '+' -> add(TokenKind.PLUS, 1);
+            case '-', '−', '–' -> add(TokenKind.MINUS, 1);
+            case '*' -> add(next == '*' ? TokenKind.CARET : TokenKind.STAR, next == '*' ? 2 : 1);
+            case '·', '⋅', '×', '∗' -> add(TokenKind.STAR, 1);
+            case '/', '÷', '∕' -> add(TokenKind.SLASH, 1);
+            case '@' -> add(TokenKind.MATRIX_PRODUCT, 1);
+            case '⊙', '∘', '⊛' -> add(TokenKind.ENTRYWISE, 1);
+            case '⊗' -> add(TokenKind.OUTER, 1);
+            case '^' -> add(TokenKind.CARET, 1);
+            case 'ᵀ', '⊤' -> add(TokenKind.TRANSPOSED, 1);
+            case '\'', '′', '’' -> add(TokenKind.PRIME, 1);
+            case '(' -> add(TokenKind.OPEN_PARENTHESIS, 1);
+            case ')' -> add(TokenKind.CLOSE_PARENTHESIS, 1);
+            case '[' -> add(TokenKind.OPEN_BRACKET, 1);
+            case ']' -> add(TokenKind.CLOSE_BRACKET, 1);
+            case '{' -> add(TokenKind.OPEN_BRACE, 1);
+            case '}' -> add(TokenKind.CLOSE_BRACE, 1);
+            case '⌊' -> add(TokenKind.OPEN_FLOOR, 1);
+            case '⌋' -> add(TokenKind.CLOSE_FLOOR, 1);
+            case '⌈' -> add(TokenKind.OPEN_CEILING, 1);
+            case '⌉' -> add(TokenKind.CLOSE_CEILING, 1);
+            case '|' -> add(next == '|' ? TokenKind.DOUBLE_BAR : TokenKind.BAR, next == '|' ? 2 : 1);
+            case '‖' -> add(TokenKind.DOUBLE_BAR, 1);
+            case ',' -> add(TokenKind.COMMA, 1);
+            case ':' -> add(TokenKind.COLON, 1);
+            case ';' -> add(TokenKind.SEMICOLON, 1);
+            case '=' -> add(next == '=' ? TokenKind.EQUAL : TokenKind.EQUALS, next == '=' ? 2 : 1);
+            case '<' -> add(next == '=' ? TokenKind.LESS_OR_EQUAL : TokenKind.LESS, next == '=' ? 2 : 1);
+            case '>' -> add(next == '=' ? TokenKind.GREATER_OR_EQUAL : TokenKind.GREATER, next == '=' ? 2 : 1);
+            case '≤', '⩽' -> add(TokenKind.LESS_OR_EQUAL, 1);
+            case '≥', '⩾' -> add(TokenKind.GREATER_OR_EQUAL, 1);
+            case '≠' -> add(TokenKind.NOT_EQUAL, 1);
+            case '!' -> add(next == '=' ? TokenKind.NOT_EQUAL : TokenKind.BANG, next == '=' ? 2 : 1);
+            case '¬' -> add(TokenKind.NOT, 1);
+            case '∧' -> add(TokenKind.AND, 1);
+            case '∨' -> add(TokenKind.OR, 1);
+            case '√' -> add(TokenKind.ROOT, 1);
+            case '∂' -> add(TokenKind.PARTIAL, 1);
+            case '…' -> add(TokenKind.DOTS, 1);
+            case '_' -> add(TokenKind.UNDERSCORE, 1);
+            case '∑' -> add(Token.of(TokenKind.NAME, at, at + 1, "sum"));
+            case '∏' -> add(Token.of(TokenKind.NAME, at, at + 1, "prod"));
+            case '∞' -> add(Token.of(TokenKind.NAME, at, at + 1, "inf"));
+            case '\u00A0', '\u2009', '\u200A', '\u202F', '\u2062', '\u2061', '\u200B', '\uFEFF' -> at++;
+            case '.' -> point(next);
+            case '&' -> ampersand(next);
+            default -> other();
+        }
+    }
+
+    private void point(char next) {
+        if (next == '*') {
+            add(TokenKind.ENTRYWISE, 2);
+        } else if (next == '.') {
+            add(TokenKind.DOTS, at + 2 < text.length() && text.charAt(at + 2) == '.' ? 3 : 2);
+        } else {
+            throw SyntaxException.malformed(
+                    at, at + 1, "a point without a digit", "write .* for the entrywise product");
+        }
+    }
+
+    private void ampersand(char next) {
+        if (next != '&') {
+            throw SyntaxException.malformed(at, at + 1, "'&' is no sign of plain notation", "write 'and' or '&&'");
+        }
+        add(TokenKind.AND, 2);
+    }
+
+    private void other() {
+        int c = text.codePointAt(at);
+        Rational fraction = fraction(c);
+        if (Character.isLetter(c) && Unicode.superscript(c) == 0 && Unicode.subscript(c) == 0) {
+            mixedWord(at);
+        } else if (fraction != null) {
+            add(new Token(TokenKind.NUMBER, at, at + 1, "", fraction, 0));
+        } else if (Unicode.superscript(c) != 0) {
+            raised();
+        } else if (Unicode.subscript(c) != 0) {
+            lowered();
+        } else {
+            String shown = Character.isISOControl(c) || !Character.isDefined(c)
+                    ? String.format("U+%04X", c)
+                    : "'" + Character.toString(c) + "'";
+            throw SyntaxException.malformed(
+                    at, at + Character.charCount(c), shown + " is no sign of plain notation", hint(c));
+        }
+    }
+
+    private static String hint(int c) {
+        return switch (c) {
+            case '\\' -> "a LaTeX command is a backslash and letters, as in \\frac";
+            case '$' -> "dollar signs stand on both sides of LaTeX";
+            case '"', '`' -> "leave quotation marks out";
+            case '#', '%' -> "write mathematics only";
+            default -> "";
+        };
+    }
+
+    private static @Nullable Rational fraction(int c) {
+        if (c < 0x80) {
+            return null;
+        }
+        String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
+        int slash = parts.indexOf('\u2044');
+        return slash > 0 && slash < parts.length() - 1
+                ? Rational.parse(parts.substring(0, slash) + "/" + parts.substring(slash + 1))
+                : null;
+    }
+
+    /** Small lowered characters after something that is no name: its indices. */
+    private void lowered() {
+        tokens.add(Token.of(TokenKind.UNDERSCORE, at, at));
+        int start = at;
+        StringBuilder below = new StringBuilder();
+        while (at < text.length() && Unicode.subscript(text.charAt(at)) != 0) {
+            below.append(Unicode.subscript(text.charAt(at)));
+            at++;
+        }
+        String word = below.toString();
+        tokens.add(
+                isLetter(word.charAt(0))
+                        ? Token.of(TokenKind.NAME, start, at, word)
+                        : new Token(
+                                TokenKind.NUMBER,
+                                start,
+                                at,
+                                "",
+                                new Numerals(word, budget).read(0, false).number(),
+                                0));
+    }
+
+    /** Small raised characters: an exponent in parentheses. */
+    private void raised() {
+        int start = at;
+        tokens.add(Token.of(TokenKind.CARET, start, start));
+        tokens.add(Token.of(TokenKind.OPEN_PARENTHESIS, start, start));
+        while (at < text.length() && Unicode.superscript(text.charAt(at)) != 0) {
+            char c = Unicode.superscript(text.charAt(at));
+            if (c >= '0' && c <= '9') {
+                int from = at;
+                long value = 0;
+                while (at < text.length() && value < 1_000_000) {
+                    char digit = Unicode.superscript(text.charAt(at));
+                    if (digit < '0' || digit > '9') {
+                        break;
+                    }
+                    value = 10 * value + digit - '0';
+                    at++;
+                }
+                tokens.add(new Token(TokenKind.NUMBER, from, at, "", Rational.of(value), 0));
+            } else if (isLetter(c)) {
+                tokens.add(Token.of(TokenKind.NAME, at, at + 1, Character.toString(c)));
+                at++;
+            } else {
+                add(
+                        switch (c) {
+                            case '+' -> TokenKind.PLUS;
+                            case '-' -> TokenKind.MINUS;
+                            case '(' -> TokenKind.OPEN_PARENTHESIS;
+                            case ')' -> TokenKind.CLOSE_PARENTHESIS;
+                            default -> TokenKind.EQUALS;
+                        },
+                        1);
+            }
+        }
+        tokens.add(Token.of(TokenKind.CLOSE_PARENTHESIS, at, at));
+    }
+}

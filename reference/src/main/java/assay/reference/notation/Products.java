@@ -1,0 +1,207 @@
+package assay.reference.notation;
+
+import assay.reference.expression.Expression;
+import assay.reference.expression.Shape;
+import assay.reference.notation.Syntax.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves products. Factors side by side belong together before any sign; the signs then go from left to right. Where
+ * custom knows two ways, {@code 1/2x} and {@code log x y}, both are tried.
+ */
+final class Products {
+    private final Resolver resolver;
+
+    Products(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    Expression product(Syntax.Product written) {
+        Syntax.Product node = closed(written);
+        List<Syntax> factors = node.factors();
+        List<Operator> operators = node.operators();
+        int end = runEnd(operators, 0);
+        Factors product = run(node, 0, end, null);
+        while (end < factors.size()) {
+            Operator operator = operators.get(end - 1);
+            int next = runEnd(operators, end);
+            if (operator == Operator.OVER && next - end > 1 && loose(node, end, next)) {
+                product.over(operand(node, end, product), factors.get(end));
+                for (int k = end + 1; k < next; k++) {
+                    product.juxtapose(operand(node, k, product), factors.get(k));
+                }
+            } else {
+                Expression right = next - end == 1
+                        ? operand(node, end, product)
+                        : run(node, end, next, product.shape()).result();
+                Syntax at = next - end == 1
+                        ? factors.get(end)
+                        : new Syntax.Product(
+                                factors.subList(end, next),
+                                operators.subList(end, next - 1),
+                                factors.get(end).start(),
+                                factors.get(next - 1).end());
+                apply(product, operator, right, at);
+            }
+            end = next;
+        }
+        return product.result();
+    }
+
+    private static void apply(Factors product, Operator operator, Expression right, Syntax at) {
+        switch (operator) {
+            case TIMES -> product.times(right, at);
+            case OVER -> product.over(right, at);
+            case MATRIX_PRODUCT -> product.matrix(right, at);
+            case ENTRYWISE -> product.entrywise(right, at);
+            case OUTER -> product.outer(right, at);
+            case JUXTAPOSED -> product.juxtapose(right, at);
+        }
+    }
+
+    /** The end of the factors side by side that start here. */
+    private static int runEnd(List<Operator> operators, int start) {
+        int end = start;
+        while (end < operators.size() && operators.get(end) == Operator.JUXTAPOSED) {
+            end++;
+        }
+        return end + 1;
+    }
+
+    private boolean loose(Syntax.Product node, int start, int end) {
+        String all = resolver.text.substring(
+                node.factors().get(start - 1).start(),
+                node.factors().get(end - 1).end());
+        String below = resolver.text.substring(
+                node.factors().get(start).start(), node.factors().get(end - 1).end());
+        String first = resolver.source(node.factors().get(start));
+        String above = resolver.source(node.factors().get(start - 1));
+        String rest = resolver.text.substring(
+                node.factors().get(start).end(), node.factors().get(end - 1).end());
+        String message = all + " may be " + above + "/(" + below.strip() + ") or (" + above + "/" + first + ")*"
+                + rest.strip() + ": write which one";
+        return resolver.choose(
+                        2,
+                        node.factors().get(start - 1).start(),
+                        node.factors().get(end - 1).end(),
+                        message)
+                == 1;
+    }
+
+    /** Factors side by side. */
+    private Factors run(Syntax.Product node, int start, int end, @Nullable Shape before) {
+        List<Syntax> factors = node.factors();
+        Syntax first = factors.get(start);
+        Expression value = isIdentity(first)
+                ? identity(first, before != null ? before : Shape.SCALAR, node, start)
+                : resolver.expression(first);
+        Factors product = new Factors(resolver, value, first.start(), first.end());
+        for (int k = start + 1; k < end; k++) {
+            product.juxtapose(operand(node, k, product), factors.get(k));
+        }
+        return product;
+    }
+
+    private Expression operand(Syntax.Product node, int k, Factors before) {
+        Syntax factor = node.factors().get(k);
+        return isIdentity(factor) ? identity(factor, before.shape(), node, k) : resolver.expression(factor);
+    }
+
+    /** The identity matrix without a size takes that of its neighbour. */
+    private Expression identity(Syntax at, Shape before, Syntax.Product node, int place) {
+        if (!before.isScalar()) {
+            return new Expression.Identity(before.dimension(before.rank() - 1));
+        }
+        for (int k = place + 1; k < node.factors().size(); k++) {
+            Syntax next = node.factors().get(k);
+            Operator operator = node.operators().get(k - 1);
+            if (isIdentity(next) || operator == Operator.OVER) {
+                continue;
+            }
+            Shape shape = resolver.expression(next).shape();
+            if (!shape.isScalar()) {
+                return new Expression.Identity(shape.dimension(0));
+            }
+        }
+        return resolver.expression(at);
+    }
+
+    private boolean isIdentity(Syntax syntax) {
+        return syntax instanceof Syntax.Name name
+                && name.name().equals("I")
+                && !resolver.symbols.declares("I")
+                && resolver.scope.find("I") == null;
+    }
+
+    /** Whether a term is the identity matrix, or a multiple of it, that must take its size from other terms. */
+    boolean mentionsIdentity(Syntax term) {
+        if (term instanceof Syntax.Negated negated) {
+            return mentionsIdentity(negated.operand());
+        }
+        if (term instanceof Syntax.Product product) {
+            for (Syntax factor : product.factors()) {
+                if (isIdentity(factor)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return isIdentity(term);
+    }
+
+    /**
+     * The product with every argument closed that was written without parentheses: {@code log x y} is log(x)*y or
+     * log(x*y), {@code log x/y} likewise.
+     */
+    private Syntax.Product closed(Syntax.Product node) {
+        for (int k = 0; k < node.operators().size(); k++) {
+            if (!(node.factors().get(k) instanceof Syntax.Call call) || !call.open()) {
+                continue;
+            }
+            int end = k + 1;
+            while (end < node.factors().size() && continues(node, end)) {
+                end++;
+            }
+            if (end == k + 1) {
+                continue;
+            }
+            Syntax last = node.factors().get(end - 1);
+            String argument = resolver.text.substring(call.arguments().get(0).start(), last.end());
+            String rest = resolver.text.substring(call.end(), last.end()).strip();
+            String message = resolver.text.substring(call.start(), last.end()) + " may be " + call.function() + "("
+                    + resolver.source(call.arguments().get(0)) + ")" + (rest.startsWith("/") ? "" : "*") + rest + " or "
+                    + call.function() + "(" + argument + "): write parentheses";
+            if (resolver.choose(2, call.start(), last.end(), message) == 1) {
+                return closed(merged(node, call, k, end));
+            }
+        }
+        return node;
+    }
+
+    private static boolean continues(Syntax.Product node, int k) {
+        Operator operator = node.operators().get(k - 1);
+        Syntax factor = node.factors().get(k);
+        return operator == Operator.OVER
+                || operator == Operator.JUXTAPOSED
+                        && !(factor instanceof Syntax.Call)
+                        && !(factor instanceof Syntax.Bracketed);
+    }
+
+    private static Syntax.Product merged(Syntax.Product node, Syntax.Call call, int k, int end) {
+        List<Syntax> inner = new ArrayList<>();
+        inner.add(call.arguments().get(0));
+        inner.addAll(node.factors().subList(k + 1, end));
+        int last = node.factors().get(end - 1).end();
+        Syntax argument = new Syntax.Product(
+                inner, node.operators().subList(k, end - 1), inner.get(0).start(), last);
+        List<Syntax> factors = new ArrayList<>(node.factors().subList(0, k));
+        factors.add(new Syntax.Call(
+                call.function(), List.of(argument), call.power(), call.primes(), false, call.start(), last));
+        factors.addAll(node.factors().subList(end, node.factors().size()));
+        List<Operator> operators = new ArrayList<>(node.operators().subList(0, k));
+        operators.addAll(node.operators().subList(end - 1, node.operators().size()));
+        return new Syntax.Product(factors, operators, node.start(), node.end());
+    }
+}

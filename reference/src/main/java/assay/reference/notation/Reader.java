@@ -1,0 +1,93 @@
+package assay.reference.notation;
+
+import assay.reference.expression.Dimension;
+import assay.reference.expression.Expression;
+import assay.reference.expression.FreeIndices;
+import assay.reference.expression.Shape;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads mathematics in plain or LaTeX notation. A text with a backslash or between dollar signs is LaTeX, any other is
+ * plain. Where a text can be read in several ways that all conform, none is preferred.
+ */
+public final class Reader {
+    private final Symbols symbols;
+    private final ReadingBudget budget;
+
+    private Reader(Symbols symbols, ReadingBudget budget) {
+        this.symbols = symbols;
+        this.budget = budget;
+    }
+
+    /** Reads an expression within the default budget. */
+    public static Reading read(String text, Symbols symbols) {
+        return read(text, symbols, ReadingBudget.DEFAULT);
+    }
+
+    /** Reads an expression. */
+    public static Reading read(String text, Symbols symbols, ReadingBudget budget) {
+        return new Reader(symbols, budget).read(text);
+    }
+
+    private Reading read(String text) {
+        try {
+            Syntax syntax = syntax(text);
+            return resolved(text, syntax);
+        } catch (SyntaxException fault) {
+            return fault.reading(text);
+        }
+    }
+
+    private Syntax syntax(String text) {
+        TokenList tokens = new PlainLexer(text, symbols, budget).read();
+        if (tokens.size() == 1) {
+            throw SyntaxException.malformed(0, 0, "there is nothing to read", "");
+        }
+        return new PlainGrammar(text, tokens, symbols, budget).whole();
+    }
+
+    private Reading resolved(String text, Syntax syntax) {
+        Choices choices = new Choices();
+        Set<Expression> readings = new LinkedHashSet<>();
+        @Nullable SyntaxException fault = null;
+        int runs = 0;
+        do {
+            try {
+                Expression expression = new Resolver(text, symbols, budget, choices).expression(syntax);
+                Expression answer = tabulated(expression);
+                if (choices.isEmpty()) {
+                    return new Reading.Read(answer);
+                }
+                readings.add(answer);
+            } catch (SyntaxException misfit) {
+                fault = fault == null ? misfit : fault;
+            }
+            runs++;
+        } while (runs < budget.readings() && choices.advance());
+        if (readings.size() > 1) {
+            return new Reading.Ambiguous(choices.position(text), List.copyOf(readings), choices.message());
+        }
+        if (runs == budget.readings() && choices.advance()) {
+            return new Reading.Malformed(
+                    choices.position(text), "there are too many ways to read this", choices.message());
+        }
+        if (readings.isEmpty() && fault != null) {
+            return fault.reading(text);
+        }
+        return new Reading.Read(readings.iterator().next());
+    }
+
+    /** An answer in index form is the table over its free indices. */
+    private Expression tabulated(Expression expression) {
+        Map<String, Dimension> free = symbols.freeIndices();
+        if (free.isEmpty()
+                || !expression.shape().isScalar() && FreeIndices.of(expression).isEmpty()) {
+            return expression;
+        }
+        return new Expression.Tabulate(List.copyOf(free.keySet()), new Shape(List.copyOf(free.values())), expression);
+    }
+}

@@ -1,0 +1,22 @@
+package assay.reference.notation;
+
+/**
+ * Bounds on what is read, so that no text costs more than milliseconds. They count, they do not time: the outcome is
+ * the same on every machine.
+ *
+ * @param characters of a text
+ * @param tokens of a text, after macros are expanded
+ * @param nesting levels of brackets, signs, exponents and other constructions inside one another
+ * @param digits of a number
+ * @param exponent magnitude of the decimal exponent of a number
+ * @param expansions macros that are expanded in a text
+ * @param readings combinations of choices that are tried where a text can be read in several ways
+ * @param nodes of the expression that a text stands for, counted as a tree
+ */
+public record ReadingBudget(
+        int characters, int tokens, int nesting, int digits, int exponent, int expansions, int readings, int nodes) {
+
+    /** Enough for any homework. */
+    public static final ReadingBudget DEFAULT =
+            new ReadingBudget(65_536, 20_000, 200, 10_000, 10_000, 1_000, 32, 200_000);
+}

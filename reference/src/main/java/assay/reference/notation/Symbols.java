@@ -1,0 +1,199 @@
+package assay.reference.notation;
+
+import assay.reference.expression.Dimension;
+import assay.reference.expression.Domain;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Shape;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that a text may use: the variables of a question, its defined quantities and functions, the free indices of
+ * an answer in index form, and the sizes that occur in the shapes. A name declared here wins over a built-in one.
+ * Immutable.
+ */
+public final class Symbols {
+
+    /** What a name stands for. */
+    sealed interface Meaning {}
+
+    /** A variable, a defined quantity or a size. */
+    record Value(Expression expression) implements Meaning {}
+
+    /** A free index. */
+    record Index(Dimension dimension) implements Meaning {}
+
+    /** A function with the names of the symbols that stand for its arguments. */
+    record Function(List<String> parameters, Expression body) implements Meaning {}
+
+    private final Map<String, Meaning> meanings;
+    private final Map<String, List<Notation>> notations;
+    private final Map<String, Dimension> freeIndices;
+    private final boolean strict;
+
+    private Symbols(Builder builder) {
+        this.meanings = Map.copyOf(builder.meanings);
+        this.freeIndices = Collections.unmodifiableMap(new LinkedHashMap<>(builder.freeIndices));
+        this.notations = builder.notations();
+        this.strict = builder.strict;
+    }
+
+    /** No names yet; an undeclared name is an error. */
+    public static Builder strict() {
+        return new Builder(true);
+    }
+
+    /** No names yet; an undeclared name is a real number. */
+    public static Builder lenient() {
+        return new Builder(false);
+    }
+
+    /** These symbols as the start of others. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(strict);
+        builder.meanings.putAll(meanings);
+        builder.freeIndices.putAll(freeIndices);
+        notations.forEach((base, list) -> builder.extra.put(base, new ArrayList<>(list)));
+        return builder;
+    }
+
+    /** Whether an undeclared name is an error. */
+    public boolean isStrict() {
+        return strict;
+    }
+
+    /** The free indices of an answer in index form, in axis order. */
+    public Map<String, Dimension> freeIndices() {
+        return freeIndices;
+    }
+
+    /** All declared names in alphabetical order. */
+    public List<String> names() {
+        return meanings.keySet().stream().sorted().toList();
+    }
+
+    @Nullable
+    Meaning meaning(String name) {
+        return meanings.get(name);
+    }
+
+    boolean declares(String name) {
+        return meanings.containsKey(name);
+    }
+
+    /** The ways to write a declared name with this base and something below, above or in brackets after it. */
+    List<Notation> notations(String base) {
+        return notations.getOrDefault(base, List.of());
+    }
+
+    /** Collects names. A name may be declared once; sizes give way to everything else. */
+    public static final class Builder {
+        private final boolean strict;
+        private final Map<String, Meaning> meanings = new LinkedHashMap<>();
+        private final Map<String, Dimension> freeIndices = new LinkedHashMap<>();
+        private final Map<String, List<String>> spellings = new LinkedHashMap<>();
+        private final Map<String, List<Notation>> extra = new LinkedHashMap<>();
+
+        private Builder(boolean strict) {
+            this.strict = strict;
+        }
+
+        /** A variable that ranges over tensors of real entries. */
+        public Builder symbol(String name, Shape shape) {
+            return symbol(name, shape, Domain.REAL);
+        }
+
+        /**
+         * A variable.
+         *
+         * @throws IllegalArgumentException if the name is taken or is no name
+         */
+        public Builder symbol(String name, Shape shape, Domain domain) {
+            shape.dimensions().forEach(dimension -> dimension.size().ifPresent(this::size));
+            return declare(name, new Value(new Expression.Symbol(Notation.canonical(name), shape, domain)));
+        }
+
+        /** A name for an expression; it reads as {@link Expression.Quantity}. */
+        public Builder quantity(String name, Expression value) {
+            return declare(name, new Value(new Expression.Quantity(Notation.canonical(name), value)));
+        }
+
+        /**
+         * A function given by an expression; applying it substitutes the arguments for the symbols that have the names
+         * of its parameters.
+         */
+        public Builder function(String name, List<String> parameters, Expression body) {
+            return declare(
+                    name,
+                    new Function(parameters.stream().map(Notation::canonical).toList(), body));
+        }
+
+        /** A free index of an answer in index form; the order of the calls is that of the axes. */
+        public Builder freeIndex(String name, Dimension dimension) {
+            dimension.size().ifPresent(this::size);
+            freeIndices.put(Notation.canonical(name), dimension);
+            return declare(name, new Index(dimension));
+        }
+
+        /** A size that may be used as a number, as N in 1/N. */
+        public Builder size(String name) {
+            meanings.putIfAbsent(name, new Value(new Expression.Size(Dimension.named(name))));
+            return this;
+        }
+
+        /**
+         * Another way to write a declared name in LaTeX, such as {@code \omega^{(1)}} for w1, or with an argument in
+         * brackets, such as {@code h[t-1]}.
+         *
+         * @throws IllegalArgumentException if it is no letter or word with parts below, above or in brackets after it
+         */
+        public Builder latex(String name, String spelling) {
+            spellings
+                    .computeIfAbsent(Notation.canonical(name), any -> new ArrayList<>())
+                    .add(spelling);
+            return this;
+        }
+
+        /** The finished table. */
+        public Symbols build() {
+            return new Symbols(this);
+        }
+
+        private Builder declare(String name, Meaning meaning) {
+            String canonical = Notation.canonical(name);
+            if (!Notation.isName(canonical)) {
+                throw new IllegalArgumentException("'" + name + "' is no name; a name starts with a letter and goes on"
+                        + " with letters, digits and underscores");
+            }
+            Meaning earlier = meanings.get(canonical);
+            if (earlier != null && !isSize(earlier)) {
+                throw new IllegalArgumentException("the name '" + name + "' is declared twice");
+            }
+            meanings.put(canonical, meaning);
+            return this;
+        }
+
+        private static boolean isSize(Meaning meaning) {
+            return meaning instanceof Value value && value.expression() instanceof Expression.Size;
+        }
+
+        private Map<String, List<Notation>> notations() {
+            Map<String, List<Notation>> all = new LinkedHashMap<>();
+            extra.forEach((base, list) -> all.put(base, new ArrayList<>(list)));
+            for (String name : meanings.keySet()) {
+                for (Notation notation : Notation.implied(name)) {
+                    List<Notation> list = all.computeIfAbsent(notation.base(), any -> new ArrayList<>());
+                    if (!list.contains(notation)) {
+                        list.add(notation);
+                    }
+                }
+            }
+            all.replaceAll((base, list) -> List.copyOf(list));
+            return Map.copyOf(all);
+        }
+    }
+}
