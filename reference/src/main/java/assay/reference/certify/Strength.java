@@ -20,6 +20,6 @@ public enum Strength {
 
     /** The weaker of the two. */
     public Strength weaker(Strength other) {
-        return ordinal() >= other.ordinal() ? this : other;
+        return compareTo(other) >= 0 ? this : other;
     }
 }
