@@ -48,7 +48,7 @@ final class BallErf {
         if (tail > precision + 2) {
             return Ball.ONE.widen(1, -tail, precision);
         }
-        Ball factor = system.divide(system.constant(Rational.TWO), system.root(system.pi(), Rational.HALF));
+        Ball factor = system.erfFactor();
         long top = x.magnitudeExponent();
         if (2 * top < -(precision + 2L)) {
             // |erf x - 2 x / sqrt(pi)| <= 0.38 |x|^3.

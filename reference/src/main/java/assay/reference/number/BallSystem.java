@@ -22,6 +22,8 @@ public final class BallSystem implements NumberSystem<Ball> {
     private final int precision;
     private final BallConstants constants;
     private final Ball pi;
+    /** 2/sqrt(pi). */
+    private final Ball erfFactor;
 
     /**
      * Arithmetic with this many bits.
@@ -37,6 +39,7 @@ public final class BallSystem implements NumberSystem<Ball> {
         this.precision = precisionBits;
         this.constants = new BallConstants(precisionBits);
         this.pi = constants.pi(precisionBits);
+        this.erfFactor = divide(constant(Rational.TWO), root(pi, Rational.HALF));
     }
 
     /** The number of bits of a mantissa. */
@@ -391,5 +394,9 @@ public final class BallSystem implements NumberSystem<Ball> {
 
     BallConstants constants() {
         return constants;
+    }
+
+    Ball erfFactor() {
+        return erfFactor;
     }
 }

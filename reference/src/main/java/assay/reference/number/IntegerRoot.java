@@ -12,9 +12,6 @@ final class IntegerRoot {
         if (degree == 1 || value.signum() == 0) {
             return value;
         }
-        if (degree == 2) {
-            return value.sqrt();
-        }
         if (value.bitLength() <= degree) {
             return BigInteger.ONE;
         }

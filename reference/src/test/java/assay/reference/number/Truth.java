@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Values of elementary functions to more than 250 digits, from another library or from an own series. */
+/** Values of elementary functions to 200 digits, from another library or from an own series. */
 final class Truth {
 
-    static final MathContext DIGITS = new MathContext(260);
+    static final MathContext DIGITS = new MathContext(200);
     /** The relative error that is granted to these values. */
-    private static final BigDecimal ERROR = new BigDecimal("1e-220");
+    private static final BigDecimal ERROR = new BigDecimal("1e-185");
 
     private Truth() {}
 
@@ -41,7 +41,7 @@ final class Truth {
         BigDecimal truth(Rational argument) {
             BigDecimal x = of(argument);
             // Arguments are reduced by the other library with the digits it is given.
-            MathContext more = new MathContext(340);
+            MathContext more = new MathContext(240);
             return switch (this) {
                 case EXP -> BigDecimalMath.exp(x, DIGITS);
                 case LOG -> BigDecimalMath.log(x, DIGITS);
@@ -64,12 +64,12 @@ final class Truth {
     /** The alternating power series, with digits to spare for the cancellation. */
     private static BigDecimal erf(BigDecimal x) {
         int extra = x.pow(2).intValue();
-        MathContext working = new MathContext(300 + extra);
+        MathContext working = new MathContext(230 + extra);
         BigDecimal square = x.multiply(x, working);
         BigDecimal term = x;
         BigDecimal sum = x;
         for (int n = 1;
-                term.signum() != 0 && term.precision() - term.scale() > sum.precision() - sum.scale() - 290 - extra;
+                term.signum() != 0 && term.precision() - term.scale() > sum.precision() - sum.scale() - 220 - extra;
                 n++) {
             term = term.multiply(square, working).divide(BigDecimal.valueOf(-n), working);
             sum = sum.add(term.divide(BigDecimal.valueOf(2L * n + 1), working), working);
@@ -80,7 +80,7 @@ final class Truth {
 
     /** True if the true value, up to its granted error, lies between the bounds. */
     static boolean between(Rational lower, BigDecimal truth, Rational upper) {
-        BigDecimal slack = truth.abs().multiply(ERROR);
+        BigDecimal slack = slack(truth);
         return compare(lower, truth.add(slack)) <= 0 && compare(upper, truth.subtract(slack)) >= 0;
     }
 
@@ -93,13 +93,15 @@ final class Truth {
     }
 
     static boolean in(Interval interval, BigDecimal truth) {
+        BigDecimal slack = slack(truth);
         return interval.isDefined()
-                && new BigDecimal(Math.max(interval.lo(), -Double.MAX_VALUE)).compareTo(truth.add(slack(truth))) <= 0
-                        | interval.lo() == Double.NEGATIVE_INFINITY
+                && (interval.lo() == Double.NEGATIVE_INFINITY
+                        || new BigDecimal(interval.lo()).compareTo(truth.add(slack)) <= 0)
                 && (interval.hi() == Double.POSITIVE_INFINITY
-                        || new BigDecimal(interval.hi()).compareTo(truth.subtract(slack(truth))) >= 0);
+                        || new BigDecimal(interval.hi()).compareTo(truth.subtract(slack)) >= 0);
     }
 
+    /** What the value may be off by. */
     private static BigDecimal slack(BigDecimal truth) {
         return truth.abs().multiply(ERROR).round(new MathContext(5, RoundingMode.UP));
     }

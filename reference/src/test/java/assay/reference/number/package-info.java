@@ -1,0 +1,4 @@
+@NullMarked
+package assay.reference.number;
+
+import org.jspecify.annotations.NullMarked;
