@@ -24,9 +24,7 @@ final class RationalRounding {
 
     /** The double nearest to n/d, ties to even, for d positive. */
     static double nearest(BigInteger n, BigInteger d) {
-        return n.signum() < 0
-                ? 0.0 - round(n.negate(), d, Direction.NEAREST)
-                : round(n, d, Direction.NEAREST);
+        return n.signum() < 0 ? 0.0 - round(n.negate(), d, Direction.NEAREST) : round(n, d, Direction.NEAREST);
     }
 
     private enum Direction {

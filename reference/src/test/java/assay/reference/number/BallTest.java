@@ -44,8 +44,10 @@ class BallTest {
 
     @Property(tries = 300)
     void decimalsEnclose(@ForAll("rationals") Rational x) {
-        String[] ends = system.constant(x).toDecimal(12).replaceAll("[\\[\\] ]", "").split(",");
-        assertTrue(Rational.parse(ends[0]).compareTo(x) <= 0 && Rational.parse(ends[1]).compareTo(x) >= 0);
+        String[] ends =
+                system.constant(x).toDecimal(12).replaceAll("[\\[\\] ]", "").split(",");
+        assertTrue(Rational.parse(ends[0]).compareTo(x) <= 0
+                && Rational.parse(ends[1]).compareTo(x) >= 0);
     }
 
     @Test

@@ -55,8 +55,7 @@ class BottomTest {
         BallSystem balls = new BallSystem(128);
         Ball around = balls.hull(balls.constant(Rational.MINUS_ONE), Ball.ONE);
         return Stream.of(
-                Arguments.of(new Case<>(
-                        "intervals", IntervalSystem.INSTANCE, Interval.UNKNOWN, Interval.of(-1, 1))),
+                Arguments.of(new Case<>("intervals", IntervalSystem.INSTANCE, Interval.UNKNOWN, Interval.of(-1, 1))),
                 Arguments.of(new Case<>("balls", balls, Ball.UNKNOWN, around)),
                 Arguments.of(new Case<>("exact", new ExactSystem(balls, 1000), Exact.UNKNOWN, Exact.in(around))));
     }
@@ -126,7 +125,8 @@ class BottomTest {
     <E extends Enclosure<E>> void guardsThatTouchZero(Case<E> c) {
         NumberSystem<E> system = c.system();
         E square = system.power(c.aroundZero(), 2);
-        assertTrue(system.choose(square, system.undefined(), c.of("1"), c.of("2")).isDefined());
+        assertTrue(
+                system.choose(square, system.undefined(), c.of("1"), c.of("2")).isDefined());
     }
 
     /** Results that would fill the memory are unknown or stay small. */
@@ -151,7 +151,8 @@ class BottomTest {
         assertTrue(!tiny.isUndefined());
         E angle = c.of("1e4000");
         assertTrue(system.sin(angle).isDefined());
-        assertTrue(system.root(c.of("2"), Rational.parse("123456789123456789/1234567891234567")).isDefined());
+        assertTrue(system.root(c.of("2"), Rational.parse("123456789123456789/1234567891234567"))
+                .isDefined());
         assertTrue(system.erf(c.of("-1e300")).contains(Rational.MINUS_ONE));
         assertTrue(system.atan(c.of("1e4000")).isDefined());
         assertTrue(!system.log(c.of("1e-4000")).isUndefined());

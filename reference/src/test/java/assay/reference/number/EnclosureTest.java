@@ -32,18 +32,18 @@ class EnclosureTest {
 
     @Provide
     Arbitrary<Rational> widths() {
-        return Arbitraries.randomValue(random ->
-                Rational.of(random.nextInt(1000)).multiply(Rational.TWO.power(-5 - random.nextInt(60))));
+        return Arbitraries.randomValue(
+                random -> Rational.of(random.nextInt(1000)).multiply(Rational.TWO.power(-5 - random.nextInt(60))));
     }
 
     /** The smallest interval around a number and its neighbours within a distance. */
     private static Interval around(Rational middle, Rational distance) {
-        return Interval.of(middle.subtract(distance).lower(), middle.add(distance).upper());
+        return Interval.of(
+                middle.subtract(distance).lower(), middle.add(distance).upper());
     }
 
     private static Ball around(BallSystem system, Rational middle, Rational distance) {
-        return system.hull(
-                system.constant(middle.subtract(distance)), system.constant(middle.add(distance)));
+        return system.hull(system.constant(middle.subtract(distance)), system.constant(middle.add(distance)));
     }
 
     private static void assertContains(Truth.Function function, Rational argument, Rational width) {
@@ -80,11 +80,7 @@ class EnclosureTest {
     @Property(tries = 40)
     void functionsOfLargeNumbers(@ForAll("large") Rational argument, @ForAll("widths") Rational width) {
         for (Truth.Function function : List.of(
-                Truth.Function.EXP,
-                Truth.Function.LOG,
-                Truth.Function.SIN,
-                Truth.Function.COS,
-                Truth.Function.ATAN)) {
+                Truth.Function.EXP, Truth.Function.LOG, Truth.Function.SIN, Truth.Function.COS, Truth.Function.ATAN)) {
             if (function.isDefined(argument)) {
                 assertContains(function, argument, width);
             }
@@ -137,7 +133,12 @@ class EnclosureTest {
         assertTrue(system.floor(a).contains(Rational.of(x.floor())));
         E chosen = system.choose(b, system.negate(b), system.constant(Rational.ZERO), b);
         assertTrue(chosen.contains(y.abs()));
-        assertTrue(a.disjoint(b) ? !x.equals(y) : a.sign() == b.sign() || !a.sign().isDecided() || !b.sign().isDecided());
+        assertTrue(
+                a.disjoint(b)
+                        ? !x.equals(y)
+                        : a.sign() == b.sign()
+                                || !a.sign().isDecided()
+                                || !b.sign().isDecided());
     }
 
     @Property(tries = 200)
@@ -147,12 +148,17 @@ class EnclosureTest {
             Ball ball = system.constant(x);
             assertTrue(ball.isExact());
             assertTrue(system.multiply(ball, system.add(ball, Ball.ONE)).isExact());
-            assertEquals(system.constant(x.abs()).lower(), system.root(system.power(ball, 2), Rational.HALF).lower());
-            assertTrue(system.root(system.power(system.power(ball, 2), 3), Rational.of(1, 3)).isExact());
+            assertEquals(
+                    system.constant(x.abs()).lower(),
+                    system.root(system.power(ball, 2), Rational.HALF).lower());
+            assertTrue(system.root(system.power(system.power(ball, 2), 3), Rational.of(1, 3))
+                    .isExact());
             assertTrue(system.divide(ball, system.constant(Rational.of(8))).isExact());
         }
         Interval interval = Interval.of(x);
-        assertTrue(INTERVALS.multiply(interval, INTERVALS.add(interval, Interval.ONE)).isExact());
+        assertTrue(INTERVALS
+                .multiply(interval, INTERVALS.add(interval, Interval.ONE))
+                .isExact());
         assertEquals(Interval.of(x.abs()), INTERVALS.root(INTERVALS.power(interval, 2), Rational.HALF));
     }
 
@@ -187,8 +193,9 @@ class EnclosureTest {
 
     @Test
     void digitsOfPi() {
-        BigDecimal truth = new BigDecimal("3.14159265358979323846264338327950288419716939937510582097494459230781640628620899"
-                + "8628034825342117067982148086513282306647093844609550582231725359408128481117450284102701938521105559");
+        BigDecimal truth = new BigDecimal(
+                "3.14159265358979323846264338327950288419716939937510582097494459230781640628620899"
+                        + "8628034825342117067982148086513282306647093844609550582231725359408128481117450284102701938521105559");
         assertTrue(Truth.in(INTERVALS.pi(), truth));
         for (BallSystem system : BALLS) {
             assertTrue(Truth.in(system.pi(), truth));
@@ -226,7 +233,8 @@ class EnclosureTest {
         BallSystem again = new BallSystem(128);
         Rational x = Rational.of(BigInteger.valueOf(22), BigInteger.valueOf(7));
         for (Truth.Function function : Truth.Function.values()) {
-            assertEquals(function.apply(BALLS.get(1), BALLS.get(1).constant(x)), function.apply(again, again.constant(x)));
+            assertEquals(
+                    function.apply(BALLS.get(1), BALLS.get(1).constant(x)), function.apply(again, again.constant(x)));
         }
     }
 }

@@ -40,7 +40,12 @@ class ExactSystemTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4/9, 1/2, 2/3", "8/27, 2/3, 4/9", "8/27, -2/3, 9/4", "0, 3/2, 0", "1, -7/5, 1", "1024, 3/10, 8",
+        "4/9, 1/2, 2/3",
+        "8/27, 2/3, 4/9",
+        "8/27, -2/3, 9/4",
+        "0, 3/2, 0",
+        "1, -7/5, 1",
+        "1024, 3/10, 8",
     })
     void perfectPowersHaveRationalRoots(String base, String exponent, String expected) {
         assertEquals(of(expected), system.root(of(base), Rational.parse(exponent)));

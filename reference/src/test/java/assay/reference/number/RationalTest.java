@@ -58,8 +58,7 @@ class RationalTest {
     }
 
     @Property(tries = 300)
-    void fieldLaws(
-            @ForAll("rationals") Rational x, @ForAll("rationals") Rational y, @ForAll("rationals") Rational z) {
+    void fieldLaws(@ForAll("rationals") Rational x, @ForAll("rationals") Rational y, @ForAll("rationals") Rational z) {
         assertEquals(x.add(y.add(z)), x.add(y).add(z));
         assertEquals(x.multiply(y.multiply(z)), x.multiply(y).multiply(z));
         assertEquals(x.multiply(y.add(z)), x.multiply(y).add(x.multiply(z)));
@@ -102,7 +101,8 @@ class RationalTest {
         double nearest = x.doubleValue();
         assertTrue(nearest == lower || nearest == upper);
         if (Double.isFinite(lower) && Double.isFinite(upper)) {
-            int closer = x.subtract(Rational.of(lower)).compareTo(Rational.of(upper).subtract(x));
+            int closer =
+                    x.subtract(Rational.of(lower)).compareTo(Rational.of(upper).subtract(x));
             boolean even = (Double.doubleToLongBits(nearest) & 1) == 0;
             assertTrue(closer == 0 ? even : nearest == (closer < 0 ? lower : upper));
         }
@@ -123,8 +123,17 @@ class RationalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.1, 1/10", "12, 12", "-3/7, -3/7", "1e-3, 1/1000", "+6/4, 3/2", "2.50, 5/2", ".5, 1/2", "5., 5",
-        "-1.5E2, -150", "0/5, 0", "9223372036854775808, 9223372036854775808",
+        "0.1, 1/10",
+        "12, 12",
+        "-3/7, -3/7",
+        "1e-3, 1/1000",
+        "+6/4, 3/2",
+        "2.50, 5/2",
+        ".5, 1/2",
+        "5., 5",
+        "-1.5E2, -150",
+        "0/5, 0",
+        "9223372036854775808, 9223372036854775808",
         "-9223372036854775808/2, -4611686018427387904"
     })
     void reads(String text, String expected) {
@@ -133,8 +142,24 @@ class RationalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-", ".", "1/0", "1/", "/2", "1.5/2", "1e", "1e5000", "1e99999999999", "0x10", "1 ", "--1",
-                "٣", "NaN", "1/-2"})
+            strings = {
+                "",
+                "-",
+                ".",
+                "1/0",
+                "1/",
+                "/2",
+                "1.5/2",
+                "1e",
+                "1e5000",
+                "1e99999999999",
+                "0x10",
+                "1 ",
+                "--1",
+                "٣",
+                "NaN",
+                "1/-2"
+            })
     void refuses(String text) {
         NumberFormatException fault = assertThrows(NumberFormatException.class, () -> Rational.parse(text));
         assertFalse(fault.getMessage().isEmpty());

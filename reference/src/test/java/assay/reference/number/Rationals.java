@@ -46,8 +46,9 @@ final class Rationals {
             case 0 -> simple;
             case 1 -> Rational.of((2 * random.nextDouble() - 1) * limit);
             case 2 -> simple.multiply(Rational.TWO.power(-random.nextInt(150)));
-            default -> Rational.of(random.nextInt(2 * limit - 1) - limit + 1)
-                    .add(simple.divide(Rational.of(limit)).multiply(Rational.TWO.power(-random.nextInt(120))));
+            default ->
+                Rational.of(random.nextInt(2 * limit - 1) - limit + 1)
+                        .add(simple.divide(Rational.of(limit)).multiply(Rational.TWO.power(-random.nextInt(120))));
         };
     }
 }

@@ -15,7 +15,18 @@ import org.junit.jupiter.api.Test;
 class RoundingTest {
 
     private static final double[] SPECIAL = {
-        0, 1, -1, 3, 0.1, Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, 0x1p-960, 0x1p53, 1e-300
+        0,
+        1,
+        -1,
+        3,
+        0.1,
+        Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        Double.MAX_VALUE,
+        -Double.MAX_VALUE,
+        0x1p-960,
+        0x1p53,
+        1e-300
     };
 
     @Provide
