@@ -1,18 +1,19 @@
 package assay.reference.decide;
 
+import assay.reference.certify.AllSizesIdentity;
+import assay.reference.certify.Counterexample;
 import assay.reference.certify.NoCertificate;
 import assay.reference.certify.ShapeMismatch;
+import assay.reference.certify.SizesIdentity;
 import assay.reference.expression.Expression;
 import assay.reference.expression.ShapeException;
 import assay.reference.expression.Sizes;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
-import assay.reference.program.Instruction;
-import assay.reference.program.Lowering;
-import assay.reference.program.ProgramBuilder;
+import assay.reference.refute.BallLadder;
 import assay.reference.refute.Comparison;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.SortedMap;
  */
 public final class Equality {
     private final Options options;
+    private final BallLadder balls = new BallLadder();
 
     /** Decisions with the default options. */
     public Equality() {
@@ -38,23 +40,34 @@ public final class Equality {
     /** The decision on {@code left = right}. */
     public Decision decide(Expression left, Expression right) {
         if (!left.shape().equals(right.shape())) {
-            return new Decision.Nonconforming(
-                    new ShapeMismatch(left.shape().toString(), right.shape().toString()));
+            return nonconforming(left, right);
         }
         try {
             List<Sizes> choices = choices(left, right);
-            Decision last = open(Decision.Reason.OPEN, "no sizes to decide at");
+            List<Ladder> ladders = new ArrayList<>();
             for (Sizes sizes : choices) {
-                last = new Ladder(options).climb(compare(left, right, sizes));
-                if (last instanceof Decision.Different) {
-                    return last;
+                Comparison comparison = Comparison.of(left, right, sizes, Map.of(), capacity());
+                Ladder ladder = new Ladder(options, comparison, balls);
+                Optional<Counterexample> found = ladder.probe();
+                if (found.isPresent()) {
+                    return new Decision.Different(found.get());
+                }
+                ladders.add(ladder);
+            }
+            if (choices.size() == 1 && choices.get(0).values().isEmpty()) {
+                return ladders.get(0).climb();
+            }
+            if (options.sizes().isEmpty()) {
+                Optional<AllSizesIdentity> proof = new AllSizes(options).prove(left, right);
+                if (proof.isPresent()) {
+                    return new Decision.Equal(proof.get());
                 }
             }
-            return last;
+            return atSizes(choices, ladders);
         } catch (BudgetException over) {
             return open(Decision.Reason.BUDGET, "over budget: " + over.getMessage());
         } catch (ShapeException unfit) {
-            return open(Decision.Reason.UNFIT, unfit.getMessage());
+            return open(Decision.Reason.UNFIT, String.valueOf(unfit.getMessage()));
         }
     }
 
@@ -65,23 +78,39 @@ public final class Equality {
      */
     public Decision decide(Expression left, Expression right, Map<String, Tensor<Rational>> at) {
         if (!left.shape().equals(right.shape())) {
-            return new Decision.Nonconforming(
-                    new ShapeMismatch(left.shape().toString(), right.shape().toString()));
+            return nonconforming(left, right);
         }
         try {
-            ProgramBuilder builder = new ProgramBuilder(options.budget().instructions());
-            Map<String, Tensor<Instruction>> bindings = new HashMap<>();
-            at.forEach((name, value) -> bindings.put(name, value.map(builder::constant)));
-            Lowering lowering = new Lowering(builder, Sizes.NONE, bindings);
-            Tensor<Instruction> a = lowering.lower(left);
-            Tensor<Instruction> b = lowering.lower(right);
-            return new Ladder(options)
-                    .climb(new Comparison(builder, Sizes.NONE, a.dimensions(), a.entries(), b.entries()));
+            Comparison comparison = Comparison.of(left, right, Sizes.NONE, at, capacity());
+            Ladder ladder = new Ladder(options, comparison, balls);
+            return ladder.probe().<Decision>map(Decision.Different::new).orElseGet(ladder::climb);
         } catch (BudgetException over) {
             return open(Decision.Reason.BUDGET, "over budget: " + over.getMessage());
         } catch (ShapeException unfit) {
-            return open(Decision.Reason.UNFIT, unfit.getMessage());
+            return open(Decision.Reason.UNFIT, String.valueOf(unfit.getMessage()));
         }
+    }
+
+    /** Equal at every choice; the first decision that is anything else decides. */
+    private static Decision atSizes(List<Sizes> choices, List<Ladder> ladders) {
+        List<SizesIdentity.Part> parts = new ArrayList<>();
+        Except except = Except.NONE;
+        Optional<Counterexample> witness = Optional.empty();
+        for (int k = 0; k < choices.size(); k++) {
+            Decision decision = ladders.get(k).climb();
+            if (!(decision instanceof Decision.Equal equal)) {
+                return decision;
+            }
+            if (equal.except() != Except.NONE) {
+                if (except != Except.NONE && except != equal.except()) {
+                    return open(Decision.Reason.OPEN_ELSEWHERE, "exceptions of two kinds");
+                }
+                except = equal.except();
+                witness = witness.isPresent() ? witness : equal.witness();
+            }
+            parts.add(new SizesIdentity.Part(choices.get(k), equal.certificate()));
+        }
+        return new Decision.Equal(except, witness, new SizesIdentity(parts));
     }
 
     private List<Sizes> choices(Expression left, Expression right) {
@@ -93,12 +122,13 @@ public final class Equality {
         return least.isEmpty() ? List.of(Sizes.NONE) : SizeChoices.distinct(least);
     }
 
-    private Comparison compare(Expression left, Expression right, Sizes sizes) {
-        ProgramBuilder builder = new ProgramBuilder(options.budget().instructions());
-        Lowering lowering = new Lowering(builder, sizes);
-        Tensor<Instruction> a = lowering.lower(left);
-        Tensor<Instruction> b = lowering.lower(right);
-        return new Comparison(builder, sizes, a.dimensions(), a.entries(), b.entries());
+    private int capacity() {
+        return options.budget().instructions();
+    }
+
+    private static Decision nonconforming(Expression left, Expression right) {
+        return new Decision.Nonconforming(
+                new ShapeMismatch(left.shape().toString(), right.shape().toString()));
     }
 
     private static Decision open(Decision.Reason reason, String message) {

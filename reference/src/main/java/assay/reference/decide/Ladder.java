@@ -2,6 +2,7 @@ package assay.reference.decide;
 
 import assay.reference.certify.Counterexample;
 import assay.reference.certify.NoCertificate;
+import assay.reference.refute.BallLadder;
 import assay.reference.refute.Comparison;
 import assay.reference.refute.PointSource;
 import assay.reference.refute.Refuter;
@@ -16,39 +17,90 @@ final class Ladder {
     private static final int PIECEWISE_PROBES = 6;
 
     private final Options options;
+    private final Comparison comparison;
+    private final PointSource source;
+    private final Refuter refuter;
+    private final BallLadder balls;
+    private final int probes;
 
-    Ladder(Options options) {
+    Ladder(Options options, Comparison comparison, BallLadder balls) {
+        this.balls = balls;
         this.options = options;
+        this.comparison = comparison;
+        this.source = new PointSource(comparison.builder().inputs(), options.seed());
+        this.refuter = new Refuter(comparison, balls);
+        this.probes = comparison.isPiecewise() ? PIECEWISE_PROBES : PROBES;
     }
 
-    /** What could be found out about two programs. */
-    Decision climb(Comparison comparison) {
-        PointSource source = new PointSource(comparison.builder().inputs(), options.seed());
-        Refuter refuter = new Refuter(comparison);
-        int probes = comparison.isPiecewise() ? PIECEWISE_PROBES : PROBES;
-        for (int n = 0; n < probes; n++) {
+    /** The first rung: a counterexample at one of the first points. */
+    Optional<Counterexample> probe() {
+        for (int n = 0; n < probes && !comparison.open().isEmpty(); n++) {
             Optional<Counterexample> found = refuter.tryPoint(source.point(n));
             if (found.isPresent()) {
-                return new Decision.Different(found.get());
+                return found;
             }
         }
-        Budget budget = options.budget();
-        Optional<Counterexample> found = new TargetedSearch(
-                        comparison, refuter, source, budget.points(), budget.precision(), budget.evaluations())
-                .run(probes);
-        if (found.isPresent()) {
-            return new Decision.Different(found.get());
-        }
-        return open(refuter);
+        return Optional.empty();
     }
 
-    private static Decision open(Refuter refuter) {
+    /** The rungs after {@link #probe}: proof, and refutation where it failed. */
+    Decision climb() {
+        Proof proof = Proof.of(comparison, options.budget());
+        if (proof.isComplete()) {
+            return new Decision.Equal(proof.certificate());
+        }
+        Budget budget = options.budget();
+        TargetedSearch.Effort effort =
+                new TargetedSearch.Effort(budget.points(), budget.precision(), budget.evaluations());
+        Optional<Counterexample> found =
+                new TargetedSearch(comparison, refuter, source, balls, effort).run(probes, proof.regions());
+        return switch (proof.kind()) {
+            case COMPLETE -> throw new IllegalStateException("a complete proof was handled before");
+            case WHERE_DEFINED -> except(Except.DOMAIN, refuter.onDefinedness(), found, proof);
+            case UP_TO_NULL_SET -> except(Except.NULL_SET, refuter.onKink(), found, proof);
+            case BOTH ->
+                found.isPresent()
+                        ? contradiction(found.get())
+                        : open(Decision.Reason.OPEN_ELSEWHERE, "equal where both are defined, up to: " + proof.text());
+            case NONE -> found.<Decision>map(Decision.Different::new).orElseGet(() -> open(Decision.Reason.OPEN, ""));
+            case OVER_BUDGET ->
+                found.<Decision>map(Decision.Different::new)
+                        .orElseGet(() -> open(Decision.Reason.BUDGET, "over the " + proof.text()));
+        };
+    }
+
+    private Decision except(
+            Except except, Optional<Counterexample> witness, Optional<Counterexample> found, Proof proof) {
+        if (found.isPresent()) {
+            return contradiction(found.get());
+        }
+        return witness.isPresent()
+                ? new Decision.Equal(except, witness, proof.certificate())
+                : open(
+                        except == Except.DOMAIN ? Decision.Reason.DEFINEDNESS : Decision.Reason.OPEN_ELSEWHERE,
+                        except == Except.DOMAIN
+                                ? "equal wherever both are defined, but it stayed open where that is: " + proof.text()
+                                : "equal but for a null set, on which it stayed open: " + proof.text());
+    }
+
+    private static Decision contradiction(Counterexample point) {
+        throw new IllegalStateException("a proof and a counterexample at " + point.at());
+    }
+
+    private Decision open(Decision.Reason reason, String message) {
         Optional<Counterexample> witness =
                 refuter.onDefinedness().isPresent() ? refuter.onDefinedness() : refuter.onKink();
+        boolean plain = reason == Decision.Reason.OPEN && message.isEmpty();
         return new Decision.Undecided(
-                witness.isPresent() ? Decision.Reason.OPEN_ELSEWHERE : Decision.Reason.OPEN,
+                plain && witness.isPresent() ? Decision.Reason.OPEN_ELSEWHERE : reason,
                 refuter.agreement(),
                 witness,
-                new NoCertificate(false, "neither a proof nor a counterexample was found"));
+                new NoCertificate(
+                        reason == Decision.Reason.BUDGET,
+                        !plain
+                                ? message
+                                : witness.isPresent()
+                                        ? "they differ at a special point, and equality elsewhere is not proved"
+                                        : "neither a proof nor a counterexample was found"));
     }
 }

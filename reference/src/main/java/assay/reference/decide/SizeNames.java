@@ -7,6 +7,7 @@ import assay.reference.expression.Shape;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,16 +29,47 @@ final class SizeNames {
         return new TreeMap<>(names.least);
     }
 
+    /** The common nodes of scalar formulas first, without rebuilding them. */
     private Expression visit(Expression node) {
-        if (!seen.add(node)) {
+        if (node instanceof Expression.Literal) {
             return node;
         }
         if (node instanceof Expression.Symbol symbol) {
             add(symbol.shape());
+            return node;
+        }
+        if (node instanceof Expression.Negate negate) {
+            return visit(negate.operand());
+        }
+        if (!seen.add(node)) {
+            return node;
+        }
+        if (node instanceof Expression.Add add) {
+            visitAll(add.terms());
+        } else if (node instanceof Expression.Multiply multiply) {
+            visitAll(multiply.factors());
+        } else if (node instanceof Expression.Apply apply) {
+            visitAll(apply.arguments());
+        } else if (node instanceof Expression.Divide divide) {
+            visit(divide.numerator());
+            visit(divide.denominator());
+        } else {
+            visitOther(node);
+        }
+        return node;
+    }
+
+    private void visitAll(List<Expression> parts) {
+        for (Expression part : parts) {
+            visit(part);
+        }
+    }
+
+    private void visitOther(Expression node) {
+        if (node instanceof Expression.Tabulate table) {
+            add(table.axes());
         } else if (node instanceof Expression.Fill fill) {
             add(fill.shape());
-        } else if (node instanceof Expression.Tabulate table) {
-            add(table.axes());
         } else if (node instanceof Expression.Identity identity) {
             add(identity.dimension());
         } else if (node instanceof Expression.Size size) {
@@ -46,7 +78,6 @@ final class SizeNames {
             add(derivative.variable().shape());
         }
         Rebuild.parts(node, this::visit);
-        return node;
     }
 
     private void add(Shape shape) {

@@ -1,12 +1,18 @@
 package assay.reference.refute;
 
+import assay.reference.expression.Expression;
 import assay.reference.expression.Sizes;
+import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
 import assay.reference.program.Instruction;
+import assay.reference.program.Lowering;
 import assay.reference.program.Opcode;
 import assay.reference.program.Program;
 import assay.reference.program.ProgramBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Two tensors of instructions to be compared entry by entry, at concrete sizes. Entries that are the same instruction
@@ -43,6 +49,25 @@ public final class Comparison {
             }
         }
         this.program = builder.program(outputs);
+    }
+
+    /**
+     * A comparison of two expressions of one shape.
+     *
+     * @param values the exact entries of symbols that have values, by name
+     * @param capacity the greatest number of instructions
+     * @throws assay.reference.expression.ShapeException if they cannot be written out at these sizes
+     * @throws assay.reference.program.BudgetException if the programs would be too long
+     */
+    public static Comparison of(
+            Expression left, Expression right, Sizes sizes, Map<String, Tensor<Rational>> values, int capacity) {
+        ProgramBuilder builder = new ProgramBuilder(capacity);
+        Map<String, Tensor<Instruction>> bindings = new HashMap<>();
+        values.forEach((name, value) -> bindings.put(name, value.map(builder::constant)));
+        Lowering lowering = new Lowering(builder, sizes, bindings);
+        Tensor<Instruction> a = lowering.lower(left);
+        Tensor<Instruction> b = lowering.lower(right);
+        return new Comparison(builder, sizes, a.dimensions(), a.entries(), b.entries());
     }
 
     /** The builder of the instructions. */

@@ -4,7 +4,8 @@ import assay.reference.certify.Counterexample;
 import assay.reference.certify.DomainCheck;
 import assay.reference.certify.Range;
 import assay.reference.number.Ball;
-import assay.reference.number.BallSystem;
+import assay.reference.number.Exact;
+import assay.reference.number.ExactSystem;
 import assay.reference.number.Rational;
 import assay.reference.program.Instruction;
 import assay.reference.program.Program;
@@ -23,10 +24,12 @@ public final class Confirmation {
     private final int position;
     private final Program program;
     private final Pieces pieces;
+    private final BallLadder ladder;
     private int agreement;
 
     /** The confirmation of one open entry of a comparison. */
-    public Confirmation(Comparison comparison, int position) {
+    Confirmation(Comparison comparison, int position, BallLadder ladder) {
+        this.ladder = ladder;
         this.comparison = comparison;
         this.position = position;
         Instruction left = comparison.left(position);
@@ -51,39 +54,46 @@ public final class Confirmation {
         if (!DomainCheck.holds(point.inputs(), point.values())) {
             return Optional.empty();
         }
+        Ball leftBall = Ball.UNKNOWN;
+        Ball rightBall = Ball.UNKNOWN;
         for (int precision : precisions) {
-            TrackedSystem system = new TrackedSystem(new BallSystem(precision));
-            List<Tracked> arguments = new ArrayList<>(point.values().size());
+            BallLadder.Rung rung = ladder.at(precision);
+            ExactSystem system = rung.exact();
+            List<Exact> arguments = new ArrayList<>(point.values().size());
             for (Rational value : point.values()) {
                 arguments.add(system.constant(value));
             }
-            List<Tracked> values = program.evaluate(system, arguments);
-            Tracked left = values.get(0);
-            Tracked right = values.get(1);
-            if (left.isDefined() && right.isDefined()) {
-                Rational a = left.exact();
-                if (a != null && a.equals(right.exact())) {
-                    return Optional.empty();
+            List<Exact> values = program.evaluate(system, arguments);
+            Exact left = values.get(0);
+            Exact right = values.get(1);
+            leftBall = left.enclosure(rung.balls());
+            rightBall = right.enclosure(rung.balls());
+            if (left.isExact() && right.isExact() && !left.equals(right)) {
+                // Rationals may lie closer together than this precision shows.
+                for (int finer = precision; !leftBall.disjoint(rightBall); ) {
+                    finer = Math.multiplyExact(finer, 2);
+                    leftBall = left.enclosure(ladder.at(finer).balls());
+                    rightBall = right.enclosure(ladder.at(finer).balls());
                 }
-                Ball leftBall = left.ball(system);
-                Ball rightBall = right.ball(system);
-                agreement = Math.max(agreement, leftBall.agreement(rightBall));
-                if (leftBall.disjoint(rightBall)) {
-                    boolean ordinary = pieces.isOrdinary(values.subList(2, values.size()), point.inputs());
-                    return Optional.of(counterexample(point, ordinary, leftBall, rightBall, precision));
-                }
-            } else if (left.isUndefined() && right.isUndefined()) {
+            }
+            if (leftBall.disjoint(rightBall)) {
+                boolean ordinary = pieces.isOrdinary(values.subList(2, values.size()), point.inputs());
+                return Optional.of(counterexample(point, ordinary, leftBall, rightBall));
+            }
+            if (left.isUndefined() && right.isUndefined() || left.isExact() && left.equals(right)) {
                 return Optional.empty();
-            } else if ((left.isUndefined() && right.isDefined()) || (right.isUndefined() && left.isDefined())) {
+            }
+            if (left.isUndefined() && right.isDefined() || right.isUndefined() && left.isDefined()) {
                 return Optional.of(new Counterexample(
                         Counterexample.Place.DEFINEDNESS,
                         comparison.sizes(),
                         point.named(),
                         comparison.entry(position),
-                        range(left.ball(system), FEWEST_DIGITS),
-                        range(right.ball(system), FEWEST_DIGITS)));
+                        range(leftBall, FEWEST_DIGITS),
+                        range(rightBall, FEWEST_DIGITS)));
             }
         }
+        agreement = Math.max(agreement, leftBall.agreement(rightBall));
         return Optional.empty();
     }
 
@@ -92,9 +102,9 @@ public final class Confirmation {
         return agreement;
     }
 
-    private Counterexample counterexample(Point point, boolean ordinary, Ball left, Ball right, int precision) {
+    private Counterexample counterexample(Point point, boolean ordinary, Ball left, Ball right) {
         int digits = FEWEST_DIGITS;
-        while (!range(left, digits).excludes(range(right, digits)) && digits < precision) {
+        while (!range(left, digits).excludes(range(right, digits))) {
             digits *= 2;
         }
         return new Counterexample(

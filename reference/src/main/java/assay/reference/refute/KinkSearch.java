@@ -2,12 +2,16 @@ package assay.reference.refute;
 
 import assay.reference.certify.DomainCheck;
 import assay.reference.number.BallSystem;
+import assay.reference.number.Exact;
+import assay.reference.number.ExactSystem;
 import assay.reference.number.Rational;
 import assay.reference.program.Instruction;
+import assay.reference.program.Opcode;
 import assay.reference.program.Program;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds points at which a critical instruction is exactly zero, and points on both sides of them: along one coordinate
@@ -21,10 +25,11 @@ final class KinkSearch {
 
     private final Instruction critical;
     private final Program program;
-    private final TrackedSystem system = new TrackedSystem(new BallSystem(BallSystem.MIN_PRECISION));
+    private final ExactSystem system;
 
     /** The search for the zeros of one critical instruction of a comparison. */
-    KinkSearch(Comparison comparison, Instruction critical) {
+    KinkSearch(Comparison comparison, Instruction critical, BallLadder ladder) {
+        this.system = ladder.at(BallSystem.MIN_PRECISION).exact();
         this.critical = critical;
         this.program = comparison.builder().program(List.of(critical));
     }
@@ -38,7 +43,7 @@ final class KinkSearch {
     List<Integer> positions() {
         List<Integer> positions = new ArrayList<>();
         for (Instruction instruction : program.instructions()) {
-            if (instruction.opcode() == assay.reference.program.Opcode.INPUT) {
+            if (instruction.opcode() == Opcode.INPUT) {
                 positions.add(instruction.parameter());
             }
         }
@@ -68,12 +73,15 @@ final class KinkSearch {
 
     private List<Rational> roots(Point base, int position) {
         Rational x = base.values().get(position);
-        Rational f0 = value(base.with(position, x));
-        Rational f1 = value(base.with(position, x.add(Rational.ONE)));
-        Rational f2 = value(base.with(position, x.add(Rational.TWO)));
-        if (f0 == null || f1 == null || f2 == null) {
+        Optional<Rational> first = value(base);
+        Optional<Rational> second = value(base.with(position, x.add(Rational.ONE)));
+        Optional<Rational> third = value(base.with(position, x.add(Rational.TWO)));
+        if (first.isEmpty() || second.isEmpty() || third.isEmpty()) {
             return List.of();
         }
+        Rational f0 = first.get();
+        Rational f1 = second.get();
+        Rational f2 = third.get();
         // f(x + s) = f0 + b s + a s², by Newton's differences.
         Rational a = f2.subtract(f1).subtract(f1).add(f0).divide(Rational.TWO);
         Rational b = f1.subtract(f0).subtract(a);
@@ -104,12 +112,12 @@ final class KinkSearch {
         return List.of(root.subtract(b).divide(twice), root.add(b).negate().divide(twice));
     }
 
-    private @org.jspecify.annotations.Nullable Rational value(Point point) {
-        List<Tracked> arguments = new ArrayList<>(point.values().size());
+    private Optional<Rational> value(Point point) {
+        List<Exact> arguments = new ArrayList<>(point.values().size());
         for (Rational value : point.values()) {
             arguments.add(system.constant(value));
         }
-        return program.evaluate(system, arguments).get(0).exact();
+        return program.evaluate(system, arguments).get(0).rational();
     }
 
     @Override

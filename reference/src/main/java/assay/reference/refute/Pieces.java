@@ -1,6 +1,7 @@
 package assay.reference.refute;
 
 import assay.reference.expression.Domain;
+import assay.reference.number.Exact;
 import assay.reference.number.Rational;
 import assay.reference.number.Sign;
 import assay.reference.program.Input;
@@ -60,7 +61,7 @@ final class Pieces {
      * @param values the values of {@link #guards}
      * @param inputs the inputs by their position
      */
-    boolean isOrdinary(List<Tracked> values, List<Input> inputs) {
+    boolean isOrdinary(List<Exact> values, List<Input> inputs) {
         Set<Instruction> seen = new HashSet<>();
         ArrayDeque<Instruction> open = new ArrayDeque<>(List.of(left, right));
         while (!open.isEmpty()) {
@@ -69,7 +70,7 @@ final class Pieces {
                 continue;
             }
             if (next.opcode() == Opcode.CHOOSE) {
-                Tracked guard = values.get(guards.indexOf(next.operand(0)));
+                Exact guard = values.get(guards.indexOf(next.operand(0)));
                 Sign sign = guard.sign();
                 if (!(sign == Sign.NEGATIVE || sign == Sign.POSITIVE)
                         && !(sign == Sign.ZERO && isDiscrete(next.operand(0), inputs))) {
@@ -80,8 +81,8 @@ final class Pieces {
                 continue;
             }
             if (next.opcode() == Opcode.FLOOR && !isDiscrete(next.operand(0), inputs)) {
-                Rational argument = values.get(guards.indexOf(next.operand(0))).exact();
-                if (argument == null || argument.isInteger()) {
+                Exact argument = values.get(guards.indexOf(next.operand(0)));
+                if (argument.rational().map(Rational::isInteger).orElse(true)) {
                     return false;
                 }
             }

@@ -16,13 +16,15 @@ import java.util.Optional;
  */
 public final class Refuter {
     private final Comparison comparison;
+    private final BallLadder ladder;
     private final Map<Integer, Confirmation> confirmations = new HashMap<>();
     private Optional<Counterexample> onKink = Optional.empty();
     private Optional<Counterexample> onDefinedness = Optional.empty();
     private long work;
 
     /** A search for a point at which the comparison fails. */
-    public Refuter(Comparison comparison) {
+    public Refuter(Comparison comparison, BallLadder ladder) {
+        this.ladder = ladder;
         this.comparison = comparison;
     }
 
@@ -94,7 +96,7 @@ public final class Refuter {
     /** Only a counterexample at an ordinary point is returned; the others are remembered. */
     private Optional<Counterexample> confirm(Point point, int position, int[] precisions) {
         Confirmation confirmation =
-                confirmations.computeIfAbsent(position, any -> new Confirmation(comparison, position));
+                confirmations.computeIfAbsent(position, any -> new Confirmation(comparison, position, ladder));
         for (int precision : precisions) {
             work += (long) confirmation.length() * (precision / 64);
         }

@@ -6,56 +6,89 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The thorough search after a proof failed: special and far points, kinks and both sides of them, and generic points at
- * high precision for differences that doubles cannot see.
+ * The thorough search after a proof failed: the regions in which it failed, special and far points, kinks and both
+ * sides of them, and generic points at high precision for differences that doubles cannot see.
  */
 public final class TargetedSearch {
-    private static final int[] MIDDLE = {128, 512};
     private static final int KINK_BASES = 6;
+    private static final int REGION_BASES = 4;
+    private static final int MOST_REGIONS = 24;
 
     private final Comparison comparison;
     private final Refuter refuter;
     private final PointSource source;
-    private final int points;
-    private final int precision;
-    private final long allowance;
+    private final BallLadder ladder;
+    private final Effort effort;
 
     /**
-     * A search.
+     * How much is tried.
      *
      * @param points the number of points of the sequence
      * @param precision the greatest number of bits
-     * @param allowance the greatest work, see {@link Refuter#work}
+     * @param work the greatest work, see {@link Refuter#work}
      */
+    public record Effort(int points, int precision, long work) {}
+
+    /** A search. */
     public TargetedSearch(
-            Comparison comparison, Refuter refuter, PointSource source, int points, int precision, long allowance) {
+            Comparison comparison, Refuter refuter, PointSource source, BallLadder ladder, Effort effort) {
         this.comparison = comparison;
         this.refuter = refuter;
         this.source = source;
-        this.points = points;
-        this.precision = precision;
-        this.allowance = allowance;
+        this.ladder = ladder;
+        this.effort = effort;
     }
 
-    /** A counterexample at an ordinary point, from point number {@code first} of the sequence on. */
-    public Optional<Counterexample> run(int first) {
-        for (int n = first; n < points && !spent(); n++) {
+    /**
+     * A counterexample at an ordinary point.
+     *
+     * @param first the first point of the sequence that was not tried yet
+     * @param regions where to look first
+     */
+    public Optional<Counterexample> run(int first, List<Region> regions) {
+        for (int n = first; n < effort.points() && !spent(); n++) {
             Optional<Counterexample> found = refuter.tryPoint(source.point(n));
             if (found.isPresent()) {
                 return found;
             }
         }
-        Optional<Counterexample> found = nearKinks();
+        Optional<Counterexample> found = inRegions(regions);
+        if (found.isEmpty()) {
+            found = nearKinks();
+        }
         return found.isPresent() ? found : precisely();
     }
 
     private boolean spent() {
-        return refuter.work() > allowance;
+        return refuter.work() > effort.work();
+    }
+
+    private Optional<Counterexample> inRegions(List<Region> regions) {
+        for (Region region : regions.subList(0, Math.min(MOST_REGIONS, regions.size()))) {
+            RegionSearch search = new RegionSearch(comparison, region, ladder);
+            for (int n = 0; n < REGION_BASES && !spent(); n++) {
+                Optional<Point> point = search.from(source.point(n < 2 ? n : n + 7));
+                if (point.isEmpty()) {
+                    continue;
+                }
+                Optional<Counterexample> found = tryClosely(point.get());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In double intervals first, and in balls where these show nothing. */
+    private Optional<Counterexample> tryClosely(Point point) {
+        Optional<Counterexample> found = refuter.tryPoint(point);
+        return found.isPresent() ? found : refuter.tryPrecisely(point, BallLadder.FIRST);
     }
 
     private Optional<Counterexample> nearKinks() {
         for (Instruction critical : CriticalInstructions.of(comparison.program())) {
-            KinkSearch search = new KinkSearch(comparison, critical);
+            KinkSearch search = new KinkSearch(comparison, critical, ladder);
             for (int n = 0; n < KINK_BASES; n++) {
                 Point base = source.point(n < 2 ? n : n + 7);
                 for (int position : search.positions()) {
@@ -71,10 +104,12 @@ public final class TargetedSearch {
 
     private Optional<Counterexample> onLine(KinkSearch search, Point base, int position) {
         for (Point point : search.along(base, position)) {
-            Optional<Counterexample> found = refuter.tryPoint(point);
-            if (found.isEmpty() && refuter.observe(point).kind() == Observation.Kind.UNCLEAR) {
-                found = refuter.tryPrecisely(point, BallLadder.FIRST);
-            }
+            Observation seen = refuter.observe(point);
+            Optional<Counterexample> found = switch (seen.kind()) {
+                case DIFFERS -> refuter.tryPoint(point);
+                case UNCLEAR -> refuter.tryPrecisely(point, BallLadder.FIRST);
+                case AGREES -> Optional.empty();
+            };
             if (found.isPresent() || spent()) {
                 return found;
             }
@@ -84,11 +119,12 @@ public final class TargetedSearch {
 
     private Optional<Counterexample> precisely() {
         for (int n : List.of(0, 1, 2, 3, 9)) {
-            Optional<Counterexample> found = spent() ? Optional.empty() : refuter.tryPrecisely(source.point(n), MIDDLE);
+            Optional<Counterexample> found =
+                    spent() ? Optional.empty() : refuter.tryPrecisely(source.point(n), BallLadder.MIDDLE);
             if (found.isPresent()) {
                 return found;
             }
         }
-        return spent() ? Optional.empty() : refuter.tryPrecisely(source.point(0), BallLadder.upTo(precision));
+        return spent() ? Optional.empty() : refuter.tryPrecisely(source.point(0), BallLadder.upTo(effort.precision()));
     }
 }

@@ -1,0 +1,55 @@
+package assay.reference.decide;
+
+import assay.reference.certify.AllSizesIdentity;
+import assay.reference.certify.AllSizesIdentity.InstanceProof;
+import assay.reference.certify.smallmodel.Instance;
+import assay.reference.certify.smallmodel.SmallModel;
+import assay.reference.expression.Expression;
+import assay.reference.program.BudgetException;
+import assay.reference.refute.Comparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Proves identities for all sizes: writes out the instances of the small-model theorem and proves each of them. */
+final class AllSizes {
+    private final Options options;
+
+    AllSizes(Options options) {
+        this.options = options;
+    }
+
+    /** The proof, if the theorem applies and all instances can be proved, with positive divisors kept or not. */
+    Optional<AllSizesIdentity> prove(Expression left, Expression right) {
+        Optional<AllSizesIdentity> proof = prove(left, right, false);
+        return proof.isPresent() ? proof : prove(left, right, true);
+    }
+
+    private Optional<AllSizesIdentity> prove(Expression left, Expression right, boolean keepDivisors) {
+        SmallModel.Result result =
+                SmallModel.of(left, right, keepDivisors, options.budget().instances());
+        if (!(result instanceof SmallModel.Applies applies)) {
+            return Optional.empty();
+        }
+        List<InstanceProof> proofs = new ArrayList<>();
+        try {
+            for (Instance instance : applies.model().instances()) {
+                Comparison comparison = Comparison.of(
+                        instance.left(),
+                        instance.right(),
+                        instance.sizes(),
+                        Map.of(),
+                        options.budget().instructions());
+                Proof proof = Proof.of(comparison, options.budget());
+                if (!proof.isComplete()) {
+                    return Optional.empty();
+                }
+                proofs.add(new InstanceProof(instance.sizes(), instance.indices(), proof.certificate()));
+            }
+        } catch (BudgetException tooLarge) {
+            return Optional.empty();
+        }
+        return Optional.of(new AllSizesIdentity(keepDivisors, applies.model().degrees(), proofs));
+    }
+}

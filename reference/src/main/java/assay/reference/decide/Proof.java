@@ -1,0 +1,120 @@
+package assay.reference.decide;
+
+import assay.reference.certify.Certificate;
+import assay.reference.certify.NoCertificate;
+import assay.reference.certify.SameProgram;
+import assay.reference.number.Sign;
+import assay.reference.polynomial.SignSet;
+import assay.reference.program.Instruction;
+import assay.reference.prove.CellHint;
+import assay.reference.prove.Obligation;
+import assay.reference.prove.ProofBudget;
+import assay.reference.prove.ProofResult;
+import assay.reference.prove.Prover;
+import assay.reference.refute.Comparison;
+import assay.reference.refute.Region;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How far equality of a comparison could be proved.
+ *
+ * @param kind how far
+ * @param certificate the proof, or why there is none
+ * @param hints cells in which a difference may be, or that are not covered
+ * @param text what is missing, for a person; empty if nothing is
+ */
+record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String text) {
+
+    /** How far a proof goes. */
+    enum Kind {
+        /** Equal at every point of the domain. */
+        COMPLETE,
+        /** Equal wherever both are defined. */
+        WHERE_DEFINED,
+        /** Equal except perhaps on cells of measure zero. */
+        UP_TO_NULL_SET,
+        /** Equal wherever both are defined except perhaps on cells of measure zero. */
+        BOTH,
+        /** Not proved. */
+        NONE,
+        /** Not proved within the budget. */
+        OVER_BUDGET
+    }
+
+    /** Tries to prove the open entries of a comparison. */
+    static Proof of(Comparison comparison, Budget budget) {
+        if (comparison.open().isEmpty()) {
+            return new Proof(Kind.COMPLETE, new SameProgram(), List.of(), "");
+        }
+        List<Instruction> left = new ArrayList<>();
+        List<Instruction> right = new ArrayList<>();
+        for (int position : comparison.open()) {
+            left.add(comparison.left(position));
+            right.add(comparison.right(position));
+        }
+        ProofResult result = new Prover(ProofBudget.DEFAULT).prove(comparison.builder(), left, right);
+        if (result instanceof ProofResult.Proved proved) {
+            boolean defined = proved.definedness().everywhere();
+            boolean covered = proved.nullSet().isEmpty();
+            Kind kind =
+                    defined ? covered ? Kind.COMPLETE : Kind.UP_TO_NULL_SET : covered ? Kind.WHERE_DEFINED : Kind.BOTH;
+            return new Proof(
+                    kind,
+                    proved.certificate(),
+                    proved.nullSet(),
+                    missing(proved.definedness().obligations(), proved.nullSet()));
+        }
+        ProofResult.NotProved open = (ProofResult.NotProved) result;
+        boolean over = open.reason() == ProofResult.Reason.BUDGET;
+        return new Proof(
+                over ? Kind.OVER_BUDGET : Kind.NONE, new NoCertificate(over, open.text()), open.cells(), open.text());
+    }
+
+    private static String missing(List<Obligation> obligations, List<CellHint> nullSet) {
+        List<String> reasons = new ArrayList<>();
+        for (Obligation obligation : obligations) {
+            String reason = (obligation.left() ? "the first" : "the second") + " needs " + obligation.text();
+            if (!reasons.contains(reason)) {
+                reasons.add(reason);
+            }
+        }
+        for (CellHint cell : nullSet) {
+            reasons.add("not covered: " + cell.why());
+        }
+        return String.join("; ", reasons);
+    }
+
+    /** The cells of the hints as regions in which to look for a difference. */
+    List<Region> regions() {
+        List<Region> regions = new ArrayList<>();
+        for (CellHint hint : hints) {
+            List<Region.Wanted> wanted = new ArrayList<>();
+            for (CellHint.Condition condition : hint.conditions()) {
+                wanted.add(new Region.Wanted(condition.guard(), signs(condition.signs())));
+            }
+            regions.add(new Region(wanted));
+        }
+        return regions;
+    }
+
+    private static Set<Sign> signs(int bits) {
+        Set<Sign> signs = EnumSet.noneOf(Sign.class);
+        if ((bits & SignSet.NEGATIVE) != 0) {
+            signs.add(Sign.NEGATIVE);
+        }
+        if ((bits & SignSet.ZERO) != 0) {
+            signs.add(Sign.ZERO);
+        }
+        if ((bits & SignSet.POSITIVE) != 0) {
+            signs.add(Sign.POSITIVE);
+        }
+        return signs;
+    }
+
+    boolean isComplete() {
+        return kind == Kind.COMPLETE;
+    }
+}
