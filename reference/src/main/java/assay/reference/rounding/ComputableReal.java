@@ -14,23 +14,28 @@ public interface ComputableReal {
     /** The number of bits up to which rationals are kept exactly. */
     int RATIONAL_BITS = 1 << 12;
 
+    /** What is known about the number by an arithmetic. */
+    Exact enclosure(ExactSystem arithmetic);
+
     /**
      * What is known about the number by arithmetic of a precision.
      *
      * @param precision bits, in the range of {@link BallSystem}
      */
-    Exact enclosure(int precision);
+    default Exact enclosure(int precision) {
+        return enclosure(system(precision));
+    }
 
     /** A rational number. */
     static ComputableReal of(Rational value) {
         Exact exact = Exact.of(value);
-        return precision -> exact;
+        return arithmetic -> exact;
     }
 
     /** An output of a program, counted from 0, at exact arguments. */
     static ComputableReal of(Program program, int output, List<Exact> arguments) {
         List<Exact> fixed = List.copyOf(arguments);
-        return precision -> program.evaluate(system(precision), fixed).get(output);
+        return arithmetic -> program.evaluate(arithmetic, fixed).get(output);
     }
 
     /** The arithmetic of this precision. */

@@ -16,7 +16,7 @@ import assay.reference.number.Sign;
  */
 public final class DecimalCheck {
     private static final int FIRST_PRECISION = 64;
-    private static final int LAST_PRECISION = 1 << 12;
+    private static final int LAST_PRECISION = 1 << 11;
 
     private final WrittenDecimal written;
     private final int asked;
@@ -39,9 +39,8 @@ public final class DecimalCheck {
      */
     public static DecimalVerdict judge(ComputableReal value, WrittenDecimal written, int asked) {
         for (int precision = FIRST_PRECISION; precision <= LAST_PRECISION; precision *= 2) {
-            Exact enclosure = value.enclosure(precision);
-            DecimalVerdict verdict =
-                    new DecimalCheck(written, asked, ComputableReal.system(precision), enclosure).verdict();
+            ExactSystem system = ComputableReal.system(precision);
+            DecimalVerdict verdict = new DecimalCheck(written, asked, system, value.enclosure(system)).verdict();
             if (verdict != DecimalVerdict.UNDECIDED) {
                 return verdict;
             }

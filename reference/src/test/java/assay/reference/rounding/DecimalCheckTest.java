@@ -32,7 +32,7 @@ class DecimalCheckTest {
             case "log(-1)" -> n -> n.log(n.constant(Rational.MINUS_ONE));
             default -> n -> n.constant(Rational.parse(name));
         };
-        return precision -> value.apply(ComputableReal.system(precision));
+        return value::apply;
     }
 
     @ParameterizedTest(name = "{1} for {0} with {2} decimals: {3}")
@@ -119,12 +119,13 @@ class DecimalCheckTest {
     @Test
     void whatNothingIsKnownAboutIsUndecided() {
         assertEquals(
-                DecimalVerdict.UNDECIDED, DecimalCheck.judge(precision -> Exact.UNKNOWN, WrittenDecimal.parse("1"), 4));
+                DecimalVerdict.UNDECIDED,
+                DecimalCheck.judge(arithmetic -> Exact.UNKNOWN, WrittenDecimal.parse("1"), 4));
         Ball wide = ComputableReal.system(64).cos(Exact.of(Rational.ONE)).enclosure(new BallSystem(64));
         assertTrue(wide.isDefined());
         assertEquals(
                 DecimalVerdict.ROUNDED,
-                DecimalCheck.judge(precision -> Exact.in(wide), WrittenDecimal.parse("0.5403"), 4));
+                DecimalCheck.judge(arithmetic -> Exact.in(wide), WrittenDecimal.parse("0.5403"), 4));
     }
 
     @Test
