@@ -46,16 +46,20 @@ final class Numbers {
 
     private Carried carried(LocalFunction function, WrittenDecimal written) {
         boolean any = false;
+        boolean imprecise = false;
         boolean slip = false;
         for (String name : function.names()) {
             Entry entry = entries.get(name);
             any |= entry != null && entry.verdict() != DecimalVerdict.EXACT;
-            slip |= entry != null && !entry.verdict().isRight();
+            imprecise |= entry != null && entry.verdict().isImprecise();
+            slip |= entry != null
+                    && !entry.verdict().isRight()
+                    && !entry.verdict().isImprecise();
         }
         if (!any || !meets(function.at(system, this::stood), written)) {
             return Carried.NO;
         }
-        return slip ? Carried.FROM_SLIP : Carried.FROM_ROUNDING;
+        return slip ? Carried.FROM_SLIP : imprecise ? Carried.FROM_IMPRECISION : Carried.FROM_ROUNDING;
     }
 
     /** All numbers for which an earlier number may stand; a number that was cut off stands for one unit on each side. */

@@ -25,7 +25,9 @@ public record ValueReport(WrittenDecimal written, DecimalVerdict verdict, Carrie
         NO,
         /** They can, and each of them is right: at most honest rounding was carried on. */
         FROM_ROUNDING,
-        /** They can, and one of them is not right: an earlier slip was carried on. */
+        /** They can, and none of them is wrong, but one was shortened too much. */
+        FROM_IMPRECISION,
+        /** They can, and one of them is wrong: an earlier slip was carried on. */
         FROM_SLIP
     }
 

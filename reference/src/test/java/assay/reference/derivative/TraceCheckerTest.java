@@ -189,18 +189,18 @@ class TraceCheckerTest {
                         "v0 right exact",
                         "v1 right too-few-digits",
                         "v2 right exact",
-                        "v3 right too-few-digits FROM_SLIP",
+                        "v3 right too-few-digits FROM_IMPRECISION",
                         "v4 right too-few-digits",
-                        "v5 right wrong FROM_SLIP",
+                        "v5 right wrong FROM_IMPRECISION",
                         "y right wrong FROM_SLIP",
                         "dv_{-1} right exact",
                         "dv0 right exact",
                         "dv1 right too-few-digits",
                         "dv2 right exact",
-                        "dv3 right too-few-digits FROM_SLIP",
+                        "dv3 right too-few-digits FROM_IMPRECISION",
                         "dv4 right too-few-digits",
-                        "dv5 right too-few-digits FROM_SLIP",
-                        "dy right too-few-digits FROM_SLIP"),
+                        "dv5 right too-few-digits FROM_IMPRECISION",
+                        "dy right too-few-digits FROM_IMPRECISION"),
                 Table.summary(report));
     }
 
