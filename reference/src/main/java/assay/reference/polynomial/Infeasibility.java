@@ -60,9 +60,15 @@ public record Infeasibility(List<Part> parts) {
             int assumed = assuming ? field.assumed(QuotientField.factorAtom(f)) : SignSet.ANY;
             add(given, field.factor(f), field.factorSigns(f) & assumed);
         }
-        if (given.size() < 2) {
+        if (given.isEmpty()) {
             return null;
         }
+        Infeasibility direct = eliminate(given, signs);
+        return direct != null ? direct : eliminate(withProducts(field, given, signs), signs);
+    }
+
+    private static @Nullable Infeasibility eliminate(List<Part> facts, Signs signs) {
+        List<Part> given = new ArrayList<>(facts);
         List<Polynomial> monomials = new ArrayList<>();
         for (Part part : given) {
             for (int k = 0; k < part.polynomial().size(); k++) {
@@ -79,6 +85,25 @@ public record Infeasibility(List<Part> parts) {
             add(given, monomial, signs.ofTerm(monomial, 0));
         }
         return new Elimination(given, monomials).run();
+    }
+
+    /** The facts, and their products with the positive generators that occur. */
+    private static List<Part> withProducts(QuotientField field, List<Part> facts, Signs signs) {
+        List<Part> all = new ArrayList<>(facts);
+        for (int g = 0; g < field.generatorCount(); g++) {
+            if (signs.ofGenerator(g) != SignSet.POSITIVE) {
+                continue;
+            }
+            Polynomial generator = Polynomial.power(field.layout(), g, 1);
+            boolean occurs = false;
+            for (Part fact : facts) {
+                occurs |= fact.polynomial().contains(g);
+            }
+            for (Part fact : occurs ? facts : List.<Part>of()) {
+                all.add(new Part(fact.polynomial().timesMonomial(generator), fact.strict(), Rational.ONE));
+            }
+        }
+        return all;
     }
 
     private static void add(List<Part> parts, Polynomial p, int signs) {

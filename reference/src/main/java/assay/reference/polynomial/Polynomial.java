@@ -442,7 +442,7 @@ public final class Polynomial {
 
     private int reach(int a, int b) {
         int sum = a + b;
-        if (sum > layout.limit()) {
+        if (sum < 0 || sum > layout.limit()) {
             throw new LimitException(LimitException.Limit.EXPONENTS);
         }
         return sum;

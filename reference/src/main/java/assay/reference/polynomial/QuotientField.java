@@ -252,6 +252,11 @@ public final class QuotientField {
         return assumed.length > 0;
     }
 
+    /** Forgets all assumptions. */
+    public void forgetAssumptions() {
+        assumed = new int[0];
+    }
+
     /** Forgets what was noted of a factor. */
     public void forgetFactor(int factor) {
         factorSigns[factor] = SignSet.ANY;
@@ -330,9 +335,16 @@ public final class QuotientField {
             BigInteger common = divisor.gcd(b.divisor());
             x = x.times(b.divisor().divide(common));
             y = y.times(divisor.divide(common));
-            divisor = divisor.divide(common).multiply(b.divisor());
+            divisor = bounded(divisor.divide(common).multiply(b.divisor()));
         }
         return lowest(negated ? x.subtract(y) : x.add(y), divisor, denominator);
+    }
+
+    private BigInteger bounded(BigInteger number) {
+        if (number.bitLength() > limits.bits()) {
+            throw new LimitException(LimitException.Limit.BITS);
+        }
+        return number;
     }
 
     /** The quotient with every sign changed. */
@@ -356,7 +368,9 @@ public final class QuotientField {
                 : b.factors().length == 0 ? a.factors() : product(a.factors(), b.factors());
         return lowest(
                 multiply(a.numerator(), b.numerator()),
-                a.divisor().equals(BigInteger.ONE) ? b.divisor() : a.divisor().multiply(b.divisor()),
+                a.divisor().equals(BigInteger.ONE)
+                        ? b.divisor()
+                        : bounded(a.divisor().multiply(b.divisor())),
                 denominator);
     }
 

@@ -100,10 +100,56 @@ public final class Signs {
         if (simpler != null) {
             signs &= of(simpler);
         }
+        if (!SignSet.isDecided(signs)) {
+            signs &= bounded(p);
+        }
+        if (!SignSet.isDecided(signs)) {
+            signs &= ConstantValue.signs(field, p);
+        }
         if (!SignSet.isDecided(signs) && SumOfSquares.isNonnegative(p, this)) {
             signs &= SumOfSquares.isPositive(p, this) ? SignSet.POSITIVE : SignSet.NONNEGATIVE;
         }
         return signs;
+    }
+
+    /** The signs of a number plus multiples of sines, cosines and error functions, which lie between −1 and 1. */
+    private int bounded(Polynomial p) {
+        BigInteger constant = BigInteger.ZERO;
+        BigInteger reach = BigInteger.ZERO;
+        boolean open = true;
+        for (int k = 0; k < p.size(); k++) {
+            boolean isErf = false;
+            boolean isConstant = true;
+            for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
+                int exponent = p.exponent(k, g);
+                if (exponent == 0) {
+                    continue;
+                }
+                isConstant = false;
+                switch (field.generator(g).kind()) {
+                    case ERF -> isErf = true;
+                    case SIN, COS -> {}
+                    default -> {
+                        return SignSet.ANY;
+                    }
+                }
+                if (exponent < 0) {
+                    return SignSet.ANY;
+                }
+            }
+            if (isConstant) {
+                constant = p.coefficient(k);
+            } else {
+                reach = reach.add(p.coefficient(k).abs());
+                open &= isErf;
+            }
+        }
+        int order = constant.abs().compareTo(reach);
+        if (order < 0) {
+            return SignSet.ANY;
+        }
+        int sign = SignSet.of(constant.signum());
+        return order > 0 || open ? sign : sign | SignSet.ZERO;
     }
 
     /** The sum of the signs of the terms. */

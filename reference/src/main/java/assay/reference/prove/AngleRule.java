@@ -25,35 +25,36 @@ final class AngleRule {
         this.cosine = field.one();
     }
 
-    /** The sine. */
-    static Quotient sine(Cell cell, Quotient angle) {
+    /** The sine, or null if the cell must be split. */
+    static @Nullable Quotient sine(Cell cell, Quotient angle) {
         AngleRule rule = new AngleRule(cell);
-        rule.turn(angle);
-        return rule.sine;
+        return rule.turn(angle) ? rule.sine : null;
     }
 
-    /** The cosine. */
-    static Quotient cosine(Cell cell, Quotient angle) {
+    /** The cosine, or null if the cell must be split. */
+    static @Nullable Quotient cosine(Cell cell, Quotient angle) {
         AngleRule rule = new AngleRule(cell);
-        rule.turn(angle);
-        return rule.cosine;
+        return rule.turn(angle) ? rule.cosine : null;
     }
 
-    private void turn(Quotient angle) {
+    private boolean turn(Quotient angle) {
         Quotient proper = angle.isPolynomial() ? field.zero() : field.properPart(angle);
         Quotient whole = field.subtract(angle, proper);
         for (Quotient part : new Quotient[] {whole, proper}) {
             Polynomial n = part.numerator();
             for (int k = n.size() - 1; k >= 0; k--) {
-                term(field.over(n.monomial(k), part), Rational.of(n.coefficient(k), part.divisor()));
+                if (!term(field.over(n.monomial(k), part), Rational.of(n.coefficient(k), part.divisor()))) {
+                    return false;
+                }
             }
         }
+        return true;
     }
 
-    private void term(Quotient monomial, Rational coefficient) {
+    private boolean term(Quotient monomial, Rational coefficient) {
         int special = kindOf(monomial, Generator.Kind.PI);
         if (special >= 0 && rightAngles(coefficient)) {
-            return;
+            return true;
         }
         int arctangent = kindOf(monomial, Generator.Kind.ATAN);
         Quotient s;
@@ -65,7 +66,7 @@ final class AngleRule {
             Quotient square = field.add(field.one(), field.multiply(u, u));
             Quotient root = RootRule.power(cell, cell.current(), square, Rational.HALF.negate());
             if (root == null) {
-                throw new IllegalStateException("a positive base was split");
+                return false;
             }
             c = root;
             s = field.multiply(u, root);
@@ -92,6 +93,7 @@ final class AngleRule {
         for (int k = 0; k < Math.abs(n); k++) {
             rotate(n < 0 ? field.negate(s) : s, c);
         }
+        return true;
     }
 
     private void rotate(Quotient s, Quotient c) {
@@ -139,10 +141,5 @@ final class AngleRule {
             }
         }
         return -1;
-    }
-
-    /** Not used: angles need no split. */
-    static @Nullable Quotient none() {
-        return null;
     }
 }

@@ -1,5 +1,6 @@
 package assay.reference.prove;
 
+import assay.reference.number.Rational;
 import assay.reference.polynomial.Factorization;
 import assay.reference.polynomial.Generator;
 import assay.reference.polynomial.Infeasibility;
@@ -76,6 +77,16 @@ final class Cell {
         return new Cell(this);
     }
 
+    /** A copy in which nothing is assumed and no instruction has a value. */
+    Cell forkWithoutAssumptions() {
+        Cell copy = new Cell(this);
+        Arrays.fill(copy.values, null);
+        Arrays.fill(copy.chosen, null);
+        copy.field.forgetAssumptions();
+        copy.trace.forgetConditions();
+        return copy;
+    }
+
     QuotientField field() {
         return field;
     }
@@ -116,11 +127,6 @@ final class Cell {
     @Nullable
     Instruction chosen(Instruction choice) {
         return chosen[choice.id()];
-    }
-
-    /** Whether a generator is the parameter of an input or pi and stands for itself. */
-    boolean hasParameter(int generator) {
-        return generator >= solved.length || solved[generator] == null;
     }
 
     /** The split that the last evaluation asked for. */
@@ -331,6 +337,13 @@ final class Cell {
         if (quiet) {
             return true;
         }
+        Polynomial p = field.atom(atom);
+        boolean isRoot = (atom & 1) == 1 && field.generator(atom >> 1).kind() == Generator.Kind.ROOT;
+        Quotient simpler = isRoot ? field.generator(atom >> 1).argument() : proved.simpler(p);
+        if (simpler != null && (isRoot || signs == SignSet.NONZERO)) {
+            // A root or a difference of exponentials is zero where its argument or exponent is.
+            return require(user, simpler, Requirement.NONZERO) == Outcome.MET;
+        }
         int before = assumed.ofAtom(atom);
         List<Integer> touched = assumed.takeTouched();
         if ((before & signs) == 0) {
@@ -354,21 +367,25 @@ final class Cell {
     Quotient parameter(int input) {
         int g = inputGenerators[input];
         if (g < 0) {
-            g = addGenerator(
-                    new Generator(
-                            Generator.Kind.INPUT,
-                            field.zero(),
-                            input,
-                            units.unit(field.generatorCount(), assay.reference.number.Rational.ONE)
-                                    .denominator()
-                                    .intValueExact()),
-                    parameters.signs(input));
+            int signs = parameters.signs(input);
+            // Only what is never negative can be a power of its root.
+            int degree = (signs & SignSet.NEGATIVE) == 0 ? units.degree(field.generatorCount(), Rational.ONE) : 1;
+            g = addGenerator(new Generator(Generator.Kind.INPUT, field.zero(), input, degree), signs);
             inputGenerators[input] = g;
         }
         Quotient known = g < solved.length ? solved[g] : null;
         return known != null
                 ? known
                 : field.generatorPower(g, field.generator(g).degree());
+    }
+
+    /** Whether a generator is a root of a parameter that is never negative, or of pi. */
+    boolean isRootOfParameter(int generator) {
+        return switch (field.generator(generator).kind()) {
+            case INPUT -> (parameters.signs(field.generator(generator).input()) & SignSet.NEGATIVE) == 0;
+            case PI -> true;
+            default -> false;
+        };
     }
 
     Parameters parameters() {
@@ -405,7 +422,7 @@ final class Cell {
         Polynomial p = field.atom(atom);
         for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
             if (field.generator(g).kind() != Generator.Kind.INPUT
-                    || field.generator(g).degree() != 1
+                    || field.generator(g).degree() != 1 && p.size() > 1
                     || p.low(g) != 0 && p.size() > 1
                     || p.high(g) != 1
                     || !isFree(p, g)) {
@@ -467,7 +484,6 @@ final class Cell {
     /** Puts a value for the generator of an input; what depends on it is forgotten. */
     private boolean solve(int g, Quotient value) {
         int allowed = proved.ofGenerator(g);
-        Quotient[] forgotten = new Quotient[0];
         solved = Arrays.copyOf(solved, Math.max(solved.length, g + 1));
         for (int k = 0; k < solved.length; k++) {
             Quotient earlier = solved[k];
@@ -493,7 +509,7 @@ final class Cell {
             }
         }
         trace.solved(g, value);
-        return possible && forgotten.length == 0;
+        return possible;
     }
 
     /** The quotient with a value put for an input that no other generator in it depends on. */
@@ -533,19 +549,33 @@ final class Cell {
             return true;
         }
         Factorization f = Factorization.of(field, q);
-        int known = SignSet.of(f.content().signum());
-        List<Integer> odd = new ArrayList<>();
-        List<Integer> mayVanish = new ArrayList<>();
-        for (int g = 0; g < f.generatorCount(); g++) {
-            known = sort(QuotientField.generatorAtom(g), f.exponent(g), known, odd, mayVanish);
+        int settled = SignSet.of(f.content().signum());
+        int only = -1;
+        int exponent = 0;
+        for (int k = 0; k < f.generatorCount() + f.factorCount(); k++) {
+            boolean isGenerator = k < f.generatorCount();
+            int atom = isGenerator
+                    ? QuotientField.generatorAtom(k)
+                    : QuotientField.factorAtom(f.factor(k - f.generatorCount()));
+            int power = isGenerator ? f.exponent(k) : f.multiplicity(k - f.generatorCount());
+            if (power == 0) {
+                continue;
+            }
+            int powered = SignSet.power(proved.ofAtom(atom), power);
+            if (SignSet.isDecided(powered)) {
+                settled = SignSet.product(settled, powered);
+            } else if (only >= 0) {
+                // More than one atom is open: their signs are not noted one by one.
+                return true;
+            } else {
+                only = atom;
+                exponent = power;
+            }
         }
-        for (int k = 0; k < f.factorCount(); k++) {
-            known = sort(QuotientField.factorAtom(f.factor(k)), f.multiplicity(k), known, odd, mayVanish);
+        if (only < 0 || (exponent & 1) == 0) {
+            return true;
         }
-        if (odd.size() == 1 && mayVanish.size() <= 1 && odd.containsAll(mayVanish)) {
-            return restrict(odd.get(0), known == SignSet.NEGATIVE ? SignSet.negate(signs) : signs);
-        }
-        return true;
+        return restrict(only, settled == SignSet.NEGATIVE ? SignSet.negate(signs) : signs);
     }
 
     /** A proof that the cell is empty, or null if none is found. */
@@ -558,6 +588,30 @@ final class Cell {
     @Nullable
     Infeasibility contradictionOfAssumptions() {
         return field.hasAssumptions() ? Infeasibility.find(field, assumed, true) : null;
+    }
+
+    /** The atoms that are noted as at least or at most zero, or as zero without having been solved for. */
+    List<Integer> weakAtoms() {
+        List<Integer> atoms = new ArrayList<>();
+        for (int f = 0; f < field.factorCount(); f++) {
+            int signs = field.factorSigns(f);
+            int atom = QuotientField.factorAtom(f);
+            if ((signs & SignSet.ZERO) != 0 && signs != SignSet.ANY && !zeros.contains(atom)) {
+                atoms.add(atom);
+            }
+        }
+        for (int g = 0; g < field.generatorCount(); g++) {
+            int signs = field.generatorSigns(g);
+            int atom = QuotientField.generatorAtom(g);
+            if (field.generator(g).kind() == Generator.Kind.INPUT
+                    && (signs & SignSet.ZERO) != 0
+                    && signs != SignSet.ANY
+                    && !zeros.contains(atom)
+                    && (g >= solved.length || solved[g] == null)) {
+                atoms.add(atom);
+            }
+        }
+        return atoms;
     }
 
     /** The generators that are zero here without having been solved. */

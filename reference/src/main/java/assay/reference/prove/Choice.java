@@ -79,7 +79,7 @@ final class Choice {
         }
         Factorization f = Factorization.of(field, guard);
         for (int atom : undecided(cell, f)) {
-            if ((cell.atomSigns(atom) & SignSet.ZERO) == 0) {
+            if ((cell.provedSigns().ofAtom(atom) & SignSet.ZERO) == 0) {
                 continue;
             }
             boolean divides = (atom & 1) == 0
@@ -96,13 +96,13 @@ final class Choice {
         List<Integer> atoms = new ArrayList<>();
         for (int g = 0; g < f.generatorCount(); g++) {
             int atom = QuotientField.generatorAtom(g);
-            if (f.exponent(g) != 0 && !SignSet.isDecided(cell.atomSigns(atom))) {
+            if (f.exponent(g) != 0 && !SignSet.isDecided(cell.provedSigns().ofAtom(atom))) {
                 atoms.add(atom);
             }
         }
         for (int k = 0; k < f.factorCount(); k++) {
             int atom = QuotientField.factorAtom(f.factor(k));
-            if (f.multiplicity(k) != 0 && !SignSet.isDecided(cell.atomSigns(atom))) {
+            if (f.multiplicity(k) != 0 && !SignSet.isDecided(cell.provedSigns().ofAtom(atom))) {
                 atoms.add(atom);
             }
         }

@@ -2,10 +2,13 @@ package assay.reference.prove;
 
 import assay.reference.number.Rational;
 import assay.reference.polynomial.Generator;
+import assay.reference.polynomial.LinearDependence;
 import assay.reference.polynomial.Polynomial;
 import assay.reference.polynomial.Quotient;
 import assay.reference.polynomial.QuotientField;
 import assay.reference.polynomial.SignSet;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Exponentials as products of powers of independent ones, one for each term of the exponent. */
@@ -63,6 +66,12 @@ final class ExponentialRule {
             return RootRule.power(cell, cell.current(), base, coefficient);
         }
         int g = find(monomial);
+        if (g < 0 && hasFractions(monomial)) {
+            Quotient known = combination(field.times(monomial, coefficient));
+            if (known != null) {
+                return known;
+            }
+        }
         if (g < 0) {
             boolean large = coefficient.numerator().abs().compareTo(LARGE.numerator()) > 0;
             Rational first = large ? coefficient.abs() : Rational.of(1).divide(Rational.of(coefficient.denominator()));
@@ -75,11 +84,56 @@ final class ExponentialRule {
         if (!times.isInteger()) {
             throw cell.units().refine(g, unit, coefficient.abs());
         }
-        if (times.bitLength() > 30) {
-            throw new assay.reference.polynomial.LimitException(
-                    assay.reference.polynomial.LimitException.Limit.EXPONENTS);
+        return field.generatorPower(g, Tower.integer(times));
+    }
+
+    /** Whether partial fractions can make exponents dependent that have no term in common. */
+    private boolean hasFractions(Quotient monomial) {
+        boolean fractions = !monomial.isPolynomial();
+        boolean others = false;
+        for (int g = 0; g < field.generatorCount(); g++) {
+            if (field.generator(g).kind() == Generator.Kind.EXP) {
+                others = true;
+                fractions |= !field.generator(g).argument().isPolynomial();
+            }
         }
-        return field.generatorPower(g, times.numerator().intValueExact());
+        return fractions && others;
+    }
+
+    /** The exponential as a product of known ones, if the exponent is a rational combination of theirs. */
+    private @Nullable Quotient combination(Quotient exponent) {
+        List<Integer> numbers = new ArrayList<>();
+        List<Quotient> basis = new ArrayList<>();
+        for (int g = 0; g < field.generatorCount(); g++) {
+            if (field.generator(g).kind() == Generator.Kind.EXP) {
+                numbers.add(g);
+                basis.add(field.generator(g).argument());
+            }
+        }
+        boolean withConstant = basis.stream().noneMatch(Quotient::isConstant);
+        if (withConstant) {
+            basis.add(field.one());
+        }
+        List<Rational> weights = LinearDependence.find(field, basis, exponent);
+        if (weights.isEmpty()) {
+            return null;
+        }
+        Quotient result = field.one();
+        for (int k = 0; k < numbers.size(); k++) {
+            Rational weight = weights.get(k);
+            if (!weight.isInteger()) {
+                Rational unit = unit(field.generator(numbers.get(k)));
+                throw cell.units()
+                        .refine(numbers.get(k), unit, unit.multiply(weight).abs());
+            }
+            result = field.multiply(result, field.generatorPower(numbers.get(k), Tower.integer(weight)));
+        }
+        Rational rest = withConstant ? weights.get(numbers.size()) : Rational.ZERO;
+        if (rest.isZero()) {
+            return result;
+        }
+        Quotient constant = term(field.one(), rest);
+        return constant == null ? null : field.multiply(result, constant);
     }
 
     /** The number of a logarithm generator that the monomial is, or −1. */

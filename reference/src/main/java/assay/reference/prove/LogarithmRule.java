@@ -97,24 +97,22 @@ final class LogarithmRule {
             return null;
         }
         Polynomial positive = signs == SignSet.NEGATIVE ? p.negate() : p;
+        int known = Tower.findLogarithm(cell, field.of(positive));
         // A known logarithm of a multiple of this polynomial: log p = log(p q) − log q.
-        for (int g = 0; g < field.generatorCount() && (atom & 1) == 0; g++) {
+        for (int g = 0; g < field.generatorCount() && known < 0 && (atom & 1) == 0; g++) {
             if (field.generator(g).kind() != Generator.Kind.LOG) {
                 continue;
             }
-            Polynomial known = field.generator(g).argument().numerator();
-            if (known.size() <= 1
-                    || known.equals(positive)
-                    || !field.generator(g).argument().isPolynomial()) {
+            Quotient multiple = field.generator(g).argument();
+            if (multiple.numerator().size() <= 1
+                    || !multiple.isPolynomial()
+                    || cell.signs(user, multiple) != SignSet.POSITIVE) {
                 continue;
             }
-            Polynomial cofactor = field.divide(known, atom >> 1);
-            if (cofactor != null) {
+            Polynomial cofactor = field.divide(multiple.numerator(), atom >> 1);
+            if (cofactor != null && cofactor.size() > 1) {
                 Quotient q = field.of(signs == SignSet.NEGATIVE ? cofactor.negate() : cofactor);
-                Quotient rest = cell.signs(user, q) == SignSet.POSITIVE ? logarithm(q) : null;
-                if (rest != null) {
-                    return field.subtract(field.generatorPower(g, 1), rest);
-                }
+                return field.subtract(field.generatorPower(g, 1), Tower.logarithm(cell, q));
             }
         }
         return Tower.logarithm(cell, field.of(positive));

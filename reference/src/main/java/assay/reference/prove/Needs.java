@@ -1,10 +1,15 @@
 package assay.reference.prove;
 
+import assay.reference.polynomial.Polynomial;
+import assay.reference.polynomial.QuotientField;
+import assay.reference.polynomial.SignSet;
 import assay.reference.program.Instruction;
 import assay.reference.program.Opcode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,11 +17,15 @@ import java.util.Set;
  * side had not needed itself before.
  */
 final class Needs {
-    private final Set<List<Integer>> conditions = new HashSet<>();
+    /** The signs that each atom must have. */
+    private final Map<Integer, Integer> conditions = new HashMap<>();
+
     private final List<Assumption> assumptions = new ArrayList<>();
+    private final QuotientField field;
     private boolean exact = true;
 
     Needs(Cell cell, Instruction side, List<Trace.Event> events) {
+        this.field = cell.field();
         Set<Instruction> members = new HashSet<>();
         collect(cell, side, members);
         Set<Integer> needed = new HashSet<>();
@@ -24,10 +33,15 @@ final class Needs {
             if (event instanceof Trace.Obliged obliged
                     && members.contains(obliged.assumption().instruction())) {
                 needed.add(obliged.assumption().atom());
-                if (conditions.add(List.of(
-                        obliged.assumption().atom(), obliged.assumption().signs()))) {
+                if (obliged.assumption().signs() == SignSet.NONZERO) {
                     assumptions.add(obliged.assumption());
+                    parts(cell.field(), obliged.assumption().atom())
+                            .forEach(part -> conditions.merge(part, SignSet.NONZERO, (x, y) -> x & y));
+                    continue;
                 }
+                conditions.merge(
+                        obliged.assumption().atom(), obliged.assumption().signs(), (x, y) -> x & y);
+                assumptions.add(obliged.assumption());
             } else if (event instanceof Trace.Used used && members.contains(used.instruction())) {
                 exact &= needed.containsAll(used.atoms());
             }
@@ -68,10 +82,39 @@ final class Needs {
     List<Assumption> without(Needs other) {
         List<Assumption> rest = new ArrayList<>();
         for (Assumption each : assumptions) {
-            if (!other.conditions.contains(List.of(each.atom(), each.signs()))) {
+            boolean shared = true;
+            for (int part : each.signs() == SignSet.NONZERO ? parts(field, each.atom()) : List.of(each.atom())) {
+                int signs = other.conditions.getOrDefault(part, SignSet.ANY);
+                shared &= (signs & ~each.signs()) == 0;
+            }
+            if (!shared) {
                 rest.add(each);
             }
         }
         return rest;
+    }
+
+    /** The atoms that multiply to an atom, as far as other factors of the field divide it. */
+    private static List<Integer> parts(QuotientField field, int atom) {
+        List<Integer> parts = new ArrayList<>();
+        if ((atom & 1) == 1) {
+            parts.add(atom);
+            return parts;
+        }
+        Polynomial rest = field.factor(atom >> 1);
+        for (int f = 0; f < field.factorCount() && rest.size() > 1; f++) {
+            Polynomial quotient = f == atom >> 1 || field.factor(f).size() > rest.size() ? null : field.divide(rest, f);
+            if (quotient != null) {
+                rest = quotient;
+                parts.addAll(parts(field, QuotientField.factorAtom(f)));
+            }
+        }
+        if (parts.isEmpty()) {
+            parts.add(atom);
+        } else if (rest.size() > 1) {
+            Polynomial last = rest.leadingSign() < 0 ? rest.negate() : rest;
+            parts.addAll(parts(field, QuotientField.factorAtom(field.factor(last))));
+        }
+        return parts;
     }
 }

@@ -5,6 +5,7 @@ import assay.reference.polynomial.SignSet;
 import assay.reference.program.Instruction;
 import assay.reference.program.Opcode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The proof that two instructions are equal, cell by cell. */
@@ -48,12 +49,21 @@ final class PairProof {
         if (split == null) {
             throw new IllegalStateException("no value and no split");
         }
-        for (int signs : split.groups()) {
-            int own = signs & cell.atomSigns(split.atom());
+        int atom = split.atom();
+        int assumed = cell.field().assumed(atom);
+        boolean isAssumed = assumed != SignSet.ANY;
+        int[] groups = split.groups();
+        if (isAssumed) {
+            // Where the assumption fails, one side is undefined: that must be looked at on its own.
+            groups = Arrays.copyOf(groups, groups.length + 1);
+            groups[groups.length - 1] = SignSet.ANY & ~assumed;
+        }
+        for (int signs : groups) {
+            int own = signs & cell.provedSigns().ofAtom(atom);
             if (own == SignSet.NONE) {
                 continue;
             }
-            Cell part = cell.fork();
+            Cell part = isAssumed ? cell.forkWithoutAssumptions() : cell.fork();
             boolean possible =
                     own == SignSet.ZERO ? part.restrictToZero(split.atom()) : part.restrict(split.atom(), own);
             if (possible) {
@@ -87,11 +97,33 @@ final class PairProof {
                 conditional = true;
                 return;
             }
+            if (proveInterior(cell)) {
+                return;
+            }
             open.add(new CellHint(pair, conditions(cell), "the normal forms differ"));
             return;
         }
         bothDefined = true;
         compareDefinedness(cell);
+    }
+
+    /**
+     * Weak signs can contradict each other but for an equation, as a ≤ b ≤ a does: then the cell is proved on the zeros
+     * of that atom. False if there is no such atom.
+     */
+    private boolean proveInterior(Cell cell) {
+        for (int atom : cell.weakAtoms()) {
+            Cell inside = cell.fork();
+            if (inside.restrict(atom, SignSet.NONZERO) && inside.contradiction() == null) {
+                continue;
+            }
+            Cell border = cell.fork();
+            if (border.restrictToZero(atom)) {
+                prove(border);
+            }
+            return true;
+        }
+        return false;
     }
 
     private static Quotient value(Cell cell, Instruction instruction) {

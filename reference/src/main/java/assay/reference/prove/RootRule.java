@@ -41,7 +41,7 @@ final class RootRule {
 
     private @Nullable Quotient power(Quotient base, Rational exponent) {
         if (exponent.isInteger()) {
-            return field.power(base, exponent.numerator().intValueExact());
+            return field.power(base, Tower.integer(exponent));
         }
         Factorization f = Factorization.of(field, base);
         Quotient result = field.multiply(
@@ -49,7 +49,7 @@ final class RootRule {
                 number(f.content().denominator(), exponent.negate()));
         for (int g = 0; g < f.generatorCount(); g++) {
             if (f.exponent(g) != 0) {
-                Quotient part = generator(g, exponent.multiply(Rational.of(f.exponent(g))), f.exponent(g));
+                Quotient part = generator(g, exponent.multiply(Rational.of(f.exponent(g))));
                 if (part == null) {
                     return null;
                 }
@@ -59,7 +59,7 @@ final class RootRule {
         for (int k = 0; k < f.factorCount(); k++) {
             if (f.multiplicity(k) != 0) {
                 int atom = QuotientField.factorAtom(f.factor(k));
-                Quotient part = magnitude(atom, exponent.multiply(Rational.of(f.multiplicity(k))), f.multiplicity(k));
+                Quotient part = magnitude(atom, exponent.multiply(Rational.of(f.multiplicity(k))));
                 if (part == null) {
                     return null;
                 }
@@ -77,18 +77,16 @@ final class RootRule {
                     Tower.root(
                             cell,
                             Polynomial.constant(field.layout(), each.getKey()),
-                            exponent.multiply(Rational.of(each.getValue())),
-                            SignSet.POSITIVE));
+                            exponent.multiply(Rational.of(each.getValue()))));
         }
         return result;
     }
 
-    private @Nullable Quotient generator(int g, Rational exponent, int multiplicity) {
+    private @Nullable Quotient generator(int g, Rational exponent) {
         Generator generator = field.generator(g);
-        boolean nonnegative = (cell.provedSigns().ofGenerator(g) & SignSet.NEGATIVE) == 0;
         switch (generator.kind()) {
             case INPUT, PI -> {
-                if (nonnegative && cell.hasParameter(g)) {
+                if (cell.isRootOfParameter(g)) {
                     Rational unit = Rational.of(1, generator.degree());
                     return scaled(g, exponent, unit, exponent.multiply(unit));
                 }
@@ -98,14 +96,11 @@ final class RootRule {
             }
             case ROOT -> {
                 return Tower.root(
-                        cell,
-                        generator.argument().numerator(),
-                        exponent.divide(Rational.of(generator.degree())),
-                        cell.provedSigns().of(generator.argument()));
+                        cell, generator.argument().numerator(), exponent.divide(Rational.of(generator.degree())));
             }
             case LOG, ERF, SIN, COS, ATAN, FLOOR -> {}
         }
-        return magnitude(QuotientField.generatorAtom(g), exponent, multiplicity);
+        return magnitude(QuotientField.generatorAtom(g), exponent);
     }
 
     private Quotient scaled(int g, Rational exponent, Rational unit, @Nullable Rational wanted) {
@@ -113,25 +108,22 @@ final class RootRule {
             throw cell.units()
                     .refine(g, unit, wanted == null ? exponent.multiply(unit).abs() : wanted.abs());
         }
-        return field.generatorPower(g, exponent.numerator().intValueExact());
+        return field.generatorPower(g, Tower.integer(exponent));
     }
 
     /** The power of the magnitude of an atom. */
-    private @Nullable Quotient magnitude(int atom, Rational exponent, int multiplicity) {
+    private @Nullable Quotient magnitude(int atom, Rational exponent) {
         Polynomial p = field.atom(atom);
-        if (exponent.isInteger() && (exponent.numerator().intValueExact() & 1) == 0) {
-            return field.power(field.of(p), exponent.numerator().intValueExact());
+        if (exponent.isInteger() && (Tower.integer(exponent) & 1) == 0) {
+            return field.power(field.of(p), Tower.integer(exponent));
         }
         int signs = cell.signs(user, field.of(p));
-        if ((multiplicity & 1) == 0 && signs == SignSet.ANY) {
+        if (signs == SignSet.ANY || signs == SignSet.NONZERO) {
+            // The product is not negative, but the factors may be.
             Splitting.ask(cell, field.of(p), SignSet.NONNEGATIVE, SignSet.NEGATIVE);
             return null;
         }
-        if ((multiplicity & 1) == 0 && signs == SignSet.NONZERO) {
-            Splitting.ask(cell, field.of(p), SignSet.POSITIVE, SignSet.NEGATIVE);
-            return null;
-        }
         boolean negative = (signs & SignSet.POSITIVE) == 0;
-        return Tower.root(cell, negative ? p.negate() : p, exponent, negative ? SignSet.negate(signs) : signs);
+        return Tower.root(cell, negative ? p.negate() : p, exponent);
     }
 }

@@ -2,6 +2,7 @@ package assay.reference.prove;
 
 import assay.reference.number.Rational;
 import assay.reference.polynomial.Generator;
+import assay.reference.polynomial.LimitException;
 import assay.reference.polynomial.Polynomial;
 import assay.reference.polynomial.Quotient;
 import assay.reference.polynomial.QuotientField;
@@ -25,41 +26,54 @@ final class Tower {
                 return g;
             }
         }
-        int degree = cell.units()
-                .unit(field.generatorCount(), Rational.ONE)
-                .denominator()
-                .intValueExact();
+        int degree = cell.units().degree(field.generatorCount(), Rational.ONE);
         return cell.addGenerator(new Generator(Generator.Kind.PI, field.zero(), 0, degree), SignSet.POSITIVE);
     }
 
     /** The logarithm of a positive argument that is not a product. */
     static Quotient logarithm(Cell cell, Quotient argument) {
+        int known = findLogarithm(cell, argument);
+        int g = known >= 0 ? known : cell.addGenerator(new Generator(Generator.Kind.LOG, argument, 0, 1), SignSet.ANY);
+        return cell.field().generatorPower(g, 1);
+    }
+
+    /** The number of the generator that is the logarithm of an argument, or −1. */
+    static int findLogarithm(Cell cell, Quotient argument) {
         QuotientField field = cell.field();
         for (int g = 0; g < field.generatorCount(); g++) {
             if (field.generator(g).kind() == Generator.Kind.LOG
                     && field.generator(g).argument().equals(argument)) {
-                return field.generatorPower(g, 1);
+                return g;
             }
         }
-        return field.generatorPower(
-                cell.addGenerator(new Generator(Generator.Kind.LOG, argument, 0, 1), SignSet.ANY), 1);
+        return -1;
     }
 
     /**
      * The power of a non-negative polynomial with a rational exponent; a negative one needs a positive polynomial.
-     *
-     * @param signs what is known of the polynomial's sign
      */
-    static Quotient root(Cell cell, Polynomial argument, Rational exponent, int signs) {
+    static Quotient root(Cell cell, Polynomial argument, Rational exponent) {
         QuotientField field = cell.field();
-        int whole = exponent.floor().intValueExact();
+        int whole = integer(Rational.of(exponent.floor()));
         Rational part = exponent.subtract(Rational.of(whole));
         Quotient result = field.power(field.of(argument), whole);
         if (part.isZero()) {
             return result;
         }
-        int g = rootGenerator(cell, argument, part, signs);
+        int g = rootGenerator(cell, argument, part);
         return field.multiply(result, field.generatorPower(g, multiple(cell, g, part)));
+    }
+
+    /**
+     * A whole number as an exponent.
+     *
+     * @throws LimitException if it is too large for any layout
+     */
+    static int integer(Rational value) {
+        if (value.bitLength() > 30) {
+            throw new LimitException(LimitException.Limit.EXPONENTS);
+        }
+        return value.numerator().intValueExact();
     }
 
     /** How many times the exponent of a root generator makes a fraction between 0 and 1. */
@@ -69,10 +83,10 @@ final class Tower {
         if (!times.isInteger()) {
             throw cell.units().refine(g, unit, part);
         }
-        return times.numerator().intValueExact();
+        return integer(times);
     }
 
-    private static int rootGenerator(Cell cell, Polynomial argument, Rational part, int signs) {
+    private static int rootGenerator(Cell cell, Polynomial argument, Rational part) {
         QuotientField field = cell.field();
         for (int g = 0; g < field.generatorCount(); g++) {
             if (field.generator(g).kind() == Generator.Kind.ROOT
@@ -80,14 +94,8 @@ final class Tower {
                 return g;
             }
         }
-        Rational unit =
-                cell.units().unit(field.generatorCount(), Rational.of(1).divide(Rational.of(part.denominator())));
+        int degree = cell.units().degree(field.generatorCount(), Rational.ONE.divide(Rational.of(part.denominator())));
         return cell.addGenerator(
-                new Generator(
-                        Generator.Kind.ROOT,
-                        field.of(argument),
-                        0,
-                        unit.denominator().intValueExact()),
-                signs & SignSet.NONNEGATIVE);
+                new Generator(Generator.Kind.ROOT, field.of(argument), 0, degree), SignSet.NONNEGATIVE);
     }
 }

@@ -31,7 +31,7 @@ final class Trace {
     private final List<Event> inherited;
 
     Trace() {
-        this.inherited = List.of();
+        this.inherited = new ArrayList<>();
     }
 
     private Trace(List<Event> inherited) {
@@ -50,6 +50,11 @@ final class Trace {
             }
         }
         return new Trace(all);
+    }
+
+    /** Forgets the obligations and uses of the cells around this one. */
+    void forgetConditions() {
+        inherited.clear();
     }
 
     /** The events since the fork. */

@@ -1,6 +1,8 @@
 package assay.reference.prove;
 
 import assay.reference.number.Rational;
+import assay.reference.polynomial.LimitException;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,12 +11,23 @@ import java.util.Map;
  * found out in one attempt is used in the next one.
  */
 final class Units {
+    private static final int MOST_BITS = 16;
+
     private final Map<Integer, Rational> units = new HashMap<>();
 
     /** The unit of a generator for a first multiple that is known to occur. */
     Rational unit(int generator, Rational first) {
         Rational known = units.get(generator);
         return known == null ? first : gcd(known, first);
+    }
+
+    /** The degree of a generator that is a root: one over its unit. */
+    int degree(int generator, Rational first) {
+        BigInteger degree = unit(generator, first).denominator();
+        if (degree.bitLength() > MOST_BITS) {
+            throw new LimitException(LimitException.Limit.GENERATORS);
+        }
+        return degree.intValueExact();
     }
 
     /** Notes that the unit of a generator must divide these two; then the attempt must be repeated. */
