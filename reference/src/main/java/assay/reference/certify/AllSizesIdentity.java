@@ -15,8 +15,14 @@ import java.util.TreeMap;
  * @param keepsDivisors whether positive divisors stayed divisors
  * @param degrees the degree in every size
  * @param instances the proofs of the instances
+ * @param lemmas the proofs of the instances of every equality of two sums that was tried, in order; an empty list for one
+ *     that was not proved
  */
-public record AllSizesIdentity(boolean keepsDivisors, SortedMap<String, Integer> degrees, List<InstanceProof> instances)
+public record AllSizesIdentity(
+        boolean keepsDivisors,
+        SortedMap<String, Integer> degrees,
+        List<InstanceProof> instances,
+        List<List<InstanceProof>> lemmas)
         implements Certificate {
 
     /**
@@ -33,6 +39,7 @@ public record AllSizesIdentity(boolean keepsDivisors, SortedMap<String, Integer>
     public AllSizesIdentity {
         degrees = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(degrees));
         instances = List.copyOf(instances);
+        lemmas = lemmas.stream().map(List::copyOf).toList();
     }
 
     @Override
@@ -43,6 +50,14 @@ public record AllSizesIdentity(boolean keepsDivisors, SortedMap<String, Integer>
     /** The weakest of the instances. */
     @Override
     public Strength strength() {
+        Strength weakest = weakest(instances);
+        for (List<InstanceProof> lemma : lemmas) {
+            weakest = weakest.weaker(weakest(lemma));
+        }
+        return weakest;
+    }
+
+    private static Strength weakest(List<InstanceProof> instances) {
         Strength weakest = Strength.PROOF;
         for (InstanceProof instance : instances) {
             weakest = weakest.weaker(instance.certificate().strength());
@@ -58,6 +73,12 @@ public record AllSizesIdentity(boolean keepsDivisors, SortedMap<String, Integer>
         map.put("sizes", "all");
         map.put("degrees", new LinkedHashMap<String, Object>(degrees));
         map.put("keepsDivisors", keepsDivisors);
+        map.put("instances", list(instances));
+        map.put("lemmas", lemmas.stream().map(AllSizesIdentity::list).toList());
+        return map;
+    }
+
+    private static List<Object> list(List<InstanceProof> instances) {
         List<Object> list = new ArrayList<>();
         for (InstanceProof instance : instances) {
             Map<String, Object> each = new LinkedHashMap<>();
@@ -66,7 +87,6 @@ public record AllSizesIdentity(boolean keepsDivisors, SortedMap<String, Integer>
             each.put("certificate", instance.certificate().toMap());
             list.add(each);
         }
-        map.put("instances", list);
-        return map;
+        return list;
     }
 }

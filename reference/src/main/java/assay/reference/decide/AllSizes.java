@@ -6,6 +6,7 @@ import assay.reference.certify.smallmodel.Instance;
 import assay.reference.certify.smallmodel.SmallModel;
 import assay.reference.expression.Expression;
 import assay.reference.program.BudgetException;
+import assay.reference.refute.BallLadder;
 import assay.reference.refute.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,10 @@ import java.util.Optional;
 /** Proves identities for all sizes: writes out the instances of the small-model theorem and proves each of them. */
 final class AllSizes {
     private final Options options;
+    private final BallLadder balls;
 
-    AllSizes(Options options) {
+    AllSizes(Options options, BallLadder balls) {
+        this.balls = balls;
         this.options = options;
     }
 
@@ -27,20 +30,35 @@ final class AllSizes {
     }
 
     private Optional<AllSizesIdentity> prove(Expression left, Expression right, boolean keepDivisors) {
+        List<List<InstanceProof>> lemmas = new ArrayList<>();
         SmallModel.Result result =
-                SmallModel.of(left, right, keepDivisors, options.budget().instances());
+                SmallModel.of(left, right, keepDivisors, options.budget().instances(), lemma -> {
+                    Optional<List<InstanceProof>> proofs = proofs(lemma);
+                    lemmas.add(proofs.orElse(List.of()));
+                    return proofs.isPresent();
+                });
         if (!(result instanceof SmallModel.Applies applies)) {
             return Optional.empty();
         }
+        return proofs(applies.model())
+                .map(proofs ->
+                        new AllSizesIdentity(keepDivisors, applies.model().degrees(), proofs, lemmas));
+    }
+
+    /** The proofs of all instances; none if one cannot be proved. */
+    private Optional<List<InstanceProof>> proofs(SmallModel model) {
         List<InstanceProof> proofs = new ArrayList<>();
         try {
-            for (Instance instance : applies.model().instances()) {
+            for (Instance instance : model.instances()) {
                 Comparison comparison = Comparison.of(
                         instance.left(),
                         instance.right(),
                         instance.sizes(),
                         Map.of(),
                         options.budget().instructions());
+                if (new Ladder(options, comparison, balls).probe().isPresent()) {
+                    return Optional.empty();
+                }
                 Proof proof = Proof.of(comparison, options.budget());
                 if (!proof.isComplete()) {
                     return Optional.empty();
@@ -50,6 +68,6 @@ final class AllSizes {
         } catch (BudgetException tooLarge) {
             return Optional.empty();
         }
-        return Optional.of(new AllSizesIdentity(keepDivisors, applies.model().degrees(), proofs));
+        return Optional.of(proofs);
     }
 }

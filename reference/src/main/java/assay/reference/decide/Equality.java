@@ -58,7 +58,7 @@ public final class Equality {
                 return ladders.get(0).climb();
             }
             if (options.sizes().isEmpty()) {
-                Optional<AllSizesIdentity> proof = new AllSizes(options).prove(left, right);
+                Optional<AllSizesIdentity> proof = new AllSizes(options, balls).prove(left, right);
                 if (proof.isPresent()) {
                     return new Decision.Equal(proof.get());
                 }

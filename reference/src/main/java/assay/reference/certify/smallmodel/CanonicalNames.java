@@ -37,6 +37,15 @@ final class CanonicalNames {
         return parameters;
     }
 
+    /** The canonical names of the parameters, in the same order. */
+    List<String> canonicalParameters() {
+        List<String> canonical = new ArrayList<>();
+        for (String parameter : parameters) {
+            canonical.add(renamed(new IndexVariable(parameter)).name());
+        }
+        return canonical;
+    }
+
     /** The expression with canonical names. A parameter's name tells its axis. */
     Expression rename(Expression e) {
         if (e instanceof IndexVariable variable) {

@@ -204,12 +204,19 @@ final class IndexForm {
 
         @Override
         public Expression matrixProduct(Expression.MatrixProduct node) {
+            Expression one = new Literal(Rational.ONE);
             int outer = node.left().shape().rank() - 1;
+            if (outer == 0 && node.shape().rank() == 2 && node.right().shape().rank() == 2) {
+                // A column by a row.
+                return new Expression.Multiply(
+                        List.of(other(node.left(), List.of(at.get(0))), other(node.right(), List.of(one, at.get(1)))));
+            }
+            boolean row = outer == 1 && node.shape().isScalar();
             return sum(node.left().shape().dimension(outer), k -> {
-                List<Expression> left = new ArrayList<>(at.subList(0, outer));
+                List<Expression> left = new ArrayList<>(row ? List.of(one) : at.subList(0, outer));
                 left.add(k);
-                return new Expression.Multiply(List.of(
-                        other(node.left(), left), other(node.right(), put(k, at.subList(outer, at.size())))));
+                List<Expression> right = put(k, row ? List.of() : at.subList(outer, at.size()));
+                return new Expression.Multiply(List.of(other(node.left(), left), other(node.right(), right)));
             });
         }
 

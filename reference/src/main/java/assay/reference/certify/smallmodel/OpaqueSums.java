@@ -3,7 +3,6 @@ package assay.reference.certify.smallmodel;
 import assay.reference.expression.Condition;
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Domain;
-import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Add;
 import assay.reference.expression.Expression.Divide;
@@ -38,7 +37,7 @@ final class OpaqueSums {
     private final Map<String, Dimension> ranges;
     private final Set<String> fixed;
     private final boolean keepDivisors;
-    private final Map<Expression, Symbol> variables = new LinkedHashMap<>();
+    private final Map<Expression, FreeVariable> variables = new LinkedHashMap<>();
     private final Set<Expression> divisors = new java.util.LinkedHashSet<>();
 
     /**
@@ -54,9 +53,9 @@ final class OpaqueSums {
         this.keepDivisors = keepDivisors;
     }
 
-    /** The expressions that were replaced, in canonical form, with their variables. */
-    Map<Expression, Symbol> variables() {
-        return variables;
+    /** The free variables that were made. */
+    List<FreeVariable> variables() {
+        return List.copyOf(variables.values());
     }
 
     /** The divisors that stayed. */
@@ -99,9 +98,8 @@ final class OpaqueSums {
                     ? new Reduce(Reduction.SUM, reduce.index(), reduce.from(), reduce.to(), polynomial(reduce.body()))
                     : variable(e);
         }
-        if (e instanceof Expression.Apply apply) {
-            boolean exponential = apply.function() == ElementaryFunction.EXP;
-            return Rebuild.parts(apply, argument -> exponential ? terms(argument) : factors(argument));
+        if (e instanceof Expression.Apply) {
+            return Rebuild.parts(e, this::terms);
         }
         if (e instanceof Expression.Indicator indicator) {
             return new Expression.Indicator(guarded(indicator.condition()));
@@ -133,7 +131,7 @@ final class OpaqueSums {
                         new Literal(Rational.ONE), new Power(divisor(power.base()), new Literal(value.negate())));
             }
         }
-        return new Power(factors(power.base()), terms(power.exponent()));
+        return new Power(terms(power.base()), terms(power.exponent()));
     }
 
     /** A divisor, factor by factor: kept where it is a positive polynomial without bound indices, else opaque. */
@@ -155,7 +153,7 @@ final class OpaqueSums {
             divisors.add(e);
             return e;
         }
-        return factors(e);
+        return terms(e);
     }
 
     /** Whether an expression is already a polynomial in sums without divisors. */
@@ -182,7 +180,7 @@ final class OpaqueSums {
             return Rebuild.parts(e, this::factors);
         }
         if (e instanceof Power power) {
-            return new Power(factors(power.base()), terms(power.exponent()));
+            return new Power(terms(power.base()), terms(power.exponent()));
         }
         return inside(e);
     }
@@ -215,17 +213,29 @@ final class OpaqueSums {
 
     /** The free variable for an expression, with the indices that are bound around it. */
     private Expression variable(Expression e) {
-        CanonicalNames canonical = new CanonicalNames(ranges, fixed);
+        CanonicalNames canonical = new CanonicalNames(ranges, Set.of());
         Expression key = canonical.rename(e);
-        List<Dimension> axes = new ArrayList<>();
+        FreeVariable variable = variables.get(key);
+        if (variable == null) {
+            List<Dimension> axes = new ArrayList<>();
+            for (String parameter : canonical.parameters()) {
+                axes.add(ranges.getOrDefault(parameter, Dimension.ONE));
+            }
+            Symbol symbol = new Symbol("v~" + variables.size(), new Shape(axes), domain(e));
+            variable = new FreeVariable(symbol, key, canonical.canonicalParameters());
+            variables.put(key, variable);
+        }
         List<Expression> indices = new ArrayList<>();
         for (String parameter : canonical.parameters()) {
-            axes.add(ranges.get(parameter));
             indices.add(new IndexVariable(parameter));
         }
-        Domain domain = Positivity.isPositive(e) ? Domain.Named.POSITIVE : Domain.REAL;
-        Symbol symbol =
-                variables.computeIfAbsent(key, any -> new Symbol("v~" + variables.size(), new Shape(axes), domain));
-        return indices.isEmpty() ? symbol : new Expression.Element(symbol, indices);
+        return indices.isEmpty() ? variable.symbol() : new Expression.Element(variable.symbol(), indices);
+    }
+
+    private static Domain domain(Expression e) {
+        if (Positivity.isPositive(e)) {
+            return Domain.Named.POSITIVE;
+        }
+        return Positivity.isNonnegative(e) ? Domain.Named.NONNEGATIVE : Domain.REAL;
     }
 }

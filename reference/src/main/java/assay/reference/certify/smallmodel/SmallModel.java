@@ -47,6 +47,8 @@ import java.util.TreeMap;
 public final class SmallModel {
     private static final int LARGEST_DEGREE = 12;
     private static final int MOST_FIXED_INDICES = 5;
+    private static final int MOST_LEMMAS = 16;
+    private static final int DEPTH = 2;
 
     private final SortedMap<String, Integer> degrees;
     private final List<Instance> instances;
@@ -80,49 +82,64 @@ public final class SmallModel {
      *
      * @param keepDivisors whether positive divisors without bound indices stay divisors; else they become free
      * @param most the greatest number of instances
+     * @param lemmas proves equalities of sums inside of functions; asked in a fixed order
      */
-    public static Result of(Expression left, Expression right, boolean keepDivisors, int most) {
+    public static Result of(Expression left, Expression right, boolean keepDivisors, int most, Lemmas lemmas) {
         try {
-            return new Applies(new Derivation(left, right, keepDivisors, most).model());
+            return new Applies(Derivation.of(left, right, new Terms(keepDivisors, most, lemmas, DEPTH))
+                    .model());
         } catch (HypothesisException fails) {
             return new Fails(String.valueOf(fails.getMessage()));
         }
     }
 
+    /**
+     * The terms of a derivation.
+     *
+     * @param depth how deep lemmas may need lemmas
+     */
+    private record Terms(boolean keepDivisors, int most, Lemmas lemmas, int depth) {}
+
     /** The way from two expressions to their instances. */
     private static final class Derivation {
-        private final IndexForm form = new IndexForm();
-        private final List<IndexVariable> free = new ArrayList<>();
-        private final Expression left;
-        private final Expression right;
+        private final Terms terms;
+        private final int most;
+        private final Map<String, Dimension> ranges;
         private final SortedMap<String, Integer> degrees = new TreeMap<>();
         private final Map<String, List<String>> fixed = new LinkedHashMap<>();
-        private final int most;
+        private Expression left;
+        private Expression right;
 
-        Derivation(Expression a, Expression b, boolean keepDivisors, int most) {
-            this.most = most;
+        /** The derivation for tensors. */
+        static Derivation of(Expression a, Expression b, Terms terms) {
+            IndexForm form = new IndexForm();
             List<Expression> at = new ArrayList<>();
+            List<String> free = new ArrayList<>();
             for (Dimension axis : a.shape().dimensions()) {
                 IndexVariable index = form.index(axis);
-                free.add(index);
+                free.add(index.name());
                 at.add(index);
             }
             Expression first = form.entry(a, at);
             Expression second = form.entry(b, at);
-            for (IndexVariable index : free) {
-                fix(index.name());
-            }
-            form.hotIndices().keySet().forEach(this::fix);
-            Set<String> names =
-                    Set.copyOf(fixed.values().stream().flatMap(List::stream).toList());
-            if (!new Obligations(form.ranges(), names)
-                    .of(first)
-                    .equals(new Obligations(form.ranges(), names).of(second))) {
+            free.addAll(form.hotIndices().keySet());
+            return new Derivation(first, second, form.ranges(), free, terms);
+        }
+
+        /** The derivation for expressions in index form. */
+        Derivation(Expression first, Expression second, Map<String, Dimension> ranges, List<String> free, Terms terms) {
+            this.terms = terms;
+            this.most = terms.most();
+            this.ranges = ranges;
+            free.forEach(this::fix);
+            Set<String> names = Set.copyOf(free);
+            if (!new Obligations(ranges, names).of(first).equals(new Obligations(ranges, names).of(second))) {
                 throw new HypothesisException("the two sides are not seen to be defined at the same points");
             }
-            OpaqueSums sums = new OpaqueSums(form.ranges(), names, keepDivisors);
+            OpaqueSums sums = new OpaqueSums(ranges, names, terms.keepDivisors());
             this.left = sums.polynomial(first);
             this.right = sums.polynomial(second);
+            identify(sums.variables());
             for (String size : sizeNames()) {
                 int degree = new SumDegree(size, sums.divisors()).of(left, right);
                 if (degree > LARGEST_DEGREE) {
@@ -132,14 +149,59 @@ public final class SmallModel {
             }
         }
 
+        /** Makes one variable of two that stand for sums which a lemma proves to be equal. */
+        private void identify(List<FreeVariable> variables) {
+            List<FreeVariable> distinct = new ArrayList<>();
+            int attempts = terms.depth() == 0 ? 0 : MOST_LEMMAS;
+            for (FreeVariable variable : variables) {
+                boolean merged = false;
+                for (int k = 0; k < distinct.size() && !merged && attempts > 0; k++) {
+                    FreeVariable known = distinct.get(k);
+                    for (int[] order : known.ordersOf(variable)) {
+                        attempts--;
+                        if (attempts >= 0 && isLemma(known, variable, order)) {
+                            replace(known, variable, order);
+                            merged = true;
+                            break;
+                        }
+                    }
+                }
+                if (!merged) {
+                    distinct.add(variable);
+                }
+            }
+        }
+
+        private boolean isLemma(FreeVariable known, FreeVariable other, int[] order) {
+            Expression meaning = known.meaningOf(other, order);
+            try {
+                Terms inner = new Terms(false, most, terms.lemmas(), terms.depth() - 1);
+                return terms.lemmas()
+                        .proves(new Derivation(
+                                        known.meaning(),
+                                        meaning,
+                                        known.ranges(known.meaning(), meaning),
+                                        known.parameters(),
+                                        inner)
+                                .model());
+            } catch (HypothesisException fails) {
+                return false;
+            }
+        }
+
+        private void replace(FreeVariable known, FreeVariable other, int[] order) {
+            left = known.insteadOf(other, order, left);
+            right = known.insteadOf(other, order, right);
+        }
+
         private void fix(String index) {
-            Dimension axis = form.ranges().getOrDefault(index, Dimension.ONE);
+            Dimension axis = ranges.getOrDefault(index, Dimension.ONE);
             fixed.computeIfAbsent(axis.toString(), any -> new ArrayList<>()).add(index);
         }
 
         private Set<String> sizeNames() {
             Set<String> names = new java.util.TreeSet<>();
-            form.ranges().values().forEach(axis -> axis.size().ifPresent(names::add));
+            ranges.values().forEach(axis -> axis.size().ifPresent(names::add));
             collectSizes(left, names);
             collectSizes(right, names);
             return names;
