@@ -1,5 +1,6 @@
 package assay.reference.decide;
 
+import assay.reference.certify.AlmostEverywhereIdentity;
 import assay.reference.certify.Counterexample;
 import assay.reference.certify.NoCertificate;
 import assay.reference.refute.BallLadder;
@@ -62,11 +63,24 @@ final class Ladder {
                 found.isPresent()
                         ? contradiction(found.get())
                         : open(Decision.Reason.OPEN_ELSEWHERE, "equal where both are defined, up to: " + proof.text());
-            case NONE -> found.<Decision>map(Decision.Different::new).orElseGet(() -> open(Decision.Reason.OPEN, ""));
+            case NONE -> found.<Decision>map(Decision.Different::new).orElseGet(this::almostEverywhere);
             case OVER_BUDGET ->
                 found.<Decision>map(Decision.Different::new)
                         .orElseGet(() -> open(Decision.Reason.BUDGET, "over the " + proof.text()));
         };
+    }
+
+    /** Equal but for a null set, if a kink was found at which they differ and nowhere else. */
+    private Decision almostEverywhere() {
+        Optional<Counterexample> witness = refuter.onKink();
+        if (witness.isPresent() && refuter.onDefinedness().isEmpty()) {
+            Optional<AlmostEverywhereIdentity> proof =
+                    new AlmostEverywhere(comparison, source, options.budget()).prove();
+            if (proof.isPresent()) {
+                return new Decision.Equal(Except.NULL_SET, witness, proof.get());
+            }
+        }
+        return open(Decision.Reason.OPEN, "");
     }
 
     private Decision except(

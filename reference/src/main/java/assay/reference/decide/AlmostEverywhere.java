@@ -1,0 +1,83 @@
+package assay.reference.decide;
+
+import assay.reference.certify.AlmostEverywhereIdentity;
+import assay.reference.certify.Guards;
+import assay.reference.number.BallSystem;
+import assay.reference.number.Exact;
+import assay.reference.number.ExactSystem;
+import assay.reference.number.Rational;
+import assay.reference.number.Sign;
+import assay.reference.program.Instruction;
+import assay.reference.program.ProgramBuilder;
+import assay.reference.refute.Comparison;
+import assay.reference.refute.Point;
+import assay.reference.refute.PointSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Proves equality but for the zeros of guards: both sides are made undefined there and then proved equal. A guard that
+ * is an analytic function and not zero at one point is zero on a null set only.
+ */
+final class AlmostEverywhere {
+    private static final int PRECISION = 128;
+    private static final int RATIONAL_BITS = 2048;
+
+    private final Comparison comparison;
+    private final PointSource source;
+    private final Budget budget;
+
+    AlmostEverywhere(Comparison comparison, PointSource source, Budget budget) {
+        this.comparison = comparison;
+        this.source = source;
+        this.budget = budget;
+    }
+
+    /** The proof, if there is one. */
+    Optional<AlmostEverywhereIdentity> prove() {
+        ProgramBuilder builder = comparison.builder();
+        List<Instruction> roots = new ArrayList<>();
+        for (int position : comparison.open()) {
+            roots.add(comparison.left(position));
+            roots.add(comparison.right(position));
+        }
+        Optional<Instruction> fence = Guards.fence(builder, roots);
+        if (fence.isEmpty() || !isSomewhereNonzero(List.copyOf(Guards.of(roots)))) {
+            return Optional.empty();
+        }
+        List<Instruction> left = new ArrayList<>();
+        List<Instruction> right = new ArrayList<>();
+        for (int position : comparison.open()) {
+            left.add(builder.add(comparison.left(position), fence.get()));
+            right.add(builder.add(comparison.right(position), fence.get()));
+        }
+        Comparison fenced = new Comparison(builder, comparison.sizes(), List.of(left.size()), left, right);
+        Proof proof = Proof.of(fenced, budget);
+        return proof.isComplete() ? Optional.of(new AlmostEverywhereIdentity(proof.certificate())) : Optional.empty();
+    }
+
+    /** Whether every guard has a strict sign at one of the first points. */
+    private boolean isSomewhereNonzero(List<Instruction> guards) {
+        ExactSystem system = new ExactSystem(new BallSystem(PRECISION), RATIONAL_BITS);
+        boolean[] nonzero = new boolean[guards.size()];
+        for (int n = 0; n < 2; n++) {
+            Point point = source.point(n);
+            List<Exact> arguments = new ArrayList<>();
+            for (Rational value : point.values()) {
+                arguments.add(system.constant(value));
+            }
+            List<Exact> values = comparison.builder().program(guards).evaluate(system, arguments);
+            for (int k = 0; k < nonzero.length; k++) {
+                Sign sign = values.get(k).sign();
+                nonzero[k] |= sign == Sign.NEGATIVE || sign == Sign.POSITIVE;
+            }
+        }
+        for (boolean each : nonzero) {
+            if (!each) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
