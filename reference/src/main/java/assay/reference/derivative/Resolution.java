@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * Replaces the names in the expression of a row by keys of the sheet. The derivative of a row's name by another name
- * becomes the derivative of that row's expression: the partial derivative of the step, as in {@code bv1 * ∂v1/∂v0}.
+ * becomes the derivative of that row's expression: the partial derivative of the step, as in {@code bv1 * ∂v1/∂v0}. It
+ * may be written as a derivative or as one name, see {@link PartialName}.
  */
 final class Resolution {
     private static final int MAX_NODES = 5_000;
@@ -72,6 +73,10 @@ final class Resolution {
     }
 
     private Expression symbol(TraceName name, Expression unchanged) {
+        Optional<PartialName> partial = PartialName.parse(name, sheet.question().quantities());
+        if (partial.isPresent()) {
+            return partial(partial.get(), unchanged);
+        }
         Expression replacement = replaced.get(name);
         if (replacement != null) {
             return replacement;
@@ -96,19 +101,24 @@ final class Resolution {
 
     private Expression derivative(Derivative node) {
         TraceName by = sheet.name(node.variable().name());
+        Optional<TraceName> of = nameOf(node.function());
+        if (of.isPresent()) {
+            return partial(new PartialName(of.get(), by), node);
+        }
         Optional<String> variable = key(by);
         if (variable.isEmpty()) {
             unresolved.add(by);
             return node;
         }
-        Optional<TraceName> of = nameOf(node.function());
-        if (of.isEmpty()) {
-            return new Derivative(resolve(node.function()), keySymbol(variable.get()));
-        }
-        Optional<String> numerator = key(of.get());
-        if (numerator.isEmpty()) {
-            unresolved.add(of.get());
-            return node;
+        return new Derivative(resolve(node.function()), keySymbol(variable.get()));
+    }
+
+    private Expression partial(PartialName name, Expression unchanged) {
+        Optional<String> numerator = key(name.of());
+        Optional<String> variable = key(name.by());
+        if (numerator.isEmpty() || variable.isEmpty()) {
+            unresolved.add(variable.isEmpty() ? name.by() : name.of());
+            return unchanged;
         }
         if (numerator.equals(variable)) {
             return new Literal(Rational.ONE);

@@ -41,6 +41,11 @@ public record TraceName(Role role, String quantity) {
         return new TraceName(Role.VALUE, bare);
     }
 
+    /** Whether a quantity is v with a number. */
+    static boolean isIntermediate(String quantity) {
+        return INTERMEDIATE.matcher(plain(quantity)).matches() && quantity.startsWith("v");
+    }
+
     private static Role role(String prefix) {
         for (Role role : Role.values()) {
             if (role.prefix().equals(prefix)) {

@@ -3,6 +3,7 @@ package assay.reference.derivative;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assay.reference.decide.Equality;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,20 @@ class TraceCheckerTest {
             v_4    | v_1 + v_2     | 10.6931
             v_5    | v_4 - v_3     | 11.6521
             y      | v_5           | 11.6521
+            """;
+
+    private static final String WORKED_ADJOINTS = """
+            bv_5    | by                               | 1
+            bv_4    | bv_5 * D(v_5,v_4)                | 1
+            bv_3    | bv_5 * D(v_5,v_3)                | -1
+            bv_1    | bv_4 * D(v_4,v_1)                | 1
+            bv_2    | bv_4 * D(v_4,v_2)                | 1
+            bv_0    | bv_3 * D(v_3,v_0)                | -0.2837
+            bv_{-1} | bv_2 * D(v_2,v_{-1})             | 5
+            bv_0    | bv_0 + bv_2 * D(v_2,v_0)         | 1.7163
+            bv_{-1} | bv_{-1} + bv_1 * D(v_1,v_{-1})   | 5.5
+            bx2     | bv_0                             | 1.7163
+            bx1     | bv_{-1}                          | 5.5
             """;
 
     private static final String F = "1/(x1+x2) + x2^2 + cos(x1)";
@@ -90,19 +105,7 @@ class TraceCheckerTest {
 
     @Test
     void theMisprintOfTheWorkedReverseTable() {
-        onlyTheMisprint(Table.check(WORKED_REVERSE, WORKED_VALUES + """
-                        bv_5    | by                               | 1
-                        bv_4    | bv_5 * D(v_5,v_4)                | 1
-                        bv_3    | bv_5 * D(v_5,v_3)                | -1
-                        bv_1    | bv_4 * D(v_4,v_1)                | 1
-                        bv_2    | bv_4 * D(v_4,v_2)                | 1
-                        bv_0    | bv_3 * D(v_3,v_0)                | -0.2837
-                        bv_{-1} | bv_2 * D(v_2,v_{-1})             | 5
-                        bv_0    | bv_0 + bv_2 * D(v_2,v_0)         | 1.7163
-                        bv_{-1} | bv_{-1} + bv_1 * D(v_1,v_{-1})   | 5.5
-                        bx2     | bv_0                             | 1.7163
-                        bx1     | bv_{-1}                          | 5.5
-                        """));
+        onlyTheMisprint(Table.check(WORKED_REVERSE, WORKED_VALUES + WORKED_ADJOINTS));
     }
 
     @Test
@@ -161,6 +164,26 @@ class TraceCheckerTest {
                 bx1     | bv1 - sin(x1)           | -0.1535
                 bx2     | bv1 + 2*x2              | 11.9877
                 """));
+    }
+
+    @Test
+    void partialDerivativesInOneWord() {
+        allRight(Table.check(REVERSE, VALUES + ADJOINTS.replaceAll("D\\((v_[^,]*),(v_[^)]*)\\)", "d$1_d$2")));
+    }
+
+    /** The decision procedure itself as the oracle: proofs instead of samples. */
+    @Test
+    void rightTracesByProof() {
+        EqualityOracle ladder = new DecidedEquality(new Equality());
+        for (String table : List.of(VALUES + TANGENTS, VALUES.replace("v_0^2", "v_0*v_0") + TANGENTS)) {
+            allRight(new TraceChecker(FORWARD, Table.FOUR, ladder).check(Table.lines(table)));
+        }
+        allRight(new TraceChecker(REVERSE, Table.FOUR, ladder).check(Table.lines(VALUES + ADJOINTS)));
+        onlyTheMisprint(new TraceChecker(WORKED_REVERSE, Table.FOUR, ladder)
+                .check(Table.lines(WORKED_VALUES + WORKED_ADJOINTS)));
+        TraceReport wrong = new TraceChecker(REVERSE, Table.FOUR, ladder)
+                .check(Table.lines(VALUES + ADJOINTS.replace("| bv_1*D(v_1,v_0) +", "| -bv_1*D(v_1,v_0) +")));
+        assertEquals(RowVerdict.WRONG, wrong.rows().get(13).verdict());
     }
 
     @Test
