@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A ball of real numbers that is proved to contain a number, or a bottom: all numbers whose distance to the dyadic
  * {@code mantissa * 2^exponent} is at most {@code radius * 2^exponent}. A radius of zero is an exact number.
  *
- * <p>The radius has at most 30 bits, so that radius arithmetic fits in longs; a ball that is wider in relation to its
+ * <p>The radius stays below 2^31, so that radius arithmetic fits in longs; a ball that is wider in relation to its
  * unit is moved to a greater unit, rounded outward. This is midpoint-radius arithmetic as in Arb (Johansson, IEEE
  * Trans. Comput. 66, 2017) with one common unit.
  */
@@ -16,7 +16,7 @@ public final class Ball implements Enclosure<Ball> {
     /** Proved to have no real value. */
     public static final Ball UNDEFINED = new Ball(BigInteger.ZERO, -1, 0);
     /** Perhaps without a value; nothing is known. */
-    public static final Ball UNKNOWN = new Ball(BigInteger.ZERO, -1, 0);
+    public static final Ball UNKNOWN = new Ball(BigInteger.ZERO, -2, 0);
     /** Exactly 0. */
     public static final Ball ZERO = new Ball(BigInteger.ZERO, 0, 0);
     /** Exactly 1. */
@@ -31,7 +31,9 @@ public final class Ball implements Enclosure<Ball> {
     private static final long MAX_RATIONAL_EXPONENT = 1L << 24;
 
     private final BigInteger mantissa;
+    /** In units of 2^exponent; -1 for undefined, -2 for unknown. */
     private final long radius;
+
     private final long exponent;
 
     private Ball(BigInteger mantissa, long radius, long exponent) {
@@ -52,7 +54,8 @@ public final class Ball implements Enclosure<Ball> {
      * @param r at least zero and below 2^62
      */
     static Ball enclosing(BigInteger m, long e, long r, long rExponent, int precision) {
-        int bits = m.bitLength();
+        // BigInteger gives -1 a length of 0, which is kept for 0 here.
+        int bits = m.signum() == 0 ? 0 : Math.max(1, m.bitLength());
         // The shift that drops the low bits of the mantissa; negative to make room for a fine radius.
         long shift = r == 0 ? 0 : rExponent - e + bitLength(r) - RADIUS_BITS;
         if (bits > 0) {
@@ -128,6 +131,11 @@ public final class Ball implements Enclosure<Ball> {
         return exponent;
     }
 
+    /** True if the radius is more than a sixteenth or so of the midpoint. */
+    boolean isWide() {
+        return radius > 0 && mantissa.bitLength() - bitLength(radius) < 4;
+    }
+
     /** The least k for which every number of the ball is at most 2^k in magnitude. */
     long magnitudeExponent() {
         return exponent + Math.max(mantissa.bitLength(), bitLength(radius)) + (radius == 0 ? 0 : 1);
@@ -163,7 +171,7 @@ public final class Ball implements Enclosure<Ball> {
 
     @Override
     public boolean isUndefined() {
-        return this == UNDEFINED;
+        return radius == -1;
     }
 
     @Override
@@ -293,7 +301,6 @@ public final class Ball implements Enclosure<Ball> {
     public boolean equals(@Nullable Object object) {
         return this == object
                 || (object instanceof Ball other
-                        && radius >= 0
                         && radius == other.radius
                         && exponent == other.exponent
                         && mantissa.equals(other.mantissa));

@@ -137,6 +137,9 @@ public final class BallSystem implements NumberSystem<Ball> {
         if (!left.isDefined() || !right.isDefined()) {
             return bottom(left, right);
         }
+        if (left.isWide() && right.isWide()) {
+            return wideProduct(left, right);
+        }
         BigInteger m = left.mantissa();
         BigInteger n = right.mantissa();
         long r = left.radius();
@@ -156,6 +159,15 @@ public final class BallSystem implements NumberSystem<Ball> {
         return Ball.enclosing(product, e, radius, e + unit, precision);
     }
 
+    /** The extremes of a product are at the ends, which tells more about wide balls than their midpoints do. */
+    private Ball wideProduct(Ball x, Ball y) {
+        Ball a = x.lowerEnd();
+        Ball b = x.upperEnd();
+        Ball c = y.lowerEnd();
+        Ball d = y.upperEnd();
+        return hull(hull(multiply(a, c), multiply(a, d)), hull(multiply(b, c), multiply(b, d)));
+    }
+
     private static int dropped(BigInteger m) {
         return Math.max(0, m.bitLength() - TOP_BITS);
     }
@@ -172,6 +184,9 @@ public final class BallSystem implements NumberSystem<Ball> {
         }
         if (divisor.containsZero()) {
             return divisor.isExact() ? Ball.UNDEFINED : Ball.UNKNOWN;
+        }
+        if (divisor.isWide()) {
+            return multiply(dividend, hull(divide(Ball.ONE, divisor.lowerEnd()), divide(Ball.ONE, divisor.upperEnd())));
         }
         BigInteger m = dividend.mantissa();
         BigInteger n = divisor.mantissa();
@@ -240,7 +255,7 @@ public final class BallSystem implements NumberSystem<Ball> {
         Ball square = base;
         for (long n = exponent; ; square = multiply(square, square)) {
             if ((n & 1) != 0) {
-                result = result == Ball.ONE ? square : multiply(result, square);
+                result = multiply(result, square);
             }
             n >>= 1;
             if (n == 0 || !square.isDefined()) {
@@ -250,7 +265,7 @@ public final class BallSystem implements NumberSystem<Ball> {
     }
 
     /** A ball with lower end exactly zero that contains everything from zero to the upper end of the argument. */
-    private Ball fromZeroTo(Ball bound) {
+    Ball fromZeroTo(Ball bound) {
         if (!bound.isDefined()) {
             return bound;
         }
@@ -366,7 +381,7 @@ public final class BallSystem implements NumberSystem<Ball> {
         if (!a.isDefined() || !b.isDefined()) {
             return a.isUndefined() && b.isUndefined() ? Ball.UNDEFINED : Ball.UNKNOWN;
         }
-        if (a == b || a.equals(b)) {
+        if (a.equals(b)) {
             return a;
         }
         Ball lowerA = a.lowerEnd();

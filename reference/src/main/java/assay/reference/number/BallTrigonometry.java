@@ -8,7 +8,7 @@ final class BallTrigonometry {
     /** Angles of 2^4096 and beyond are not reduced; their sine is only known to lie in [-1, 1]. */
     private static final int MAX_ANGLE_EXPONENT = 4096;
 
-    /** Balls with a radius above 2^-WIDE are evaluated at both ends by the inverse tangent. */
+    /** Balls with a radius above 2^-WIDE are treated as wide. */
     private static final int WIDE = 8;
 
     private static final Ball UNIT = Ball.enclosing(BigInteger.ZERO, 0, 1, 0, 64);
@@ -56,9 +56,24 @@ final class BallTrigonometry {
             case 2 -> series.sin(angle).negate();
             default -> series.cos(angle).negate();
         };
+        Ball middle = Ball.enclosing(value, -bits, series.error() + 3, -bits, system.precision());
+        if (x.exponent() + Ball.bitLength(x.radius()) > -WIDE && x.radius() > 0) {
+            Ball slope = wave(x.midpoint(), rightAngles + 1, system.precision(), system);
+            return wideWave(middle, slope, Ball.exact(BigInteger.valueOf(x.radius()), (int) x.exponent()), system);
+        }
         // Neither function changes by more than its argument does.
-        return Ball.enclosing(value, -bits, series.error() + 3, -bits, system.precision())
-                .widen(x.radius(), x.exponent(), system.precision());
+        return middle.widen(x.radius(), x.exponent(), system.precision());
+    }
+
+    /** |f(m + d) - f(m)| <= |f'(m)| r + r^2/2 for |d| <= r, if the second derivative is at most 1. */
+    private static Ball wideWave(Ball middle, Ball slope, Ball radius, BallSystem system) {
+        Ball change = system.add(
+                system.multiply(radius, slope), system.power(radius, 2).scaled(-1));
+        Ball opposite = system.add(
+                system.multiply(radius, slope.negated()),
+                system.power(radius, 2).scaled(-1));
+        Ball bound = system.hull(change, opposite);
+        return system.add(middle, system.hull(bound, bound.negated()));
     }
 
     static Ball atan(Ball x, BallSystem system) {

@@ -72,11 +72,13 @@ public final class Interval implements Enclosure<Interval> {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the two bottoms are single objects and differ in nothing else
     public boolean isUndefined() {
         return this == UNDEFINED;
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public boolean isUnknown() {
         return this == UNKNOWN;
     }
@@ -145,7 +147,7 @@ public final class Interval implements Enclosure<Interval> {
 
     @Override
     public int hashCode() {
-        return 31 * Double.hashCode(lo) + Double.hashCode(hi) + (this == UNDEFINED ? 1 : 0);
+        return 31 * Double.hashCode(lo) + Double.hashCode(hi) + (isUndefined() ? 1 : 0);
     }
 
     @Override

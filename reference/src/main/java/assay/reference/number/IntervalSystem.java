@@ -35,8 +35,7 @@ public final class IntervalSystem implements NumberSystem<Interval> {
 
     @Override
     public Interval add(Interval left, Interval right) {
-        double lo = left.lo() + right.lo();
-        if (lo != lo) {
+        if (!left.isDefined() || !right.isDefined()) {
             return bottom(left, right);
         }
         return Interval.ordered(Rounding.addDown(left.lo(), right.lo()), Rounding.addUp(left.hi(), right.hi()));

@@ -78,6 +78,11 @@ final class Truth {
         return sum.multiply(BigDecimal.valueOf(2)).divide(BigDecimalMath.sqrt(pi, working), working);
     }
 
+    /** True if a number within the slack of the given one lies in the ball. */
+    static boolean near(Ball ball, BigDecimal truth, BigDecimal slack) {
+        return compare(ball.lower(), truth.add(slack)) <= 0 && compare(ball.upper(), truth.subtract(slack)) >= 0;
+    }
+
     /** True if the true value, up to its granted error, lies between the bounds. */
     static boolean between(Rational lower, BigDecimal truth, Rational upper) {
         BigDecimal slack = slack(truth);
