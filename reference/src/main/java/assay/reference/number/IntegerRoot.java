@@ -34,7 +34,7 @@ final class IntegerRoot {
         int drop = Math.max(0, value.bitLength() - 1000);
         drop += Math.floorMod(-drop, degree);
         double top = value.shiftRight(drop).add(BigInteger.ONE).doubleValue();
-        double root = Math.exp(Math.log(top) / degree) * (1 + 0x1p-30) + 1;
+        double root = StrictMath.exp(StrictMath.log(top) / degree) * (1 + 0x1p-30) + 1;
         int extra = Math.max(0, Math.getExponent(root) - 60);
         BigInteger above = BigInteger.valueOf((long) Math.ceil(Math.scalb(root, -extra)) + 1)
                 .shiftLeft(extra);
