@@ -31,6 +31,12 @@ abstract class Grammar {
     /** One operand of a product with what is attached to it. */
     abstract Syntax factor();
 
+    /** One operand without anything attached to it. */
+    abstract Syntax primary();
+
+    /** The arguments in brackets of a function, which start here, or null if there are none. */
+    abstract @Nullable List<Syntax> closedArguments();
+
     /** Whether a factor can start with this token where one operand has just ended. */
     abstract boolean startsFactor(Token token);
 
@@ -67,8 +73,23 @@ abstract class Grammar {
         return next;
     }
 
-    final void back(int mark) {
-        next = mark;
+    final Token token(int place) {
+        return tokens.get(place);
+    }
+
+    final int depth() {
+        return depth;
+    }
+
+    /** Goes on at a place as deep as before. */
+    final void restore(int place, int level) {
+        next = place;
+        depth = level;
+    }
+
+    /** Puts a token for the next one. */
+    final void replace(Token token) {
+        tokens.set(next, token);
     }
 
     final Token expect(TokenKind kind, String role) {
@@ -353,10 +374,158 @@ abstract class Grammar {
 
     /** What a name means as a function, if the question does not use it for something else. */
     final @Nullable BuiltIn builtIn(String name) {
-        return symbols.declares(name) ? null : BuiltIn.of(name);
+        return symbols.isBare() || symbols.declares(name) ? null : BuiltIn.of(name);
     }
 
     final boolean isUserFunction(String name) {
         return symbols.meaning(name) instanceof Symbols.Function;
+    }
+
+    final Syntax plain(Token token) {
+        boolean called = at(TokenKind.OPEN_PARENTHESIS) && peek().follows(token);
+        return new Syntax.Name(token.text(), called, token.start(), token.end());
+    }
+
+    final boolean startsArgument(Token token) {
+        return token.is(TokenKind.NUMBER) || startsFactor(token);
+    }
+
+    /** A name that is declared together with what stands in brackets after it, such as {@code h[t-1]}; else null. */
+    final @Nullable Syntax bracketedName(Token token) {
+        if (!at(TokenKind.OPEN_BRACKET)) {
+            return null;
+        }
+        for (Notation notation : symbols.notations(token.text())) {
+            int ahead = 1;
+            StringBuilder inside = new StringBuilder();
+            while (!notation.bracket().isEmpty()
+                    && inside.length() < notation.bracket().length()
+                    && !peek(ahead).is(TokenKind.END)) {
+                inside.append(textOf(peek(ahead)));
+                ahead++;
+            }
+            if (ahead > 1 && peek(ahead).is(TokenKind.CLOSE_BRACKET) && notation.bracket().contentEquals(inside)) {
+                next += ahead + 1;
+                return new Syntax.Name(notation.name(), false, token.start(), lastEnd());
+            }
+        }
+        return null;
+    }
+
+    /** The canonical text of a token. */
+    final String textOf(Token token) {
+        return switch (token.kind()) {
+            case NAME, COMMAND, KEYWORD -> token.text();
+            case NUMBER -> text.substring(token.start(), token.end());
+            default -> token.kind().spelling();
+        };
+    }
+
+    final Syntax rounded(TokenKind close, String function) {
+        Token open = take();
+        Syntax inner = anything();
+        close(open, close);
+        return new Syntax.Call(function, List.of(inner), null, 0, false, open.start(), lastEnd());
+    }
+
+    /** Items up to a closing bracket, the opening one being taken. */
+    final List<Syntax> items(Token open, TokenKind close) {
+        int bars = hideBars();
+        List<Syntax> items = new ArrayList<>(2);
+        if (!at(close)) {
+            do {
+                items.add(argument());
+            } while (skip(TokenKind.COMMA) || skip(TokenKind.SEMICOLON));
+        }
+        close(open, close);
+        showBars(bars);
+        return items;
+    }
+
+    /** An argument: an expression, a condition with a value after a colon, or a range of an index. */
+    final Syntax argument() {
+        Syntax first = anything();
+        if (at(TokenKind.DOTS)) {
+            return range(first);
+        }
+        if (skip(TokenKind.COLON)) {
+            Syntax value = anything();
+            boolean otherwise = first instanceof Syntax.Name name
+                    && (name.name().equals("else") || name.name().equals("otherwise"));
+            return new Syntax.Branches(
+                    List.of(new Syntax.Branch(otherwise ? null : first, value)), first.start(), value.end());
+        }
+        return first;
+    }
+
+    /** {@code i=1..n}, of which {@code i=1} is read. */
+    private Syntax range(Syntax first) {
+        if (first instanceof Syntax.Comparison comparison
+                && comparison.equation()
+                && comparison.operands().size() == 2
+                && comparison.operands().get(0) instanceof Syntax.Name index) {
+            take();
+            Syntax to = sum();
+            return new Syntax.Range(index, comparison.operands().get(1), to, first.start(), to.end());
+        }
+        throw unexpected("a range such as i=1..n before");
+    }
+
+    /** A function with its arguments; the name is taken. */
+    final Syntax call(Token token) {
+        String name = token.text();
+        int primes = 0;
+        Syntax power = null;
+        while (skip(TokenKind.PRIME)) {
+            primes++;
+        }
+        if (at(TokenKind.CARET)) {
+            take();
+            power = exponentOfFunction();
+        }
+        List<Syntax> arguments = closedArguments();
+        if (arguments != null) {
+            return new Syntax.Call(name, arguments, power, primes, false, token.start(), lastEnd());
+        }
+        if (!startsArgument(peek())) {
+            throw SyntaxException.malformed(
+                    token.start(),
+                    lastEnd(),
+                    "'" + name + "' is a function and needs an argument",
+                    "write " + name + "(x)" + (power == null ? "" : " and put the exponent after it"));
+        }
+        Syntax argument = openArgument();
+        return new Syntax.Call(name, List.of(argument), power, primes, true, token.start(), lastEnd());
+    }
+
+    /** The exponent between a function and its argument: a number or a factor in parentheses. */
+    private Syntax exponentOfFunction() {
+        Token minus = peek();
+        boolean negative = skip(TokenKind.MINUS);
+        if (!at(TokenKind.NUMBER) && !at(TokenKind.OPEN_PARENTHESIS)) {
+            throw unexpected("a number as the exponent of a function");
+        }
+        Syntax exponent = primary();
+        return negative ? new Syntax.Negated(exponent, minus.start(), exponent.end()) : exponent;
+    }
+
+    /** The argument without parentheses: one factor, a number together with the factor after it. */
+    private Syntax openArgument() {
+        Syntax first = factor();
+        if (!(first instanceof Syntax.Number) || !at(TokenKind.NAME)) {
+            return first;
+        }
+        Syntax second = factor();
+        return new Syntax.Product(List.of(first, second), List.of(Operator.JUXTAPOSED), first.start(), second.end());
+    }
+
+    /** A quotient of differentials, the sign ∂ being next. */
+    final Syntax partial() {
+        Token sign = take();
+        Syntax of = at(TokenKind.SLASH) ? null : factor();
+        expect(TokenKind.SLASH, "'/' of a quotient of differentials");
+        expect(TokenKind.PARTIAL, "'∂' below the line");
+        Syntax by = factor();
+        return new Syntax.Partial(of, by, sign.start(), by.end());
     }
 }

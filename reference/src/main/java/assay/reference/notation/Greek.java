@@ -2,6 +2,8 @@ package assay.reference.notation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The English names of Greek letters and the names of accents, as LaTeX spells both. */
@@ -41,6 +43,11 @@ final class Greek {
     /** The name of a combining accent, or null. */
     static @Nullable String accent(int codePoint) {
         return codePoint < 0x80 ? null : ACCENTS.get(codePoint);
+    }
+
+    /** The names of all letters. */
+    static Set<String> names() {
+        return new TreeSet<>(LETTERS.values());
     }
 
     /** Whether a word is the name of a Greek letter. */

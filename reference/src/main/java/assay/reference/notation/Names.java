@@ -22,7 +22,7 @@ final class Names {
 
     Expression name(Syntax.Name node) {
         String name = node.name();
-        Expression known = known(name);
+        Expression known = named(name);
         if (known != null) {
             return known;
         }
@@ -65,6 +65,20 @@ final class Names {
             return new Expression.IndexVariable(name);
         }
         return resolver.symbols.meaning(name) instanceof Symbols.Value value ? value.expression() : null;
+    }
+
+    /** What is bound or declared under this name or another spelling of it, or null. */
+    private @Nullable Expression named(String name) {
+        Expression known = known(name);
+        if (known != null || name.length() == 1 && resolver.symbols.notations(name).isEmpty()) {
+            return known;
+        }
+        for (Notation notation : resolver.symbols.notations(name)) {
+            if (notation.isBare()) {
+                return known(notation.name());
+            }
+        }
+        return null;
     }
 
     private @Nullable Expression constant(Syntax.Name node) {
@@ -131,49 +145,58 @@ final class Names {
         }
         List<Match> matches = matches(name.name(), node);
         if (matches.isEmpty()) {
-            if (known(name.name()) == null && at instanceof Syntax.Name whole) {
+            if (at instanceof Syntax.Name whole) {
                 throw undeclared(whole);
             }
             return Scripts.apply(resolver, name(name), name, node.below(), node.above(), at);
         }
         Match match = matches.get(0);
         if (matches.size() > 1) {
-            String message =
-                    resolver.source(at) + " may be " + matches.get(0).notation().name() + " or "
-                            + matches.get(1).notation().name();
+            String message = resolver.source(at) + " may be " + matches.get(0).name() + " or "
+                    + matches.get(1).name();
             match = matches.get(resolver.choose(matches.size(), at.start(), at.end(), message));
         }
-        String declared = match.notation().name();
-        Expression value = known(declared);
-        if (value == null) {
-            throw SyntaxException.malformed(at, declared + " is a function and needs an argument", "");
-        }
-        return Scripts.apply(resolver, value, name, match.below(), match.above(), at);
+        return Scripts.apply(resolver, match.value(), name, match.below(), match.above(), at);
     }
 
     /** A declared name that accounts for some of the parts below and above, with the parts that are left. */
-    private record Match(Notation notation, List<Syntax.Script> below, List<Syntax.Script> above) {
-        int consumed() {
-            return notation.below().size() + notation.above().size();
+    private record Match(
+            String name, int weight, Expression value, List<Syntax.Script> below, List<Syntax.Script> above) {
+
+        /** Whether the parts that are left below can be the indices of the value. */
+        boolean fits() {
+            int rank = value.shape().rank();
+            return below.isEmpty() || rank == below.size() || rank <= Scripts.atoms(below).size() && rank > 0;
         }
     }
 
-    /** The declared names that account for most of what is below and above. */
+    /** The declared names that account for most of what is below and above, those first whose indices fit. */
     private List<Match> matches(String base, Syntax.Scripted node) {
-        List<Match> best = new ArrayList<>();
+        List<Match> all = new ArrayList<>();
+        Expression whole = known(base);
+        if (whole != null) {
+            all.add(new Match(base, 0, whole, node.below(), node.above()));
+        }
         for (Notation notation : resolver.symbols.notations(base)) {
-            List<Syntax.Script> below = Scripts.without(Scripts.atoms(node.below()), notation.below());
+            List<Syntax.Script> below = Scripts.below(node.below(), notation.below());
             List<Syntax.Script> above = Scripts.without(node.above(), notation.above());
-            if (below == null || above == null || !notation.bracket().isEmpty()) {
-                continue;
+            Expression value = known(notation.name());
+            if (below != null && above != null && value != null && notation.bracket().isEmpty()) {
+                all.add(new Match(notation.name(), notation.weight(), value, below, above));
             }
-            List<Syntax.Script> rest = notation.below().isEmpty() ? node.below() : below;
-            Match match = new Match(notation, rest, above);
-            if (!best.isEmpty() && best.get(0).consumed() < match.consumed()) {
+        }
+        List<Match> fitting = all.stream().filter(Match::fits).toList();
+        return heaviest(fitting.isEmpty() ? all : fitting);
+    }
+
+    private static List<Match> heaviest(List<Match> matches) {
+        List<Match> best = new ArrayList<>();
+        for (Match match : matches) {
+            if (!best.isEmpty() && best.get(0).weight() < match.weight()) {
                 best.clear();
             }
-            boolean known = best.stream().anyMatch(m -> m.notation().name().equals(notation.name()));
-            if (!known && (best.isEmpty() || best.get(0).consumed() == match.consumed())) {
+            boolean known = best.stream().anyMatch(m -> m.name().equals(match.name()));
+            if (!known && (best.isEmpty() || best.get(0).weight() == match.weight())) {
                 best.add(match);
             }
         }
@@ -196,15 +219,7 @@ final class Names {
         return Scripts.apply(resolver, norm, magnitude, List.of(), node.above(), node);
     }
 
-    /** A quotient of differentials stands for the declared quantity of that name. */
-    Expression partial(Syntax.Partial node) {
-        throw SyntaxException.malformed(
-                node,
-                "the quotient of differentials " + resolver.source(node) + " names no quantity of the question",
-                "");
-    }
-
-    private SyntaxException undeclared(Syntax.Name node) {
+    SyntaxException undeclared(Syntax.Name node) {
         String name = node.name();
         List<String> names = resolver.symbols.names();
         String hint = Suggestion.product(name, resolver.symbols)

@@ -60,6 +60,16 @@ record Notation(String name, String base, List<String> below, List<String> above
         return all;
     }
 
+    /** How much of what is written it accounts for. */
+    int weight() {
+        return below.size() + above.size();
+    }
+
+    /** Whether it is the base alone. */
+    boolean isBare() {
+        return below.isEmpty() && above.isEmpty() && bracket.isEmpty();
+    }
+
     /**
      * A name taken apart.
      *

@@ -1,7 +1,6 @@
 package assay.reference.notation;
 
 import assay.reference.expression.Expression.Reduction;
-import assay.reference.notation.Syntax.Operator;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,15 @@ final class PlainGrammar extends Grammar {
             case NAME, OPEN_PARENTHESIS, OPEN_FLOOR, OPEN_CEILING, BAR, DOUBLE_BAR, ROOT, PARTIAL -> true;
             default -> false;
         };
+    }
+
+    @Override
+    @Nullable List<Syntax> closedArguments() {
+        if (!at(TokenKind.OPEN_PARENTHESIS)) {
+            return null;
+        }
+        Token open = take();
+        return items(open, TokenKind.CLOSE_PARENTHESIS);
     }
 
     @Override
@@ -113,7 +121,8 @@ final class PlainGrammar extends Grammar {
         return text.substring(syntax.start(), syntax.end()).replace(" ", "");
     }
 
-    private Syntax primary() {
+    @Override
+    Syntax primary() {
         Token token = peek();
         return switch (token.kind()) {
             case NUMBER -> number();
@@ -157,13 +166,6 @@ final class PlainGrammar extends Grammar {
                         : "a vector stands in brackets: [a, b]");
     }
 
-    private Syntax rounded(TokenKind close, String function) {
-        Token open = take();
-        Syntax inner = anything();
-        close(open, close);
-        return new Syntax.Call(function, List.of(inner), null, 0, false, open.start(), lastEnd());
-    }
-
     /** A number, or an indicator where a condition in brackets follows the number 1. */
     private Syntax number() {
         Token token = take();
@@ -181,53 +183,14 @@ final class PlainGrammar extends Grammar {
         return new Syntax.Number(value, token.decimals(), token.start(), token.end());
     }
 
-    /** Items up to a closing bracket, the opening one being taken. */
-    private List<Syntax> items(Token open, TokenKind close) {
-        int bars = hideBars();
-        List<Syntax> items = new ArrayList<>(2);
-        if (!at(close)) {
-            do {
-                items.add(argument());
-            } while (skip(TokenKind.COMMA) || skip(TokenKind.SEMICOLON));
-        }
-        close(open, close);
-        showBars(bars);
-        return items;
-    }
-
-    /** An argument: an expression, a condition with a value after a colon, or a range of an index. */
-    private Syntax argument() {
-        Syntax first = anything();
-        if (at(TokenKind.DOTS)) {
-            return range(first);
-        }
-        if (skip(TokenKind.COLON)) {
-            Syntax value = anything();
-            boolean otherwise = first instanceof Syntax.Name name
-                    && (name.name().equals("else") || name.name().equals("otherwise"));
-            return new Syntax.Branches(
-                    List.of(new Syntax.Branch(otherwise ? null : first, value)), first.start(), value.end());
-        }
-        return first;
-    }
-
-    /** {@code i=1..n}, of which {@code i=1} is read. */
-    private Syntax range(Syntax first) {
-        if (first instanceof Syntax.Comparison comparison
-                && comparison.equation()
-                && comparison.operands().size() == 2
-                && comparison.operands().get(0) instanceof Syntax.Name index) {
-            take();
-            Syntax to = sum();
-            return new Syntax.Range(index, comparison.operands().get(1), to, first.start(), to.end());
-        }
-        throw unexpected("a range such as i=1..n before");
-    }
-
     private Syntax named() {
         Token token = take();
         String name = token.text();
         boolean parenthesis = at(TokenKind.OPEN_PARENTHESIS);
+        Syntax bracketed = bracketedName(token);
+        if (bracketed != null) {
+            return bracketed;
+        }
         if (isUserFunction(name)) {
             return parenthesis || at(TokenKind.PRIME) || at(TokenKind.CARET) ? call(token) : plain(token);
         }
@@ -251,15 +214,6 @@ final class PlainGrammar extends Grammar {
             return call(token);
         }
         return plain(token);
-    }
-
-    private Syntax plain(Token token) {
-        boolean called = at(TokenKind.OPEN_PARENTHESIS) && peek().follows(token);
-        return new Syntax.Name(token.text(), called, token.start(), token.end());
-    }
-
-    private boolean startsArgument(Token token) {
-        return token.is(TokenKind.NUMBER) || startsFactor(token);
     }
 
     private Syntax delta(Token token) {
@@ -330,64 +284,5 @@ final class PlainGrammar extends Grammar {
             Token token, Reduction reduction, Syntax.Name index, @Nullable Syntax from, @Nullable Syntax to) {
         Syntax body = term();
         return new Syntax.Reduced(reduction, index, from, to, null, body, token.start(), body.end());
-    }
-
-    /** A function with its arguments; the name is taken. */
-    private Syntax call(Token token) {
-        String name = token.text();
-        int primes = 0;
-        Syntax power = null;
-        while (skip(TokenKind.PRIME)) {
-            primes++;
-        }
-        if (at(TokenKind.CARET)) {
-            take();
-            power = exponentOfFunction();
-        }
-        if (at(TokenKind.OPEN_PARENTHESIS)) {
-            Token open = take();
-            List<Syntax> arguments = items(open, TokenKind.CLOSE_PARENTHESIS);
-            return new Syntax.Call(name, arguments, power, primes, false, token.start(), lastEnd());
-        }
-        if (!startsArgument(peek())) {
-            throw SyntaxException.malformed(
-                    token.start(),
-                    lastEnd(),
-                    "'" + name + "' is a function and needs an argument",
-                    "write " + name + "(x)" + (power == null ? "" : " and put the exponent after it"));
-        }
-        Syntax argument = openArgument();
-        return new Syntax.Call(name, List.of(argument), power, primes, true, token.start(), lastEnd());
-    }
-
-    /** The exponent between a function and its argument: a number or a factor in parentheses. */
-    private Syntax exponentOfFunction() {
-        Token minus = peek();
-        boolean negative = skip(TokenKind.MINUS);
-        if (!at(TokenKind.NUMBER) && !at(TokenKind.OPEN_PARENTHESIS)) {
-            throw unexpected("a number as the exponent of a function");
-        }
-        Syntax exponent = primary();
-        return negative ? new Syntax.Negated(exponent, minus.start(), exponent.end()) : exponent;
-    }
-
-    /** The argument without parentheses: one factor, a number together with the factor after it. */
-    private Syntax openArgument() {
-        Syntax first = factor();
-        if (!(first instanceof Syntax.Number) || !at(TokenKind.NAME)) {
-            return first;
-        }
-        Syntax second = factor();
-        return new Syntax.Product(List.of(first, second), List.of(Operator.JUXTAPOSED), first.start(), second.end());
-    }
-
-    /** A quotient of differentials, the sign ∂ being next. */
-    private Syntax partial() {
-        Token sign = take();
-        Syntax of = at(TokenKind.SLASH) ? null : attached(primary());
-        expect(TokenKind.SLASH, "'/' of a quotient of differentials");
-        expect(TokenKind.PARTIAL, "'∂' below the line");
-        Syntax by = attached(primary());
-        return new Syntax.Partial(of, by, sign.start(), by.end());
     }
 }

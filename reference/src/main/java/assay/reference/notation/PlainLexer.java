@@ -22,16 +22,10 @@ final class PlainLexer {
     }
 
     TokenList read() {
-        if (text.length() > budget.characters()) {
-            throw SyntaxException.malformed(
-                    budget.characters(),
-                    text.length(),
-                    "the text has " + text.length() + " characters; at most " + budget.characters() + " are read",
-                    "");
-        }
+        budget.requireLength(text);
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+            if (Signs.isBlank(c)) {
                 at++;
             } else if (isLetter(c)) {
                 word();
@@ -164,54 +158,24 @@ final class PlainLexer {
 
     private void sign(char c) {
         char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
-        switch (c) {
-            case '+' -> add(TokenKind.PLUS, 1);
-            case '-', '−', '–' -> add(TokenKind.MINUS, 1);
-            case '*' -> add(next == '*' ? TokenKind.CARET : TokenKind.STAR, next == '*' ? 2 : 1);
-            case '·', '⋅', '×', '∗' -> add(TokenKind.STAR, 1);
-            case '/', '÷', '∕' -> add(TokenKind.SLASH, 1);
-            case '@' -> add(TokenKind.MATRIX_PRODUCT, 1);
-            case '⊙', '∘', '⊛' -> add(TokenKind.ENTRYWISE, 1);
-            case '⊗' -> add(TokenKind.OUTER, 1);
-            case '^' -> add(TokenKind.CARET, 1);
-            case 'ᵀ', '⊤' -> add(TokenKind.TRANSPOSED, 1);
-            case '\'', '′', '’' -> add(TokenKind.PRIME, 1);
-            case '(' -> add(TokenKind.OPEN_PARENTHESIS, 1);
-            case ')' -> add(TokenKind.CLOSE_PARENTHESIS, 1);
-            case '[' -> add(TokenKind.OPEN_BRACKET, 1);
-            case ']' -> add(TokenKind.CLOSE_BRACKET, 1);
-            case '{' -> add(TokenKind.OPEN_BRACE, 1);
-            case '}' -> add(TokenKind.CLOSE_BRACE, 1);
-            case '⌊' -> add(TokenKind.OPEN_FLOOR, 1);
-            case '⌋' -> add(TokenKind.CLOSE_FLOOR, 1);
-            case '⌈' -> add(TokenKind.OPEN_CEILING, 1);
-            case '⌉' -> add(TokenKind.CLOSE_CEILING, 1);
-            case '|' -> add(next == '|' ? TokenKind.DOUBLE_BAR : TokenKind.BAR, next == '|' ? 2 : 1);
-            case '‖' -> add(TokenKind.DOUBLE_BAR, 1);
-            case ',' -> add(TokenKind.COMMA, 1);
-            case ':' -> add(TokenKind.COLON, 1);
-            case ';' -> add(TokenKind.SEMICOLON, 1);
-            case '=' -> add(next == '=' ? TokenKind.EQUAL : TokenKind.EQUALS, next == '=' ? 2 : 1);
-            case '<' -> add(next == '=' ? TokenKind.LESS_OR_EQUAL : TokenKind.LESS, next == '=' ? 2 : 1);
-            case '>' -> add(next == '=' ? TokenKind.GREATER_OR_EQUAL : TokenKind.GREATER, next == '=' ? 2 : 1);
-            case '≤', '⩽' -> add(TokenKind.LESS_OR_EQUAL, 1);
-            case '≥', '⩾' -> add(TokenKind.GREATER_OR_EQUAL, 1);
-            case '≠' -> add(TokenKind.NOT_EQUAL, 1);
-            case '!' -> add(next == '=' ? TokenKind.NOT_EQUAL : TokenKind.BANG, next == '=' ? 2 : 1);
-            case '¬' -> add(TokenKind.NOT, 1);
-            case '∧' -> add(TokenKind.AND, 1);
-            case '∨' -> add(TokenKind.OR, 1);
-            case '√' -> add(TokenKind.ROOT, 1);
-            case '∂' -> add(TokenKind.PARTIAL, 1);
-            case '…' -> add(TokenKind.DOTS, 1);
-            case '_' -> add(TokenKind.UNDERSCORE, 1);
-            case '∑' -> add(Token.of(TokenKind.NAME, at, at + 1, "sum"));
-            case '∏' -> add(Token.of(TokenKind.NAME, at, at + 1, "prod"));
-            case '∞' -> add(Token.of(TokenKind.NAME, at, at + 1, "inf"));
-            case '\u00A0', '\u2009', '\u200A', '\u202F', '\u2062', '\u2061', '\u200B', '\uFEFF' -> at++;
-            case '.' -> point(next);
-            case '&' -> ampersand(next);
-            default -> other();
+        TokenKind pair = Signs.of(c, next);
+        TokenKind single = Signs.of(c);
+        if (c == '.') {
+            point(next);
+        } else if (c == '*' && next == '*') {
+            add(TokenKind.CARET, 2);
+        } else if (c == '&') {
+            ampersand(next);
+        } else if (c == '∑' || c == '∏') {
+            add(Token.of(TokenKind.NAME, at, at + 1, c == '∑' ? "sum" : "prod"));
+        } else if (c == '∞') {
+            add(Token.of(TokenKind.NAME, at, at + 1, "inf"));
+        } else if (pair != null) {
+            add(pair, 2);
+        } else if (single != null) {
+            add(single, 1);
+        } else {
+            other();
         }
     }
 
@@ -245,11 +209,8 @@ final class PlainLexer {
         } else if (Unicode.subscript(c) != 0) {
             lowered();
         } else {
-            String shown = Character.isISOControl(c) || !Character.isDefined(c)
-                    ? String.format("U+%04X", c)
-                    : "'" + Character.toString(c) + "'";
             throw SyntaxException.malformed(
-                    at, at + Character.charCount(c), shown + " is no sign of plain notation", hint(c));
+                    at, at + Character.charCount(c), Signs.shown(c) + " is no sign of plain notation", hint(c));
         }
     }
 

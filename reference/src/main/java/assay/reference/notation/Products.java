@@ -19,7 +19,7 @@ final class Products {
     }
 
     Expression product(Syntax.Product written) {
-        Syntax.Product node = closed(written);
+        Syntax.Product node = closed(Brackets.indexed(written, resolver));
         List<Syntax> factors = node.factors();
         List<Operator> operators = node.operators();
         int end = runEnd(operators, 0);
@@ -120,7 +120,7 @@ final class Products {
             if (isIdentity(next) || operator == Operator.OVER) {
                 continue;
             }
-            Shape shape = resolver.expression(next).shape();
+            Shape shape = resolver.ahead(next).shape();
             if (!shape.isScalar()) {
                 return new Expression.Identity(shape.dimension(0));
             }

@@ -43,11 +43,37 @@ public final class Reader {
     }
 
     private Syntax syntax(String text) {
+        return grammar(text).whole();
+    }
+
+    private Grammar grammar(String text) {
+        if (isLatex(text)) {
+            return latex(text, symbols, budget);
+        }
         TokenList tokens = new PlainLexer(text, symbols, budget).read();
+        return new PlainGrammar(text, requireAny(tokens), symbols, budget);
+    }
+
+    /** The grammar at the start of a LaTeX text. */
+    static Grammar latex(String text, Symbols symbols, ReadingBudget budget) {
+        List<Token> raw = new Macros(budget).expand(new LatexLexer(text, budget).read());
+        return new LatexGrammar(text, requireAny(LatexWords.of(raw, symbols, budget, text.length())), symbols, budget);
+    }
+
+    private static TokenList requireAny(TokenList tokens) {
         if (tokens.size() == 1) {
             throw SyntaxException.malformed(0, 0, "there is nothing to read", "");
         }
-        return new PlainGrammar(text, tokens, symbols, budget).whole();
+        return tokens;
+    }
+
+    /** Whether a text is LaTeX: it has a backslash or stands between dollar signs. */
+    public static boolean isLatex(String text) {
+        if (text.indexOf('\\') >= 0) {
+            return true;
+        }
+        String bare = text.strip();
+        return bare.length() > 1 && bare.startsWith("$") && bare.endsWith("$");
     }
 
     private Reading resolved(String text, Syntax syntax) {

@@ -19,4 +19,15 @@ public record ReadingBudget(
     /** Enough for any homework. */
     public static final ReadingBudget DEFAULT =
             new ReadingBudget(65_536, 20_000, 200, 10_000, 10_000, 1_000, 32, 200_000);
+
+    /** Refuses a text that is too long. */
+    void requireLength(String text) {
+        if (text.length() > characters) {
+            throw SyntaxException.malformed(
+                    characters,
+                    characters,
+                    "the text has " + text.length() + " characters; at most " + characters + " are read",
+                    "");
+        }
+    }
 }

@@ -13,6 +13,7 @@ import assay.reference.expression.ShapeException;
 import assay.reference.expression.TensorOperation;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Resolver implements Syntax.Match<Expression> {
     private final Names names;
     private final Calls calls;
     private final Products products;
+    private final Map<Syntax, Expression> known = new IdentityHashMap<>(0);
     private @Nullable Dimension identity;
 
     Resolver(String text, Symbols symbols, ReadingBudget budget, Choices choices) {
@@ -50,7 +52,20 @@ final class Resolver implements Syntax.Match<Expression> {
     }
 
     Expression expression(Syntax syntax) {
+        if (!known.isEmpty()) {
+            Expression value = known.get(syntax);
+            if (value != null) {
+                return value;
+            }
+        }
         return syntax.match(this);
+    }
+
+    /** An expression whose shape is needed before its turn; when its turn comes it is not resolved again. */
+    Expression ahead(Syntax syntax) {
+        Expression value = expression(syntax);
+        known.put(syntax, value);
+        return value;
     }
 
     List<Expression> expressions(List<Syntax> list) {
@@ -469,6 +484,6 @@ final class Resolver implements Syntax.Match<Expression> {
 
     @Override
     public Expression partial(Syntax.Partial node) {
-        return names.partial(node);
+        return Partials.partial(node, this);
     }
 }

@@ -36,6 +36,12 @@ final class Scripts {
         return syntax instanceof Syntax.Number number ? number.value().toString() : "";
     }
 
+    /** What is left below when these parts are taken out, whole or one letter at a time; null if they are not there. */
+    static @Nullable List<Syntax.Script> below(List<Syntax.Script> scripts, List<String> parts) {
+        List<Syntax.Script> rest = without(scripts, parts);
+        return rest != null ? rest : without(atoms(scripts), parts);
+    }
+
     /** The scripts that are left when these parts, in this order, are taken out; null if they are not there. */
     static @Nullable List<Syntax.Script> without(List<Syntax.Script> scripts, List<String> parts) {
         if (parts.isEmpty()) {
@@ -75,10 +81,11 @@ final class Scripts {
             } else if (isSample(resolver, script, base, below)) {
                 indices.add(required(script, at));
             } else {
-                upper.add(required(script, at));
+                upper.add(exponent(resolver, script, target, at));
             }
         }
-        if (transposed) {
+        boolean listed = target instanceof Syntax.Bracketed && value.shape().rank() == 1;
+        if (transposed && !listed) {
             value = resolver.transpose(value, at);
         }
         if (!below.isEmpty()) {
@@ -93,7 +100,29 @@ final class Scripts {
         return value;
     }
 
+    /** A number or letter in parentheses is a layer or a sample, and never a power. */
+    private static Syntax exponent(Resolver resolver, Syntax.Script script, Syntax target, Syntax at) {
+        Syntax exponent = required(script, at);
+        boolean layer = script.text().startsWith("(")
+                && (exponent instanceof Syntax.Number || exponent instanceof Syntax.Name)
+                && target instanceof Syntax.Name;
+        if (layer) {
+            throw SyntaxException.malformed(
+                    at,
+                    resolver.source(at) + " is not declared" + Suggestion.declared(resolver.symbols.names()),
+                    "a power is written without parentheses above");
+        }
+        return exponent;
+    }
+
+    static List<Syntax> required(List<Syntax.Script> scripts, Syntax at) {
+        return scripts.stream().map(script -> required(script, at)).toList();
+    }
+
     private static Syntax required(Syntax.Script script, Syntax at) {
+        if (script.fault() != null) {
+            throw script.fault();
+        }
         if (script.syntax() == null) {
             throw SyntaxException.malformed(
                     at,

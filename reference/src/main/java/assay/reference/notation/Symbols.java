@@ -31,15 +31,38 @@ public final class Symbols {
     record Function(List<String> parameters, Expression body) implements Meaning {}
 
     private final Map<String, Meaning> meanings;
+    private final Map<String, List<String>> spellings;
     private final Map<String, List<Notation>> notations;
+    private final List<PartialNotation> partials;
     private final Map<String, Dimension> freeIndices;
     private final boolean strict;
+    private final boolean bare;
 
     private Symbols(Builder builder) {
         this.meanings = Map.copyOf(builder.meanings);
         this.freeIndices = Collections.unmodifiableMap(new LinkedHashMap<>(builder.freeIndices));
-        this.notations = builder.notations();
+        this.spellings = Map.copyOf(builder.spellings);
         this.strict = builder.strict;
+        this.bare = false;
+        Notations all = new Notations(builder.meanings.keySet(), builder.spellings);
+        this.notations = all.byBase();
+        this.partials = all.partials();
+    }
+
+    /** No names at all, not even the built-in ones. */
+    private Symbols() {
+        this.meanings = Map.of();
+        this.freeIndices = Map.of();
+        this.spellings = Map.of();
+        this.notations = Map.of();
+        this.partials = List.of();
+        this.strict = true;
+        this.bare = true;
+    }
+
+    /** No names at all, not even the built-in ones. */
+    static Symbols bare() {
+        return new Symbols();
     }
 
     /** No names yet; an undeclared name is an error. */
@@ -57,7 +80,7 @@ public final class Symbols {
         Builder builder = new Builder(strict);
         builder.meanings.putAll(meanings);
         builder.freeIndices.putAll(freeIndices);
-        notations.forEach((base, list) -> builder.extra.put(base, new ArrayList<>(list)));
+        spellings.forEach((name, list) -> builder.spellings.put(name, new ArrayList<>(list)));
         return builder;
     }
 
@@ -85,6 +108,16 @@ public final class Symbols {
         return meanings.containsKey(name);
     }
 
+    /** Whether even the built-in functions mean nothing. */
+    boolean isBare() {
+        return bare;
+    }
+
+    /** The declared names that may be written as quotients of differentials. */
+    List<PartialNotation> partials() {
+        return partials;
+    }
+
     /** The ways to write a declared name with this base and something below, above or in brackets after it. */
     List<Notation> notations(String base) {
         return notations.getOrDefault(base, List.of());
@@ -96,7 +129,6 @@ public final class Symbols {
         private final Map<String, Meaning> meanings = new LinkedHashMap<>();
         private final Map<String, Dimension> freeIndices = new LinkedHashMap<>();
         private final Map<String, List<String>> spellings = new LinkedHashMap<>();
-        private final Map<String, List<Notation>> extra = new LinkedHashMap<>();
 
         private Builder(boolean strict) {
             this.strict = strict;
@@ -146,10 +178,8 @@ public final class Symbols {
         }
 
         /**
-         * Another way to write a declared name in LaTeX, such as {@code \omega^{(1)}} for w1, or with an argument in
-         * brackets, such as {@code h[t-1]}.
-         *
-         * @throws IllegalArgumentException if it is no letter or word with parts below, above or in brackets after it
+         * Another way to write a declared name in LaTeX, such as {@code \omega^{(1)}} for w1, with an argument in
+         * brackets, such as {@code h[t-1]}, or as a quotient of differentials. It is read by {@link #build}.
          */
         public Builder latex(String name, String spelling) {
             spellings
@@ -158,7 +188,11 @@ public final class Symbols {
             return this;
         }
 
-        /** The finished table. */
+        /**
+         * The finished table.
+         *
+         * @throws IllegalArgumentException if a LaTeX spelling is no way to write a name
+         */
         public Symbols build() {
             return new Symbols(this);
         }
@@ -179,21 +213,6 @@ public final class Symbols {
 
         private static boolean isSize(Meaning meaning) {
             return meaning instanceof Value value && value.expression() instanceof Expression.Size;
-        }
-
-        private Map<String, List<Notation>> notations() {
-            Map<String, List<Notation>> all = new LinkedHashMap<>();
-            extra.forEach((base, list) -> all.put(base, new ArrayList<>(list)));
-            for (String name : meanings.keySet()) {
-                for (Notation notation : Notation.implied(name)) {
-                    List<Notation> list = all.computeIfAbsent(notation.base(), any -> new ArrayList<>());
-                    if (!list.contains(notation)) {
-                        list.add(notation);
-                    }
-                }
-            }
-            all.replaceAll((base, list) -> List.copyOf(list));
-            return Map.copyOf(all);
         }
     }
 }

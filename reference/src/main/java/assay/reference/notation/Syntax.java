@@ -92,8 +92,13 @@ sealed interface Syntax {
      *
      * @param text what stands there without spaces, in canonical spelling
      * @param syntax what it means as mathematics, or null if it is none
+     * @param fault why it is none, if that is known
      */
-    record Script(String text, @Nullable Syntax syntax) {}
+    record Script(String text, @Nullable Syntax syntax, @Nullable SyntaxException fault) {
+        Script(String text, Syntax syntax) {
+            this(text, syntax, null);
+        }
+    }
 
     /** A base with parts below and above, which may be a name, indices, a power, a transpose or a layer. */
     record Scripted(Syntax base, List<Script> below, List<Script> above, int start, int end) implements Syntax {
@@ -204,7 +209,7 @@ sealed interface Syntax {
      *
      * @param from the first value, or null if it is not written
      * @param to the last value, or null if it is not written
-     * @param excluded a condition that restricts the index, or null
+     * @param restriction a condition that restricts the index, or null
      */
     record Reduced(
             Reduction reduction,

@@ -44,7 +44,13 @@ enum TokenKind {
     BANG("!"),
     ROOT("√"),
     PARTIAL("∂"),
+    OPEN_SET("\\{"),
+    CLOSE_SET("\\}"),
     COMMAND("a command"),
+    KEYWORD("a word"),
+    PARAMETER("#"),
+    DOLLAR("$"),
+    POINT("."),
     ALIGN("&"),
     LINE_BREAK("\\\\"),
     END("the end");

@@ -24,6 +24,10 @@ final class TokenList {
         tokens[size++] = token;
     }
 
+    void set(int k, Token token) {
+        tokens[k] = token;
+    }
+
     int size() {
         return size;
     }

@@ -1,0 +1,454 @@
+package assay.reference.notation;
+
+import assay.reference.expression.Expression.Reduction;
+import assay.reference.notation.Syntax.Operator;
+import assay.reference.number.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The factors of LaTeX. */
+final class LatexGrammar extends Grammar {
+    private final LatexScripts scripts = new LatexScripts(this);
+    private final LatexReductions reductions = new LatexReductions(this);
+    private final LatexTables tables = new LatexTables(this);
+    private int integrals;
+
+    LatexGrammar(String text, TokenList tokens, Symbols symbols, ReadingBudget budget) {
+        super(text, tokens, symbols, budget);
+    }
+
+    @Override
+    boolean startsFactor(Token token) {
+        return switch (token.kind()) {
+            case NAME -> integrals == 0 || !token.isName("d") || !peek(1).is(TokenKind.NAME);
+            case OPEN_PARENTHESIS,
+                    OPEN_BRACKET,
+                    OPEN_BRACE,
+                    OPEN_SET,
+                    OPEN_FLOOR,
+                    OPEN_CEILING,
+                    BAR,
+                    DOUBLE_BAR,
+                    ROOT,
+                    PARTIAL -> true;
+            case COMMAND -> isStart(token.text());
+            default -> false;
+        };
+    }
+
+    private static boolean isStart(String command) {
+        return switch (command) {
+            case "frac", "dfrac", "tfrac", "cfrac", "sqrt", "sum", "prod", "int", "lim", "nabla", "indicator" -> true;
+            default -> command.startsWith("begin ");
+        };
+    }
+
+    @Override
+    Syntax factor() {
+        enter();
+        Syntax factor = scripts.attached(primary());
+        leave();
+        return factor;
+    }
+
+    @Override
+    @Nullable List<Syntax> closedArguments() {
+        Token open = peek();
+        return switch (open.kind()) {
+            case OPEN_PARENTHESIS -> {
+                take();
+                yield items(open, TokenKind.CLOSE_PARENTHESIS);
+            }
+            case OPEN_BRACKET -> {
+                take();
+                yield items(open, TokenKind.CLOSE_BRACKET);
+            }
+            case OPEN_SET -> {
+                take();
+                yield items(open, TokenKind.CLOSE_SET);
+            }
+            case OPEN_BRACE -> {
+                take();
+                yield items(open, TokenKind.CLOSE_BRACE);
+            }
+            default -> null;
+        };
+    }
+
+    @Override
+    Syntax primary() {
+        Token token = peek();
+        return switch (token.kind()) {
+            case NUMBER -> number();
+            case NAME -> named();
+            case OPEN_PARENTHESIS -> grouped(TokenKind.CLOSE_PARENTHESIS);
+            case OPEN_SET -> set();
+            case OPEN_BRACE -> braces();
+            case OPEN_BRACKET -> {
+                take();
+                List<Syntax> items = items(token, TokenKind.CLOSE_BRACKET);
+                if (items.isEmpty()) {
+                    throw SyntaxException.malformed(token, "empty brackets", "write at least one entry");
+                }
+                yield new Syntax.Bracketed(items, token.start(), lastEnd());
+            }
+            case OPEN_FLOOR -> rounded(TokenKind.CLOSE_FLOOR, "floor");
+            case OPEN_CEILING -> rounded(TokenKind.CLOSE_CEILING, "ceil");
+            case BAR, DOUBLE_BAR -> magnitude();
+            case ROOT -> {
+                take();
+                Syntax argument = primary();
+                yield new Syntax.Call("sqrt", List.of(argument), null, 0, false, token.start(), argument.end());
+            }
+            case PARTIAL -> partial();
+            case COMMAND -> command(token);
+            default -> throw unexpected("a number, a name or an opening parenthesis");
+        };
+    }
+
+    private Syntax command(Token token) {
+        return switch (token.text()) {
+            case "frac", "dfrac", "tfrac", "cfrac" -> fraction();
+            case "sqrt" -> root();
+            case "sum" -> {
+                take();
+                yield reductions.reduced(token, Reduction.SUM);
+            }
+            case "prod" -> {
+                take();
+                yield reductions.reduced(token, Reduction.PRODUCT);
+            }
+            case "lim" -> {
+                take();
+                yield reductions.limit(token);
+            }
+            case "int" -> integral();
+            case "nabla" -> nabla();
+            case "indicator" -> {
+                take();
+                yield indicated(token);
+            }
+            default -> {
+                if (token.text().startsWith("begin ")) {
+                    yield tables.table();
+                }
+                throw unexpected("a number, a name or an opening parenthesis");
+            }
+        };
+    }
+
+    /** Something in brackets of a kind, the opening one being next. */
+    private Syntax grouped(TokenKind close) {
+        Token open = take();
+        int bars = hideBars();
+        Syntax inner = anything();
+        if (at(TokenKind.COMMA) && close == TokenKind.CLOSE_PARENTHESIS) {
+            throw SyntaxException.malformed(
+                    peek(),
+                    "a comma in parentheses that belong to no function",
+                    "a vector stands in brackets: [a, b]");
+        }
+        close(open, close);
+        showBars(bars);
+        return inner;
+    }
+
+    /** Braces that are printed, or a left brace before an array of cases. */
+    private Syntax set() {
+        if (peek(1).is(TokenKind.COMMAND) && peek(1).text().equals("begin array")) {
+            take();
+            return tables.cases();
+        }
+        return grouped(TokenKind.CLOSE_SET);
+    }
+
+    /** Braces that only group. */
+    private Syntax braces() {
+        Token open = take();
+        int bars = hideBars();
+        if (at(TokenKind.CLOSE_BRACE)) {
+            take();
+            showBars(bars);
+            return factor();
+        }
+        Syntax inner = anything();
+        if (at(TokenKind.COMMAND) && peek().text().equals("over")) {
+            take();
+            Syntax below = anything();
+            inner = new Syntax.Quotient(inner, below, inner.start(), below.end());
+        }
+        close(open, TokenKind.CLOSE_BRACE);
+        showBars(bars);
+        return inner;
+    }
+
+    /** The argument of a command: something in braces, or one token. */
+    Syntax argument(String command) {
+        if (at(TokenKind.OPEN_BRACE)) {
+            return braces();
+        }
+        if (at(TokenKind.NUMBER)) {
+            return digit();
+        }
+        if (at(TokenKind.NAME)) {
+            return plain(take());
+        }
+        if (at(TokenKind.COMMAND) && isStart(peek().text())) {
+            enter();
+            Syntax inner = primary();
+            leave();
+            return inner;
+        }
+        throw unexpected("an argument of \\" + command + " in braces");
+    }
+
+    /** The first digit of the number that is next, as TeX takes it. */
+    private Syntax digit() {
+        Token number = peek();
+        int length = number.end() - number.start();
+        boolean traceable = length > 1 && Character.isDigit(text.charAt(number.start()));
+        if (!traceable) {
+            take();
+            Rational value = number.number() == null ? Rational.ZERO : number.number();
+            return new Syntax.Number(value, number.decimals(), number.start(), number.end());
+        }
+        Numerals numerals = new Numerals(text, budget);
+        int digit = text.charAt(number.start()) - '0';
+        if (!Character.isDigit(text.charAt(number.start() + 1))) {
+            throw unexpected("an argument in braces");
+        }
+        replace(numerals.read(number.start() + 1, false));
+        return new Syntax.Number(Rational.of(digit), 0, number.start(), number.start() + 1);
+    }
+
+    private Syntax number() {
+        Token token = take();
+        Rational value = token.number() == null ? Rational.ZERO : token.number();
+        Syntax number = new Syntax.Number(value, token.decimals(), token.start(), token.end());
+        boolean one = value.isOne() && token.decimals() == 0;
+        if (one && at(TokenKind.UNDERSCORE)) {
+            return indicated(token);
+        }
+        if (one && (at(TokenKind.OPEN_SET) || at(TokenKind.OPEN_BRACKET))) {
+            Syntax inner = grouped(at(TokenKind.OPEN_SET) ? TokenKind.CLOSE_SET : TokenKind.CLOSE_BRACKET);
+            return isCondition(inner)
+                    ? new Syntax.Indicated(inner, token.start(), lastEnd())
+                    : new Syntax.Product(
+                            List.of(number, inner), List.of(Operator.JUXTAPOSED), token.start(), lastEnd());
+        }
+        return number;
+    }
+
+    static boolean isCondition(Syntax syntax) {
+        return syntax instanceof Syntax.Comparison
+                || syntax instanceof Syntax.Logic
+                || syntax instanceof Syntax.Not;
+    }
+
+    /** What follows the sign of an indicator: a condition below it or in brackets; or a size, for a vector of ones. */
+    private Syntax indicated(Token token) {
+        Syntax inner =
+                switch (peek().kind()) {
+                    case UNDERSCORE -> {
+                        take();
+                        yield argument("mathbb{1}");
+                    }
+                    case OPEN_PARENTHESIS -> grouped(TokenKind.CLOSE_PARENTHESIS);
+                    case OPEN_BRACKET -> grouped(TokenKind.CLOSE_BRACKET);
+                    case OPEN_SET -> grouped(TokenKind.CLOSE_SET);
+                    default -> throw unexpected("the condition of the indicator");
+                };
+        if (isCondition(inner)) {
+            return new Syntax.Indicated(inner, token.start(), lastEnd());
+        }
+        return new Syntax.Call("ones", List.of(inner), null, 0, false, token.start(), lastEnd());
+    }
+
+    private Syntax named() {
+        Token token = take();
+        String name = token.text();
+        Syntax bracketed = bracketedName(token);
+        if (bracketed != null) {
+            return bracketed;
+        }
+        if (isUserFunction(name)) {
+            boolean call = at(TokenKind.OPEN_PARENTHESIS) || at(TokenKind.PRIME) || at(TokenKind.CARET);
+            return call ? call(token) : plain(token);
+        }
+        boolean script = at(TokenKind.UNDERSCORE) || at(TokenKind.CARET);
+        BuiltIn meaning = script && !symbols.notations(name).isEmpty() ? null : builtIn(name);
+        if (meaning == null) {
+            return plain(token);
+        }
+        if (at(TokenKind.UNDERSCORE)) {
+            return lowered(token, meaning);
+        }
+        boolean brackets = at(TokenKind.OPEN_PARENTHESIS)
+                || at(TokenKind.OPEN_SET)
+                || at(TokenKind.OPEN_BRACKET)
+                || at(TokenKind.OPEN_BRACE);
+        if (brackets && meaning.form() != BuiltIn.Form.IDENTITY) {
+            return call(token);
+        }
+        boolean opens = BuiltIn.opens(name, meaning);
+        if (at(TokenKind.PRIME) || opens && (at(TokenKind.CARET) || startsArgument(peek()))) {
+            return call(token);
+        }
+        return plain(token);
+    }
+
+    /** A function name with something below it: an index to run over, the base of a logarithm, an entry. */
+    private Syntax lowered(Token token, BuiltIn meaning) {
+        Reduction reduction = reduction(meaning.form());
+        if (reduction != null) {
+            return reductions.reduced(token, reduction);
+        }
+        if (meaning.form() == BuiltIn.Form.IDENTITY) {
+            take();
+            return new Syntax.Call(
+                    "eye", List.of(argument("I")), null, 0, false, token.start(), lastEnd());
+        }
+        take();
+        if (meaning.form() == BuiltIn.Form.DELTA) {
+            List<Syntax.Script> below = Scripts.atoms(scripts.below());
+            List<Syntax> indices = Scripts.required(below, plain(token));
+            return new Syntax.Call("delta", indices, null, 0, false, token.start(), lastEnd());
+        }
+        if (token.text().equals("log")) {
+            return logarithm(token, argument("log"));
+        }
+        List<Syntax.Script> below = scripts.below();
+        Syntax call = call(token);
+        return new Syntax.Scripted(call, below, List.of(), token.start(), lastEnd());
+    }
+
+    private Syntax logarithm(Token token, Syntax base) {
+        String number = Scripts.textOf(base);
+        if (number.equals("2") || number.equals("10")) {
+            return call(Token.of(TokenKind.NAME, token.start(), token.end(), "log" + number));
+        }
+        Syntax above = call(token);
+        if (number.equals("e")) {
+            return above;
+        }
+        Syntax below = new Syntax.Call("log", List.of(base), null, 0, false, base.start(), base.end());
+        return new Syntax.Quotient(above, below, token.start(), lastEnd());
+    }
+
+    private Syntax fraction() {
+        Token command = take();
+        boolean differential = at(TokenKind.OPEN_BRACE) && (peek(1).is(TokenKind.PARTIAL) || isDifferential());
+        if (differential) {
+            return differentials(command);
+        }
+        Syntax above = argument(command.text());
+        Syntax below = argument(command.text());
+        return new Syntax.Quotient(above, below, command.start(), lastEnd());
+    }
+
+    /** Whether both parts of a fraction start with a d that is not declared. */
+    private boolean isDifferential() {
+        if (!peek(1).isName("d") || symbols.declares("d")) {
+            return false;
+        }
+        int open = 0;
+        for (int ahead = 0; !peek(ahead).is(TokenKind.END); ahead++) {
+            Token token = peek(ahead);
+            open += token.is(TokenKind.OPEN_BRACE) ? 1 : token.is(TokenKind.CLOSE_BRACE) ? -1 : 0;
+            if (open == 0) {
+                Token below = peek(ahead + 2);
+                return peek(ahead + 1).is(TokenKind.OPEN_BRACE) && (below.isName("d") || below.is(TokenKind.PARTIAL));
+            }
+        }
+        return false;
+    }
+
+    /** A quotient of differentials, or the operator that differentiates what follows. */
+    private Syntax differentials(Token command) {
+        Token above = take();
+        take();
+        if (at(TokenKind.CARET)) {
+            throw SyntaxException.malformed(peek(), "derivatives of higher order are not read", "");
+        }
+        Syntax of = at(TokenKind.CLOSE_BRACE) ? null : term();
+        close(above, TokenKind.CLOSE_BRACE);
+        Token below = expect(TokenKind.OPEN_BRACE, "'{' of the denominator");
+        if (!at(TokenKind.PARTIAL) && !peek().isName("d")) {
+            throw unexpected("a differential below the line");
+        }
+        take();
+        Syntax by = factor();
+        close(below, TokenKind.CLOSE_BRACE);
+        return new Syntax.Partial(of == null ? differentiated() : of, by, command.start(), lastEnd());
+    }
+
+    /** What an operator in front differentiates: something in brackets, or the one factor that follows. */
+    private Syntax differentiated() {
+        if (!startsFactor(peek())) {
+            throw unexpected("something to differentiate");
+        }
+        Token first = peek();
+        boolean closed = first.is(TokenKind.OPEN_PARENTHESIS)
+                || first.is(TokenKind.OPEN_BRACKET)
+                || first.is(TokenKind.OPEN_SET);
+        Syntax operand = closed ? primary() : factor();
+        if (!closed && startsFactor(peek())) {
+            throw SyntaxException.malformed(
+                    peek(), "it is not clear how much is differentiated", "write parentheses around it");
+        }
+        return operand;
+    }
+
+    private Syntax nabla() {
+        Token command = take();
+        if (!skip(TokenKind.UNDERSCORE)) {
+            throw unexpected("the variable below \\nabla");
+        }
+        Syntax by = argument("nabla");
+        return new Syntax.Partial(differentiated(), by, command.start(), lastEnd());
+    }
+
+    private Syntax root() {
+        Token command = take();
+        Syntax degree = null;
+        if (at(TokenKind.OPEN_BRACKET)) {
+            degree = grouped(TokenKind.CLOSE_BRACKET);
+        }
+        Syntax radicand = argument("sqrt");
+        int start = command.start();
+        if (degree == null) {
+            return new Syntax.Call("sqrt", List.of(radicand), null, 0, false, start, lastEnd());
+        }
+        Syntax one = new Syntax.Number(Rational.ONE, 0, degree.start(), degree.end());
+        Syntax exponent = new Syntax.Quotient(one, degree, degree.start(), degree.end());
+        return new Syntax.Power(radicand, exponent, start, lastEnd());
+    }
+
+    /** An integral with bounds: the integrand up to the differential. */
+    private Syntax integral() {
+        Token command = take();
+        expect(TokenKind.UNDERSCORE, "the lower bound of the integral");
+        Syntax from = bound();
+        expect(TokenKind.CARET, "the upper bound of the integral");
+        Syntax to = bound();
+        integrals++;
+        Syntax body = sum();
+        integrals--;
+        if (!peek().isName("d")) {
+            throw unexpected("the differential of the integral, such as dt");
+        }
+        take();
+        Token variable = expect(TokenKind.NAME, "the variable of the integral");
+        List<Syntax> arguments = new ArrayList<>();
+        arguments.add(new Syntax.Name(variable.text(), false, variable.start(), variable.end()));
+        arguments.add(from);
+        arguments.add(to);
+        arguments.add(body);
+        return new Syntax.Call("integral", arguments, null, 0, false, command.start(), lastEnd());
+    }
+
+    private Syntax bound() {
+        return argument("int");
+    }
+}

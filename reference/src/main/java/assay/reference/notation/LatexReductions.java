@@ -1,0 +1,131 @@
+package assay.reference.notation;
+
+import assay.reference.expression.Condition.Relation;
+import assay.reference.expression.Expression.Reduction;
+import assay.reference.notation.Syntax.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads sums, products, maxima and limits in LaTeX: what is below and above the sign, and the body after it. */
+final class LatexReductions {
+    private final LatexGrammar grammar;
+
+    LatexReductions(LatexGrammar grammar) {
+        this.grammar = grammar;
+    }
+
+    /** An index with what is known of its range. */
+    private record Indexing(
+            Syntax.Name index,
+            @Nullable Syntax from,
+            @Nullable Syntax to,
+            @Nullable Syntax restriction) {}
+
+    /** A reduction, its sign being taken: the body goes on to the next plus or minus. */
+    Syntax reduced(Token sign, Reduction reduction) {
+        List<Indexing> indices = List.of();
+        Syntax upper = null;
+        while (grammar.at(TokenKind.UNDERSCORE) || grammar.at(TokenKind.CARET)) {
+            if (grammar.take().is(TokenKind.UNDERSCORE)) {
+                indices = below();
+            } else {
+                upper = grammar.argument("sum");
+            }
+        }
+        if (indices.isEmpty()) {
+            throw SyntaxException.malformed(
+                    sign, "the index is missing below this sign", "write for example \\sum_j or \\sum_{j=1}^{n}");
+        }
+        Syntax body = grammar.term();
+        for (int k = indices.size() - 1; k >= 0; k--) {
+            Indexing index = indices.get(k);
+            body = new Syntax.Reduced(
+                    reduction,
+                    index.index(),
+                    index.from(),
+                    index.to() == null ? upper : index.to(),
+                    index.restriction(),
+                    body,
+                    sign.start(),
+                    body.end());
+        }
+        return body;
+    }
+
+    private List<Indexing> below() {
+        if (!grammar.at(TokenKind.OPEN_BRACE)) {
+            Token name = grammar.expect(TokenKind.NAME, "an index");
+            return List.of(indexing(new Syntax.Name(name.text(), false, name.start(), name.end())));
+        }
+        Token open = grammar.take();
+        List<Indexing> indices = new ArrayList<>();
+        do {
+            Syntax part = grammar.anything();
+            if (part instanceof Syntax.Product product && isLetters(product)) {
+                product.factors().forEach(letter -> indices.add(indexing(letter)));
+            } else {
+                indices.add(indexing(part));
+            }
+        } while (grammar.skip(TokenKind.COMMA));
+        grammar.close(open, TokenKind.CLOSE_BRACE);
+        return indices;
+    }
+
+    private static boolean isLetters(Syntax.Product product) {
+        return product.operators().stream().allMatch(o -> o == Operator.JUXTAPOSED)
+                && product.factors().stream().allMatch(f -> f instanceof Syntax.Name);
+    }
+
+    private static Indexing indexing(Syntax part) {
+        if (part instanceof Syntax.Name index) {
+            return new Indexing(index, null, null, null);
+        }
+        if (part instanceof Syntax.Comparison comparison) {
+            List<Syntax> operands = comparison.operands();
+            boolean chain = operands.size() == 3
+                    && comparison.relations().stream().allMatch(r -> r == Relation.LESS_OR_EQUAL);
+            if (chain && operands.get(1) instanceof Syntax.Name index) {
+                return new Indexing(index, operands.get(0), operands.get(2), null);
+            }
+            if (operands.size() == 2 && operands.get(0) instanceof Syntax.Name index) {
+                return comparison.equation()
+                        ? new Indexing(index, operands.get(1), null, null)
+                        : new Indexing(index, null, null, comparison);
+            }
+        }
+        throw SyntaxException.malformed(part, "this is no index and no range of one", "write \\sum_j or \\sum_{j=1}^{n}");
+    }
+
+    /** A limit, its sign being taken. */
+    Syntax limit(Token sign) {
+        grammar.expect(TokenKind.UNDERSCORE, "what tends to what below the limit");
+        Token open = grammar.expect(TokenKind.OPEN_BRACE, "'{' and what tends to what");
+        Token variable = grammar.expect(TokenKind.NAME, "the variable of the limit");
+        Token arrow = grammar.peek();
+        boolean points = arrow.is(TokenKind.COMMAND)
+                && (arrow.text().equals("to") || arrow.text().endsWith("rightarrow"));
+        if (!points) {
+            throw grammar.unexpected("\\to");
+        }
+        grammar.take();
+        Syntax target = grammar.sum();
+        grammar.close(open, TokenKind.CLOSE_BRACE);
+        List<Syntax> arguments = new ArrayList<>();
+        arguments.add(new Syntax.Name(variable.text(), false, variable.start(), variable.end()));
+        String side = "";
+        if (target instanceof Syntax.Scripted scripted
+                && scripted.below().isEmpty()
+                && scripted.above().size() == 1) {
+            side = scripted.above().get(0).text();
+            target = side.equals("+") || side.equals("-") ? scripted.base() : target;
+        }
+        arguments.add(target);
+        Syntax body = grammar.term();
+        arguments.add(body);
+        if (side.equals("+") || side.equals("-")) {
+            arguments.add(new Syntax.Name(side.equals("+") ? "right" : "left", false, sign.start(), sign.end()));
+        }
+        return new Syntax.Call("lim", arguments, null, 0, false, sign.start(), body.end());
+    }
+}
