@@ -6,9 +6,11 @@ import assay.reference.program.Instruction;
 import assay.reference.program.ProgramBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,6 +28,7 @@ final class AdjointColumn {
     private final Instruction seed;
     private final Map<String, List<Use>> uses = new HashMap<>();
     private final Map<String, Instruction> adjoints = new HashMap<>();
+    private final Set<TraceName> doubtful = new HashSet<>();
 
     /** A row that uses a quantity, with the partial derivative of the row by it. */
     private record Use(String row, Instruction partial) {}
@@ -101,14 +104,25 @@ final class AdjointColumn {
      * @param last whether no later row sets the name again
      */
     RowReport judge(TraceName name, TraceLine line, boolean last) {
-        return column.judge(name, line, key -> {
+        RowReport report = column.judge(name, line, key -> {
             List<Instruction> terms = contributions(key, this::adjoint);
             List<Instruction> given = contributions(key, this::given);
+            List<Instruction> following = new ArrayList<>(last ? List.of(sum(given)) : sums(given));
+            if (doubtful.contains(name)) {
+                // What is added to a wrong part may be right.
+                Instruction before = sheet.meaning(key(key));
+                sums(terms).forEach(part -> following.add(sheet.builder().add(before, part)));
+                sums(given).forEach(part -> following.add(sheet.builder().add(before, part)));
+            }
             Instruction full = sum(terms);
-            return last
-                    ? new Expectation(full, List.of(full), List.of(sum(given)))
-                    : new Expectation(full, sums(terms), sums(given));
+            return new Expectation(full, last ? List.of(full) : sums(terms), following);
         });
+        if (report.verdict() == RowVerdict.RIGHT) {
+            doubtful.remove(name);
+        } else {
+            doubtful.add(name);
+        }
+        return report;
     }
 
     /** The sum of every choice of terms, the empty one too; of very many terms the sums from either end. */

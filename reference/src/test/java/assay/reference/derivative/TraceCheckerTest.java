@@ -291,6 +291,17 @@ class TraceCheckerTest {
     }
 
     @Test
+    void aWrongPartOfASumCountsOnce() {
+        String table = WORKED_ADJOINTS.replace("bv_3 * D(v_3,v_0) ", "-bv_3 * D(v_3,v_0) ");
+        TraceReport report = Table.check(WORKED_REVERSE, WORKED_VALUES + table);
+        assertEquals(
+                List.of("bv0 wrong", "bv_{-1} right", "bv0 follows", "bv_{-1} right", "bx2 follows", "bx1 right"),
+                report.rows().subList(13, 19).stream()
+                        .map(row -> row.name() + " " + row.verdict().spelling())
+                        .toList());
+    }
+
+    @Test
     void accumulationThatBeginsWithItself() {
         TraceReport report =
                 Table.check(REVERSE, VALUES + ADJOINTS.replace("| bv_1*D(v_1,v_0)", "| bv_0 + bv_1*D(v_1,v_0)"));
