@@ -1,15 +1,22 @@
 package assay.reference.derivative;
 
 import assay.reference.derivative.EqualityOracle.Answer;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Literal;
 import assay.reference.number.Exact;
 import assay.reference.number.ExactSystem;
+import assay.reference.number.Rational;
 import assay.reference.program.BudgetException;
 import assay.reference.program.Input;
 import assay.reference.program.Instruction;
 import assay.reference.program.Opcode;
 import assay.reference.program.Program;
+import assay.reference.program.ProgramBuilder;
 import assay.reference.rounding.ComputableReal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Compares meanings: first as instructions, then at the point, and only then by the oracle. */
 final class Comparison {
@@ -18,6 +25,7 @@ final class Comparison {
 
     private final Sheet sheet;
     private final EqualityOracle oracle;
+    private final Map<Instruction, Exact> values = new HashMap<>();
     private final ExactSystem arithmetic = ComputableReal.system(PRECISION);
 
     Comparison(Sheet sheet, EqualityOracle oracle) {
@@ -33,8 +41,8 @@ final class Comparison {
         if (left == right) {
             return Answer.EQUAL;
         }
-        Exact a = sheet.real(left).enclosure(arithmetic);
-        Exact b = sheet.real(right).enclosure(arithmetic);
+        Exact a = atPoint(left);
+        Exact b = atPoint(right);
         if (a.disjoint(b) || (a.isDefined() && b.isUndefined()) || (a.isUndefined() && b.isDefined())) {
             return Answer.DIFFERENT;
         }
@@ -48,6 +56,30 @@ final class Comparison {
                     : answer;
         } catch (BudgetException tooLarge) {
             return Answer.UNDECIDED;
+        }
+    }
+
+    private Exact atPoint(Instruction instruction) {
+        return values.computeIfAbsent(instruction, i -> sheet.real(i).enclosure(arithmetic));
+    }
+
+    /** Whether a meaning is proved to have exactly this value at the point, as a constant. */
+    boolean isAtPoint(Instruction meaning, Rational value) {
+        Program program = sheet.builder().program(List.of(meaning));
+        if (mentionsUnknown(program)) {
+            return false;
+        }
+        ProgramBuilder constants = new ProgramBuilder(sheet.builder().capacity());
+        List<Instruction> arguments = new ArrayList<>();
+        for (Exact coordinate : sheet.arguments()) {
+            arguments.add(coordinate.rational().map(constants::constant).orElseGet(constants::undefined));
+        }
+        Instruction constant = program.evaluate(constants, arguments).get(0);
+        try {
+            Expression left = Lifting.of(constants.program(List.of(constant)));
+            return oracle.compare(left, new Literal(value)) == Answer.EQUAL;
+        } catch (BudgetException tooLarge) {
+            return false;
         }
     }
 

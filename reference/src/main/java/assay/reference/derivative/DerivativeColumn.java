@@ -50,7 +50,7 @@ final class DerivativeColumn {
                         ? RowVerdict.NO_EXPRESSION
                         : reading.meaning()
                                 .map(meaning -> verdict(meaning, key, expected))
-                                .orElse(RowVerdict.UNDECIDED);
+                                .orElse(line.isTensor() ? RowVerdict.WRONG : RowVerdict.UNDECIDED);
         Instruction meaning =
                 reading.meaning().orElseGet(() -> line.expression().isEmpty() ? expected.full() : sheet.unknown(key));
         Optional<ValueReport> number = numbers.report(reading, meaning, key);

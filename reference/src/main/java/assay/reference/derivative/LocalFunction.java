@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /** One row of a trace as a function of the names that it mentions, with its partial derivatives. */
 final class LocalFunction {
-    private static final int CAPACITY = 20_000;
+    private static final int CAPACITY = 2_000;
 
     private final Expression expression;
     private final List<String> names;

@@ -20,13 +20,15 @@ import java.util.Optional;
 final class Numbers {
     private final Sheet sheet;
     private final int decimals;
+    private final Comparison comparison;
     private final BallSystem balls = new BallSystem(Comparison.PRECISION);
     private final ExactSystem system = ComputableReal.system(Comparison.PRECISION);
     private final Map<String, Entry> entries = new HashMap<>();
 
     private record Entry(WrittenDecimal written, DecimalVerdict verdict) {}
 
-    Numbers(Sheet sheet, int decimals) {
+    Numbers(Sheet sheet, int decimals, Comparison comparison) {
+        this.comparison = comparison;
         this.sheet = sheet;
         this.decimals = decimals;
     }
@@ -36,6 +38,9 @@ final class Numbers {
         return reading.line().value().map(written -> {
             ComputableReal real = sheet.real(meaning);
             DecimalVerdict verdict = DecimalCheck.judge(real, written, decimals);
+            if (verdict == DecimalVerdict.UNDECIDED && comparison.isAtPoint(meaning, written.value())) {
+                verdict = DecimalVerdict.EXACT;
+            }
             Carried carried = reading.function()
                     .map(function -> carried(function, written))
                     .orElse(Carried.NO);

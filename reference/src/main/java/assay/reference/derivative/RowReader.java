@@ -37,7 +37,7 @@ final class RowReader {
 
     /** The row, given what the sheet has so far. */
     Reading read(TraceName name, TraceLine line) {
-        if (line.expression().isEmpty()) {
+        if (line.expression().isEmpty() || line.isTensor()) {
             return Reading.unread(name, line, Optional.empty());
         }
         try {

@@ -25,7 +25,7 @@ import java.util.Set;
  * function.
  */
 final class Sheet {
-    private static final int CAPACITY = 100_000;
+    private static final int CAPACITY = 20_000;
     private static final String UNKNOWN_PREFIX = "?";
 
     private final TraceQuestion question;
@@ -211,11 +211,16 @@ final class Sheet {
 
     /** The number at the point. */
     ComputableReal real(Instruction instruction) {
+        return ComputableReal.of(builder.program(List.of(instruction)), 0, arguments());
+    }
+
+    /** The coordinates of the point, for each input of the builder. */
+    List<Exact> arguments() {
         List<Exact> arguments = new ArrayList<>();
         for (Input input : builder.inputs()) {
             arguments.add(isUnknown(input) ? Exact.UNKNOWN : coordinate(input));
         }
-        return ComputableReal.of(builder.program(List.of(instruction)), 0, arguments);
+        return arguments;
     }
 
     private Exact coordinate(Input input) {

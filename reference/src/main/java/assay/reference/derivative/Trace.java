@@ -27,7 +27,7 @@ import java.util.Map;
  * forward mode the tangents follow, in reverse mode the adjoints, each use of a quantity adding its contribution.
  */
 public final class Trace {
-    private static final int CAPACITY = 100_000;
+    private static final int CAPACITY = 20_000;
 
     private final TraceQuestion question;
     private final ProgramBuilder builder = new ProgramBuilder(CAPACITY);

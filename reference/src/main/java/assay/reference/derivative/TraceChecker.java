@@ -54,9 +54,9 @@ public final class TraceChecker {
         Sheet sheet = new Sheet(question);
         List<TraceName> names =
                 lines.stream().map(line -> sheet.name(line.name())).toList();
-        Numbers numbers = new Numbers(sheet, policy.decimals());
-        RowReader reader = new RowReader(sheet, policy.decimals(), names);
         Comparison comparison = new Comparison(sheet, oracle);
+        Numbers numbers = new Numbers(sheet, policy.decimals(), comparison);
+        RowReader reader = new RowReader(sheet, policy.decimals(), names);
         ValueColumn values = new ValueColumn(sheet, reader, numbers, comparison);
         for (int k = 0; k < lines.size(); k++) {
             if (names.get(k).role() == Role.VALUE) {

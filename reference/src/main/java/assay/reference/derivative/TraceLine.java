@@ -12,4 +12,10 @@ import java.util.Optional;
  *     such name by another is the partial derivative of that row
  * @param value the number in its last column
  */
-public record TraceLine(String name, Optional<Expression> expression, Optional<WrittenDecimal> value) {}
+public record TraceLine(String name, Optional<Expression> expression, Optional<WrittenDecimal> value) {
+
+    /** Whether the expression is a vector or matrix, which no row is. */
+    boolean isTensor() {
+        return expression.isPresent() && !expression.get().shape().isScalar();
+    }
+}

@@ -60,7 +60,12 @@ final class ValueColumn {
             Optional<RowVerdict> verdict = text.expression().isEmpty()
                     ? Optional.of(RowVerdict.NO_EXPRESSION)
                     : reading.meaning().map(meaning -> isValueOf(meaning, input) ? RowVerdict.RIGHT : RowVerdict.WRONG);
-            add(line, reading, given.get(), input, verdict.or(() -> Optional.of(RowVerdict.UNDECIDED)));
+            add(
+                    line,
+                    reading,
+                    given.get(),
+                    input,
+                    verdict.or(() -> Optional.of(text.isTensor() ? RowVerdict.WRONG : RowVerdict.UNDECIDED)));
         } else if (reading.function().isPresent() && reading.meaning().isPresent()) {
             Instruction meaning = reading.meaning().get();
             String key = sheet.define(name, reading.function().get(), meaning);
@@ -69,7 +74,9 @@ final class ValueColumn {
             String key = unread(name, text);
             RowVerdict verdict = reading.misprint().isPresent()
                     ? RowVerdict.MISPRINT
-                    : text.expression().isPresent() ? RowVerdict.UNDECIDED : RowVerdict.NO_EXPRESSION;
+                    : text.isTensor()
+                            ? RowVerdict.WRONG
+                            : text.expression().isPresent() ? RowVerdict.UNDECIDED : RowVerdict.NO_EXPRESSION;
             add(line, reading, key, sheet.meaning(key), Optional.of(verdict));
         }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.reference.decide.Equality;
+import assay.reference.expression.Expression;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -329,6 +330,28 @@ class TraceCheckerTest {
         assertEquals(
                 List.of("dv2 uses dv7, which is not defined", "dy uses dv9, which is not defined"),
                 report.misprints().stream().map(Misprint::message).toList());
+    }
+
+    @Test
+    void aRowThatIsNoNumberIsWrong() {
+        Expression pair = new Expression.Stack(List.of(Formula.read("1"), Formula.read("v_{-1}")));
+        List<TraceLine> lines = List.of(
+                new TraceLine("v_{-1}", Optional.of(pair), Optional.empty()),
+                new TraceLine("v1", Optional.of(pair), Optional.empty()),
+                new TraceLine("dv1", Optional.of(pair), Optional.empty()));
+        for (RowReport row : new TraceChecker(FORWARD, Table.FOUR, Sampling::compare)
+                .check(lines)
+                .rows()) {
+            assertEquals(RowVerdict.WRONG, row.verdict());
+        }
+    }
+
+    @Test
+    void aNumberThatOnlyAProofShowsToBeExact() {
+        TraceQuestion question = Table.question("sin(x1)^2 + cos(x1)^2 + log(exp(x1))", Table.forward("1"), "3");
+        TraceReport report = new TraceChecker(question, Table.FOUR, new DecidedEquality(new Equality()))
+                .check(Table.lines("v1 | sin(x1)^2 + cos(x1)^2 | 1\ny | v1 + log(exp(x1)) | 4"));
+        assertEquals(List.of("v1 right exact", "y right exact"), Table.summary(report));
     }
 
     @Test
