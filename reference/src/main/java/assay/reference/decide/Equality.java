@@ -37,8 +37,10 @@ public final class Equality {
         this.options = options;
     }
 
-    /** The decision on {@code left = right}. */
-    public Decision decide(Expression left, Expression right) {
+    /** The decision on {@code first = second}. A column of one entry per row is the vector of its entries. */
+    public Decision decide(Expression first, Expression second) {
+        Expression left = Columns.asVector(first, second.shape());
+        Expression right = Columns.asVector(second, first.shape());
         if (!left.shape().equals(right.shape())) {
             return nonconforming(left, right);
         }
@@ -72,11 +74,13 @@ public final class Equality {
     }
 
     /**
-     * The decision on {@code left = right} where some symbols have values. Sizes must be numbers.
+     * The decision on {@code first = second} where some symbols have values. Sizes must be numbers.
      *
      * @param at the exact entries of those symbols, by name
      */
-    public Decision decide(Expression left, Expression right, Map<String, Tensor<Rational>> at) {
+    public Decision decide(Expression first, Expression second, Map<String, Tensor<Rational>> at) {
+        Expression left = Columns.asVector(first, second.shape());
+        Expression right = Columns.asVector(second, first.shape());
         if (!left.shape().equals(right.shape())) {
             return nonconforming(left, right);
         }

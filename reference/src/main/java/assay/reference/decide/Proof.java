@@ -55,17 +55,14 @@ record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String te
             left.add(comparison.left(position));
             right.add(comparison.right(position));
         }
-        ProofResult result = new Prover(ProofBudget.DEFAULT).prove(comparison.builder(), left, right);
+        Prover prover = new Prover(ProofBudget.DEFAULT);
+        ProofResult result = prover.prove(comparison.builder(), left, right);
         if (result instanceof ProofResult.Proved proved) {
-            boolean defined = proved.definedness().everywhere();
-            boolean covered = proved.nullSet().isEmpty();
-            Kind kind =
-                    defined ? covered ? Kind.COMPLETE : Kind.UP_TO_NULL_SET : covered ? Kind.WHERE_DEFINED : Kind.BOTH;
-            return new Proof(
-                    kind,
-                    proved.certificate(),
-                    proved.nullSet(),
-                    missing(proved.definedness().obligations(), proved.nullSet()));
+            return of(proved, false);
+        }
+        // Which functions become generators depends on the order; a second order makes the verdict the same for both.
+        if (prover.prove(comparison.builder(), right, left) instanceof ProofResult.Proved proved) {
+            return of(proved, true);
         }
         ProofResult.NotProved open = (ProofResult.NotProved) result;
         boolean over = open.reason() == ProofResult.Reason.BUDGET;
@@ -73,10 +70,21 @@ record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String te
                 over ? Kind.OVER_BUDGET : Kind.NONE, new NoCertificate(over, open.text()), open.cells(), open.text());
     }
 
-    private static String missing(List<Obligation> obligations, List<CellHint> nullSet) {
+    private static Proof of(ProofResult.Proved proved, boolean swapped) {
+        boolean defined = proved.definedness().everywhere();
+        boolean covered = proved.nullSet().isEmpty();
+        Kind kind = defined ? covered ? Kind.COMPLETE : Kind.UP_TO_NULL_SET : covered ? Kind.WHERE_DEFINED : Kind.BOTH;
+        return new Proof(
+                kind,
+                proved.certificate(),
+                proved.nullSet(),
+                missing(proved.definedness().obligations(), proved.nullSet(), swapped));
+    }
+
+    private static String missing(List<Obligation> obligations, List<CellHint> nullSet, boolean swapped) {
         List<String> reasons = new ArrayList<>();
         for (Obligation obligation : obligations) {
-            String reason = (obligation.left() ? "the first" : "the second") + " needs " + obligation.text();
+            String reason = (obligation.left() != swapped ? "the first" : "the second") + " needs " + obligation.text();
             if (!reasons.contains(reason)) {
                 reasons.add(reason);
             }

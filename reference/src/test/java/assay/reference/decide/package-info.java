@@ -1,0 +1,4 @@
+@NullMarked
+package assay.reference.decide;
+
+import org.jspecify.annotations.NullMarked;
