@@ -43,7 +43,8 @@ final class Brackets {
 
     private static @Nullable Syntax joined(Syntax before, Syntax factor, Resolver resolver) {
         if (LatexGrammar.isCondition(factor)) {
-            boolean one = before instanceof Syntax.Number number && number.value().isOne();
+            boolean one =
+                    before instanceof Syntax.Number number && number.value().isOne();
             return one ? new Syntax.Indicated(factor, before.start(), factor.end()) : null;
         }
         Syntax.Bracketed brackets = bracketed(factor);

@@ -404,7 +404,9 @@ abstract class Grammar {
                 inside.append(textOf(peek(ahead)));
                 ahead++;
             }
-            if (ahead > 1 && peek(ahead).is(TokenKind.CLOSE_BRACKET) && notation.bracket().contentEquals(inside)) {
+            if (ahead > 1
+                    && peek(ahead).is(TokenKind.CLOSE_BRACKET)
+                    && notation.bracket().contentEquals(inside)) {
                 next += ahead + 1;
                 return new Syntax.Name(notation.name(), false, token.start(), lastEnd());
             }

@@ -14,10 +14,11 @@ final class Latex {
     private static final Map<String, String> NAMES = names();
 
     /** Commands that change only the look of what follows. */
-    private static final Set<String> LOOKS = words("left right middle bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm Bigm"
-            + " big Big bigg Bigg displaystyle textstyle scriptstyle limits nolimits nonumber notag hline mathop mathbin"
-            + " mathrel mathord mathopen mathclose mathinner , ; : ! > thinspace medspace thickspace negthinspace strut"
-            + " mathstrut centering noindent allowbreak / phantom @");
+    private static final Set<String> LOOKS =
+            words("left right middle bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm Bigm"
+                    + " big Big bigg Bigg displaystyle textstyle scriptstyle limits nolimits nonumber notag hline mathop mathbin"
+                    + " mathrel mathord mathopen mathclose mathinner , ; : ! > thinspace medspace thickspace negthinspace strut"
+                    + " mathstrut centering noindent allowbreak / phantom @");
 
     /** Commands that leave room between formulas. */
     private static final Set<String> GAPS = words("quad qquad enspace hfill");
@@ -27,12 +28,12 @@ final class Latex {
             words("label tag tag* hspace hspace* vspace vspace* color ref eqref cite hphantom vphantom footnote");
 
     /** Commands that set letters in another type; the letters mean the same. */
-    private static final Set<String> FONTS =
-            words("mathbf boldsymbol bm mathit mathcal mathsf mathfrak mathscr pmb bf it cal rm boldmath mathnormal bold");
+    private static final Set<String> FONTS = words(
+            "mathbf boldsymbol bm mathit mathcal mathsf mathfrak mathscr pmb bf it cal rm boldmath mathnormal bold");
 
     /** Commands whose argument is words. */
-    private static final Set<String> WORDS =
-            words("text mathrm operatorname operatorname* textbf textit textrm textsf texttt mbox textnormal mathtt hbox emph");
+    private static final Set<String> WORDS = words(
+            "text mathrm operatorname operatorname* textbf textit textrm textsf texttt mbox textnormal mathtt hbox emph");
 
     /** Accents over a letter, by the name that they add to it. */
     private static final Map<String, String> ACCENTS = Map.ofEntries(
@@ -53,8 +54,8 @@ final class Latex {
             Map.entry("grave", "grave"));
 
     /** Constructions that the grammar reads. */
-    private static final Set<String> CONSTRUCTIONS =
-            words("frac dfrac tfrac cfrac sqrt sum prod int lim begin end nabla to rightarrow longrightarrow mathbb mathbbm"
+    private static final Set<String> CONSTRUCTIONS = words(
+            "frac dfrac tfrac cfrac sqrt sum prod int lim begin end nabla to rightarrow longrightarrow mathbb mathbbm"
                     + " mathds mathbold not binom over choose atop substack stackrel underset overset underbrace overbrace"
                     + " textcolor phantom ensuremath");
 
@@ -114,8 +115,23 @@ final class Latex {
             names.put(letter, letter);
         }
         for (String name : List.of(
-                "exp", "log", "ln", "sin", "cos", "tan", "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "max",
-                "min", "det", "top", "intercal")) {
+                "exp",
+                "log",
+                "ln",
+                "sin",
+                "cos",
+                "tan",
+                "arcsin",
+                "arccos",
+                "arctan",
+                "sinh",
+                "cosh",
+                "tanh",
+                "max",
+                "min",
+                "det",
+                "top",
+                "intercal")) {
             names.put(name, name);
         }
         names.put("varepsilon", "epsilon");

@@ -53,7 +53,8 @@ final class LatexGrammar extends Grammar {
     }
 
     @Override
-    @Nullable List<Syntax> closedArguments() {
+    @Nullable
+    List<Syntax> closedArguments() {
         Token open = peek();
         return switch (open.kind()) {
             case OPEN_PARENTHESIS -> {
@@ -145,9 +146,7 @@ final class LatexGrammar extends Grammar {
         Syntax inner = anything();
         if (at(TokenKind.COMMA) && close == TokenKind.CLOSE_PARENTHESIS) {
             throw SyntaxException.malformed(
-                    peek(),
-                    "a comma in parentheses that belong to no function",
-                    "a vector stands in brackets: [a, b]");
+                    peek(), "a comma in parentheses that belong to no function", "a vector stands in brackets: [a, b]");
         }
         close(open, close);
         showBars(bars);
@@ -241,24 +240,21 @@ final class LatexGrammar extends Grammar {
     }
 
     static boolean isCondition(Syntax syntax) {
-        return syntax instanceof Syntax.Comparison
-                || syntax instanceof Syntax.Logic
-                || syntax instanceof Syntax.Not;
+        return syntax instanceof Syntax.Comparison || syntax instanceof Syntax.Logic || syntax instanceof Syntax.Not;
     }
 
     /** What follows the sign of an indicator: a condition below it or in brackets; or a size, for a vector of ones. */
     private Syntax indicated(Token token) {
-        Syntax inner =
-                switch (peek().kind()) {
-                    case UNDERSCORE -> {
-                        take();
-                        yield argument("mathbb{1}");
-                    }
-                    case OPEN_PARENTHESIS -> grouped(TokenKind.CLOSE_PARENTHESIS);
-                    case OPEN_BRACKET -> grouped(TokenKind.CLOSE_BRACKET);
-                    case OPEN_SET -> grouped(TokenKind.CLOSE_SET);
-                    default -> throw unexpected("the condition of the indicator");
-                };
+        Syntax inner = switch (peek().kind()) {
+            case UNDERSCORE -> {
+                take();
+                yield argument("mathbb{1}");
+            }
+            case OPEN_PARENTHESIS -> grouped(TokenKind.CLOSE_PARENTHESIS);
+            case OPEN_BRACKET -> grouped(TokenKind.CLOSE_BRACKET);
+            case OPEN_SET -> grouped(TokenKind.CLOSE_SET);
+            default -> throw unexpected("the condition of the indicator");
+        };
         if (isCondition(inner)) {
             return new Syntax.Indicated(inner, token.start(), lastEnd());
         }
@@ -306,8 +302,7 @@ final class LatexGrammar extends Grammar {
         }
         if (meaning.form() == BuiltIn.Form.IDENTITY) {
             take();
-            return new Syntax.Call(
-                    "eye", List.of(argument("I")), null, 0, false, token.start(), lastEnd());
+            return new Syntax.Call("eye", List.of(argument("I")), null, 0, false, token.start(), lastEnd());
         }
         take();
         if (meaning.form() == BuiltIn.Form.DELTA) {

@@ -41,7 +41,8 @@ final class LatexLexer {
 
     private void add(Token token) {
         if (tokens.size() >= budget.tokens()) {
-            throw SyntaxException.malformed(token, "the text has more than " + budget.tokens() + " words and signs", "");
+            throw SyntaxException.malformed(
+                    token, "the text has more than " + budget.tokens() + " words and signs", "");
         }
         tokens.add(token);
         at = token.end();

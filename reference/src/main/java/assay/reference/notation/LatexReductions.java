@@ -83,8 +83,8 @@ final class LatexReductions {
         }
         if (part instanceof Syntax.Comparison comparison) {
             List<Syntax> operands = comparison.operands();
-            boolean chain = operands.size() == 3
-                    && comparison.relations().stream().allMatch(r -> r == Relation.LESS_OR_EQUAL);
+            boolean chain =
+                    operands.size() == 3 && comparison.relations().stream().allMatch(r -> r == Relation.LESS_OR_EQUAL);
             if (chain && operands.get(1) instanceof Syntax.Name index) {
                 return new Indexing(index, operands.get(0), operands.get(2), null);
             }
@@ -94,7 +94,8 @@ final class LatexReductions {
                         : new Indexing(index, null, null, comparison);
             }
         }
-        throw SyntaxException.malformed(part, "this is no index and no range of one", "write \\sum_j or \\sum_{j=1}^{n}");
+        throw SyntaxException.malformed(
+                part, "this is no index and no range of one", "write \\sum_j or \\sum_{j=1}^{n}");
     }
 
     /** A limit, its sign being taken. */

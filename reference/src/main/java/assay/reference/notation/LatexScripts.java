@@ -40,8 +40,7 @@ final class LatexScripts {
                 }
                 case PRIME -> {
                     grammar.take();
-                    result = new Syntax.Prime(
-                            scripted(result, below, above), operand.start(), grammar.lastEnd());
+                    result = new Syntax.Prime(scripted(result, below, above), operand.start(), grammar.lastEnd());
                     below = List.of();
                     above = List.of();
                     grammar.enter();
@@ -61,7 +60,8 @@ final class LatexScripts {
 
     private static void requireNone(List<Syntax.Script> scripts, Token token, String what) {
         if (!scripts.isEmpty()) {
-            throw SyntaxException.malformed(token, "two " + what + " after one another", "put both in one pair of braces");
+            throw SyntaxException.malformed(
+                    token, "two " + what + " after one another", "put both in one pair of braces");
         }
     }
 
@@ -102,7 +102,8 @@ final class LatexScripts {
 
     private boolean isIndexLike(String name) {
         return grammar.symbols.freeIndices().containsKey(name)
-                || !grammar.symbols.declares(name) && grammar.symbols.notations(name).isEmpty();
+                || !grammar.symbols.declares(name)
+                        && grammar.symbols.notations(name).isEmpty();
     }
 
     private static boolean isScript(Token token) {

@@ -66,8 +66,7 @@ final class LatexTables {
         }
         Syntax matrix = new Syntax.ListOf(items, begin.start(), grammar.lastEnd());
         return switch (environment(begin)) {
-            case "vmatrix" -> new Syntax.Call(
-                    "det", List.of(matrix), null, 0, false, begin.start(), grammar.lastEnd());
+            case "vmatrix" -> new Syntax.Call("det", List.of(matrix), null, 0, false, begin.start(), grammar.lastEnd());
             case "Vmatrix" -> new Syntax.Magnitude(matrix, true, begin.start(), grammar.lastEnd());
             default -> matrix;
         };
@@ -102,7 +101,8 @@ final class LatexTables {
             grammar.take();
         }
         Token word = grammar.peek();
-        if (grammar.skip(TokenKind.KEYWORD) && (word.text().equals("otherwise") || word.text().equals("else"))) {
+        if (grammar.skip(TokenKind.KEYWORD)
+                && (word.text().equals("otherwise") || word.text().equals("else"))) {
             return null;
         }
         List<Syntax> conditions = new ArrayList<>();

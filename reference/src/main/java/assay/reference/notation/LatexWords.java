@@ -12,11 +12,37 @@ import java.util.Set;
  */
 final class LatexWords {
     private static final Set<String> MATRICES = Set.of(
-            "pmatrix", "bmatrix", "vmatrix", "Bmatrix", "Vmatrix", "matrix", "smallmatrix", "array", "cases", "dcases",
+            "pmatrix",
+            "bmatrix",
+            "vmatrix",
+            "Bmatrix",
+            "Vmatrix",
+            "matrix",
+            "smallmatrix",
+            "array",
+            "cases",
+            "dcases",
             "rcases");
     private static final Set<String> DISPLAYS = Set.of(
-            "aligned", "align", "align*", "equation", "equation*", "gather", "gather*", "gathered", "split", "eqnarray",
-            "eqnarray*", "displaymath", "math", "multline", "multline*", "alignat", "alignat*", "flalign", "flalign*");
+            "aligned",
+            "align",
+            "align*",
+            "equation",
+            "equation*",
+            "gather",
+            "gather*",
+            "gathered",
+            "split",
+            "eqnarray",
+            "eqnarray*",
+            "displaymath",
+            "math",
+            "multline",
+            "multline*",
+            "alignat",
+            "alignat*",
+            "flalign",
+            "flalign*");
     private static final Map<String, TokenKind> KEYWORDS = Map.of(
             "if", TokenKind.KEYWORD,
             "for", TokenKind.KEYWORD,
@@ -64,7 +90,9 @@ final class LatexWords {
         if (to > 0 && isDelimiter(tokens.get(0), "(", "[")) {
             if (to < 2 || !isDelimiter(tokens.get(to - 1), ")", "]")) {
                 throw SyntaxException.malformed(
-                        tokens.get(0), "the mathematics that starts here does not end", "close it at the end of the text");
+                        tokens.get(0),
+                        "the mathematics that starts here does not end",
+                        "close it at the end of the text");
             }
             from = 1;
             to = withoutStop(tokens, to - 1);
@@ -214,7 +242,9 @@ final class LatexWords {
             throw SyntaxException.malformed(command, "\\" + command.text() + " is read over a letter only", "");
         }
         String name = under.get(0).text() + accent;
-        if (accent.equals("vec") && !symbols.declares(name) && symbols.notations(name).isEmpty()) {
+        if (accent.equals("vec")
+                && !symbols.declares(name)
+                && symbols.notations(name).isEmpty()) {
             name = under.get(0).text();
         }
         output.add(Token.of(TokenKind.NAME, command.start(), input.get(next - 1).end(), name));
@@ -229,7 +259,9 @@ final class LatexWords {
         for (int k = 0; k < inside.size(); k++) {
             Token token = inside.get(k);
             adjacent &= token.is(TokenKind.NAME) || token.is(TokenKind.NUMBER) || token.is(TokenKind.UNDERSCORE);
-            adjacent &= k == 0 || token.follows(inside.get(k - 1)) || token.start() == inside.get(k - 1).start();
+            adjacent &= k == 0
+                    || token.follows(inside.get(k - 1))
+                    || token.start() == inside.get(k - 1).start();
             joined.append(
                     token.is(TokenKind.UNDERSCORE)
                             ? "_"
@@ -238,7 +270,10 @@ final class LatexWords {
         if (adjacent && !inside.isEmpty() && inside.get(0).is(TokenKind.NAME)) {
             String word = joined.toString();
             output.add(Token.of(
-                    KEYWORDS.getOrDefault(word, TokenKind.NAME), command.start(), input.get(next - 1).end(), word));
+                    KEYWORDS.getOrDefault(word, TokenKind.NAME),
+                    command.start(),
+                    input.get(next - 1).end(),
+                    word));
             return;
         }
         List<Token> rest = new ArrayList<>();
@@ -262,7 +297,8 @@ final class LatexWords {
                 && isOne(input.get(next + 1))
                 && input.get(next + 2).is(TokenKind.CLOSE_BRACE)) {
             next += 3;
-            output.add(Token.of(TokenKind.COMMAND, command.start(), input.get(next - 1).end(), "indicator"));
+            output.add(Token.of(
+                    TokenKind.COMMAND, command.start(), input.get(next - 1).end(), "indicator"));
         }
     }
 
@@ -273,12 +309,15 @@ final class LatexWords {
     private void doubled(Token command) {
         List<Token> inside = argument(command);
         boolean indicator = inside.size() == 1
-                && (isOne(inside.get(0)) || inside.get(0).isName("I") || inside.get(0).isName("1"));
+                && (isOne(inside.get(0))
+                        || inside.get(0).isName("I")
+                        || inside.get(0).isName("1"));
         if (!indicator) {
             throw SyntaxException.malformed(
                     command, "sets and other doubled letters are not read", "\\mathbb{1} is the indicator");
         }
-        output.add(Token.of(TokenKind.COMMAND, command.start(), input.get(next - 1).end(), "indicator"));
+        output.add(
+                Token.of(TokenKind.COMMAND, command.start(), input.get(next - 1).end(), "indicator"));
     }
 
     private String environment(Token command) {
@@ -299,7 +338,9 @@ final class LatexWords {
             return;
         }
         if (!MATRICES.contains(name)) {
-            String hint = Suggestion.nearest(name, MATRICES).map(n -> "did you mean " + n + "?").orElse("");
+            String hint = Suggestion.nearest(name, MATRICES)
+                    .map(n -> "did you mean " + n + "?")
+                    .orElse("");
             throw SyntaxException.malformed(command, "the environment " + name + " is not known here", hint);
         }
         if (name.equals("array")) {

@@ -70,7 +70,8 @@ final class Names {
     /** What is bound or declared under this name or another spelling of it, or null. */
     private @Nullable Expression named(String name) {
         Expression known = known(name);
-        if (known != null || name.length() == 1 && resolver.symbols.notations(name).isEmpty()) {
+        if (known != null
+                || name.length() == 1 && resolver.symbols.notations(name).isEmpty()) {
             return known;
         }
         for (Notation notation : resolver.symbols.notations(name)) {
@@ -166,7 +167,9 @@ final class Names {
         /** Whether the parts that are left below can be the indices of the value. */
         boolean fits() {
             int rank = value.shape().rank();
-            return below.isEmpty() || rank == below.size() || rank <= Scripts.atoms(below).size() && rank > 0;
+            return below.isEmpty()
+                    || rank == below.size()
+                    || rank <= Scripts.atoms(below).size() && rank > 0;
         }
     }
 
@@ -181,7 +184,10 @@ final class Names {
             List<Syntax.Script> below = Scripts.below(node.below(), notation.below());
             List<Syntax.Script> above = Scripts.without(node.above(), notation.above());
             Expression value = known(notation.name());
-            if (below != null && above != null && value != null && notation.bracket().isEmpty()) {
+            if (below != null
+                    && above != null
+                    && value != null
+                    && notation.bracket().isEmpty()) {
                 all.add(new Match(notation.name(), notation.weight(), value, below, above));
             }
         }

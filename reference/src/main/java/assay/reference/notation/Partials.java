@@ -23,8 +23,7 @@ final class Partials {
             throw SyntaxException.malformed(node, "what is differentiated is missing", "");
         }
         Match match = match(of, node.by(), resolver);
-        if (match != null
-                && resolver.symbols.meaning(match.notation().name()) instanceof Symbols.Value value) {
+        if (match != null && resolver.symbols.meaning(match.notation().name()) instanceof Symbols.Value value) {
             return Scripts.apply(resolver, value.expression(), node, match.below(), match.above(), node);
         }
         return derivative(of, node, resolver);
@@ -41,8 +40,8 @@ final class Partials {
             List<List<Syntax.Script>> ofRest = rest(above, notation.of(), true);
             List<List<Syntax.Script>> byRest = rest(below, notation.by(), false);
             if (ofRest != null && byRest != null) {
-                Match match = new Match(
-                        notation, joined(ofRest.get(0), byRest.get(0)), joined(ofRest.get(1), byRest.get(1)));
+                Match match =
+                        new Match(notation, joined(ofRest.get(0), byRest.get(0)), joined(ofRest.get(1), byRest.get(1)));
                 best = best == null || best.weight() < match.weight() ? match : best;
             }
         }

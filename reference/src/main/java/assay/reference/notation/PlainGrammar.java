@@ -2,7 +2,6 @@ package assay.reference.notation;
 
 import assay.reference.expression.Expression.Reduction;
 import assay.reference.number.Rational;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,8 @@ final class PlainGrammar extends Grammar {
     }
 
     @Override
-    @Nullable List<Syntax> closedArguments() {
+    @Nullable
+    List<Syntax> closedArguments() {
         if (!at(TokenKind.OPEN_PARENTHESIS)) {
             return null;
         }
@@ -132,7 +132,7 @@ final class PlainGrammar extends Grammar {
                 int bars = hideBars();
                 Syntax inner = anything();
                 if (at(TokenKind.COMMA)) {
-                    inner = point(token, inner);
+                    inner = point();
                 }
                 close(token, TokenKind.CLOSE_PARENTHESIS);
                 showBars(bars);
@@ -156,7 +156,7 @@ final class PlainGrammar extends Grammar {
         };
     }
 
-    private Syntax point(Token open, Syntax first) {
+    private Syntax point() {
         boolean separators = peek(-1).is(TokenKind.NUMBER) && peek(1).is(TokenKind.NUMBER);
         throw SyntaxException.malformed(
                 peek(),
@@ -199,9 +199,10 @@ final class PlainGrammar extends Grammar {
             Syntax under = symbols.declares(name) ? null : underscored(token);
             return under != null ? under : plain(token);
         }
-        if (reduction(meaning.form()) != null && at(TokenKind.UNDERSCORE)) {
+        Reduction reduction = reduction(meaning.form());
+        if (reduction != null && at(TokenKind.UNDERSCORE)) {
             take();
-            return reduced(token, reduction(meaning.form()));
+            return reduced(token, reduction);
         }
         if (meaning.form() == BuiltIn.Form.DELTA && (at(TokenKind.OPEN_BRACKET) || at(TokenKind.UNDERSCORE))) {
             return delta(token);

@@ -94,7 +94,8 @@ sealed interface Syntax {
      * @param syntax what it means as mathematics, or null if it is none
      * @param fault why it is none, if that is known
      */
-    record Script(String text, @Nullable Syntax syntax, @Nullable SyntaxException fault) {
+    record Script(
+            String text, @Nullable Syntax syntax, @Nullable SyntaxException fault) {
         Script(String text, Syntax syntax) {
             this(text, syntax, null);
         }

@@ -258,7 +258,7 @@ final class Cell {
         if (requirement == Requirement.NONZERO) {
             for (int atom : mayVanish) {
                 if (!assume(user, atom, SignSet.NONZERO, requirement)) {
-                    return contradicted(user);
+                    return Outcome.UNDEFINED;
                 }
             }
             return quiet && !mayVanish.isEmpty() ? Outcome.PENDING : Outcome.MET;
@@ -275,7 +275,7 @@ final class Cell {
             }
             for (int atom : mayVanish) {
                 if (requirement == Requirement.POSITIVE && !assume(user, atom, SignSet.NONZERO, requirement)) {
-                    return contradicted(user);
+                    return Outcome.UNDEFINED;
                 }
             }
             return quiet && requirement == Requirement.POSITIVE ? Outcome.PENDING : Outcome.MET;
@@ -285,7 +285,7 @@ final class Cell {
             if (quiet) {
                 return Outcome.PENDING;
             }
-            return assume(user, odd.get(0), wanted, requirement) ? Outcome.MET : contradicted(user);
+            return assume(user, odd.get(0), wanted, requirement) ? Outcome.MET : Outcome.UNDEFINED;
         }
         if (field.hasAssumptions()) {
             assumed.takeTouched();
@@ -355,10 +355,6 @@ final class Cell {
         }
         trace.obliges(new Assumption(user, atom, signs, requirement));
         return true;
-    }
-
-    private Outcome contradicted(Instruction user) {
-        return Outcome.UNDEFINED;
     }
 
     // Inputs

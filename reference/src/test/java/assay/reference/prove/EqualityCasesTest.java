@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -38,7 +39,7 @@ class EqualityCasesTest {
         if (at >= 0) {
             for (String entry : line.substring(at + 8, line.indexOf('}', at)).split(",")) {
                 String[] parts = entry.replace("\"", "").split(":");
-                domains.put(parts[0].strip(), Domain.parse(DOMAINS.get(parts[1].strip())));
+                domains.put(parts[0].strip(), Domain.parse(Objects.requireNonNull(DOMAINS.get(parts[1].strip()))));
             }
         }
         ProgramBuilder builder = new ProgramBuilder(10_000);
