@@ -1,21 +1,20 @@
 package assay.grader.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 
 /** The program's entry. */
 public final class Main {
     private Main() {}
 
-    /** Prints the program's name and version. */
+    /** Runs one command and ends with its exit code. */
     public static void main(String[] arguments) {
-        String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                .orElse("development");
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        out.print("assay " + version + "\n");
-        out.flush();
+        Locale.setDefault(Locale.ROOT);
+        Map<String, String> environment = System.getenv();
+        Console console = Console.ofProcess(environment);
+        int code = Program.run(console, environment, arguments);
+        console.out().flush();
+        console.err().flush();
+        System.exit(code);
     }
 }

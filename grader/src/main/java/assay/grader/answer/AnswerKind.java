@@ -1,0 +1,21 @@
+package assay.grader.answer;
+
+import assay.grader.document.DocumentException;
+import assay.grader.problem.Part;
+import assay.grader.problem.Question;
+
+/**
+ * A kind of answer. To add one is to write its file and to add a line in {@link AnswerKinds}.
+ */
+public interface AnswerKind {
+
+    /** The name in problem files, after {@code answer:}. */
+    String name();
+
+    /**
+     * Reads what the author stated about a part of this kind and computes its reference.
+     *
+     * @throws DocumentException for an author's fault, with its place and the mend
+     */
+    Task prepare(Part part, Question question) throws DocumentException;
+}

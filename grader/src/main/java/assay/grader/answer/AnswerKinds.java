@@ -1,0 +1,42 @@
+package assay.grader.answer;
+
+import assay.grader.document.DocumentException;
+import assay.grader.document.Spelling;
+import assay.grader.problem.Part;
+import assay.grader.problem.Question;
+import java.util.List;
+
+/** All kinds of answers. */
+public final class AnswerKinds {
+    private AnswerKinds() {}
+
+    /** One line for each kind. */
+    public static List<AnswerKind> all() {
+        return List.of(
+                new ExpressionKind(),
+                NumbersKind.NUMBER,
+                NumbersKind.SEQUENCE,
+                NumbersKind.TENSOR,
+                new ShapeKind(),
+                new WitnessKind(),
+                new TraceKind());
+    }
+
+    /**
+     * The task of a part.
+     *
+     * @throws DocumentException if its kind does not exist or its specification is faulty
+     */
+    public static Task prepare(Part part, Question question) throws DocumentException {
+        List<String> names = all().stream().map(AnswerKind::name).toList();
+        for (AnswerKind kind : all()) {
+            if (kind.name().equals(part.kind())) {
+                return kind.prepare(part, question);
+            }
+        }
+        throw new DocumentException(
+                part.position(),
+                "part " + part.id() + " has the unknown answer kind '" + part.kind() + "'",
+                Spelling.suggestion(part.kind(), names));
+    }
+}

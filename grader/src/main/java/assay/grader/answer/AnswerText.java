@@ -1,0 +1,111 @@
+package assay.grader.answer;
+
+import assay.grader.document.DocumentException;
+import assay.grader.document.Node;
+import assay.grader.problem.ComputationException;
+import assay.grader.problem.Term;
+import assay.grader.verdict.Certificate;
+import assay.grader.verdict.Remark;
+import assay.grader.verdict.Verdict;
+import assay.reference.expression.Expression;
+import assay.reference.notation.PlainPrinter;
+import assay.reference.notation.Reader;
+import assay.reference.notation.Reading;
+import assay.reference.notation.Symbols;
+import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads the texts of answers. What cannot be read becomes a verdict with the place and the mend, never a fault. */
+final class AnswerText {
+    private static final Symbols NO_NAMES = Symbols.strict().build();
+
+    private AnswerText() {}
+
+    /** A formula of a student, or the verdict that ends the matter. */
+    record Formula(Optional<Expression> expression, Optional<Verdict> verdict) {}
+
+    /** A number of a student: its exact value if it is rational, or what is wrong with the text. */
+    record Number(Optional<Expression> expression, Optional<Rational> rational, Optional<Remark> fault) {}
+
+    /** Reads a formula in the names of a question. */
+    static Formula formula(Node.Scalar text, Symbols symbols, String expectedShape) {
+        Reading reading = Reader.read(text.text(), symbols);
+        if (reading instanceof Reading.Read read) {
+            return new Formula(Optional.of(read.expression()), Optional.empty());
+        }
+        if (reading instanceof Reading.Misshapen misshapen) {
+            return new Formula(
+                    Optional.empty(),
+                    Optional.of(Verdict.incorrect(
+                            new Certificate.Shape(misshapen.message(), expectedShape),
+                            remark("shape", text, misshapen.position(), misshapen.message(), misshapen.hint()))));
+        }
+        return new Formula(Optional.empty(), Optional.of(Verdict.unreadable(fault(text, reading))));
+    }
+
+    /** Reads a number: a decimal, a quotient, or a formula without names. */
+    static Number number(Node.Scalar text) {
+        Reading reading = Reader.read(text.text(), NO_NAMES);
+        if (!(reading instanceof Reading.Read read)) {
+            return new Number(Optional.empty(), Optional.empty(), Optional.of(fault(text, reading)));
+        }
+        if (!read.expression().shape().isScalar()) {
+            return new Number(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(new Remark(
+                            "form",
+                            text.position().inFile() + ": a single number is expected, not the shape "
+                                    + read.expression().shape() + ".")));
+        }
+        return new Number(Optional.of(read.expression()), rational(read.expression()), Optional.empty());
+    }
+
+    private static Optional<Rational> rational(Expression expression) {
+        try {
+            Tensor<Rational> value = new Term.Formula("", expression).value(Map.of());
+            return Optional.of(value.entry());
+        } catch (ComputationException irrational) {
+            return Optional.empty();
+        }
+    }
+
+    /** An author's number. */
+    static Rational authored(Node.Scalar text) throws DocumentException {
+        Number number = number(text);
+        if (number.rational().isEmpty()) {
+            throw new DocumentException(
+                    text.position(),
+                    number.fault().map(Remark::message).orElse("'" + text.text() + "' is no rational number"),
+                    "write a number such as 3, -0.1 or 2/3");
+        }
+        return number.rational().get();
+    }
+
+    private static Remark fault(Node.Scalar text, Reading reading) {
+        if (reading instanceof Reading.Malformed malformed) {
+            return remark("syntax", text, malformed.position(), malformed.message(), malformed.hint());
+        }
+        if (reading instanceof Reading.Misshapen misshapen) {
+            return remark("shape", text, misshapen.position(), misshapen.message(), misshapen.hint());
+        }
+        if (reading instanceof Reading.Ambiguous ambiguous) {
+            String readings =
+                    ambiguous.readings().stream().map(PlainPrinter::print).collect(Collectors.joining("  or  "));
+            return remark("ambiguous", text, ambiguous.position(), ambiguous.message(), "it could mean " + readings);
+        }
+        throw new IllegalArgumentException("a text that was read has no fault");
+    }
+
+    private static Remark remark(
+            String code, Node.Scalar text, assay.reference.notation.Position place, String message, String hint) {
+        return new Remark(
+                code,
+                text.position().inFile() + ": " + message + "\n"
+                        + place.caret(text.text()).indent(2).stripTrailing()
+                        + (hint.isEmpty() ? "" : "\nhint: " + hint));
+    }
+}

@@ -1,0 +1,113 @@
+package assay.grader.answer;
+
+import assay.reference.decide.Decision;
+import assay.reference.decide.Equality;
+import assay.reference.decide.Options;
+import assay.reference.expression.Expression;
+import assay.reference.expression.ShapeException;
+import assay.reference.expression.Sizes;
+import assay.reference.number.Exact;
+import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
+import assay.reference.program.BudgetException;
+import assay.reference.program.Instruction;
+import assay.reference.program.Lowering;
+import assay.reference.program.Program;
+import assay.reference.program.ProgramBuilder;
+import assay.reference.rounding.ComputableReal;
+import assay.reference.rounding.DecimalCheck;
+import assay.reference.rounding.DecimalVerdict;
+import assay.reference.rounding.WrittenDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A tensor of numbers that a problem asks for, known as closely as one likes: an expression at given values of its
+ * symbols.
+ */
+final class ExactValue {
+    private static final int CAPACITY = 1_000_000;
+    private static final int SHOWN_PRECISION = 128;
+    private static final int SHOWN_DIGITS = 10;
+
+    private final Expression expression;
+    private final Map<String, Tensor<Rational>> at;
+    private final Tensor<ComputableReal> entries;
+
+    /**
+     * The value of an expression.
+     *
+     * @param at the values of all symbols that it contains
+     * @throws ShapeException if a symbol has no value or sizes do not fit
+     * @throws BudgetException if the computation would be too long
+     */
+    ExactValue(Expression expression, Map<String, Tensor<Rational>> at) {
+        this.expression = expression;
+        this.at = Map.copyOf(at);
+        ProgramBuilder builder = new ProgramBuilder(CAPACITY);
+        Map<String, Tensor<Instruction>> bindings = new LinkedHashMap<>();
+        at.forEach((name, value) -> bindings.put(name, value.map(builder::constant)));
+        Tensor<Instruction> lowered = new Lowering(builder, Sizes.NONE, bindings).lower(expression);
+        Program program = builder.program(lowered.entries());
+        for (Instruction instruction : program.instructions()) {
+            if (instruction.opcode() == assay.reference.program.Opcode.INPUT) {
+                throw new ShapeException(
+                        "the symbol " + builder.inputs().get(instruction.parameter()) + " has no value here");
+            }
+        }
+        List<Exact> noArguments =
+                builder.inputs().stream().map(input -> Exact.of(Rational.ZERO)).toList();
+        List<ComputableReal> reals = new ArrayList<>();
+        for (int k = 0; k < lowered.entries().size(); k++) {
+            reals.add(ComputableReal.of(program, k, noArguments));
+        }
+        this.entries = new Tensor<>(lowered.dimensions(), reals);
+    }
+
+    /** The lengths of the axes. */
+    List<Integer> dimensions() {
+        return entries.dimensions();
+    }
+
+    /** The entry at a position in reading order, for a person: a rational, or decimals that enclose it. */
+    String shown(int position) {
+        return ExactText.of(entries.entries().get(position).enclosure(SHOWN_PRECISION), SHOWN_DIGITS);
+    }
+
+    /**
+     * What a written number is of an entry. A decimal is judged by its digits; any other formula must be equal.
+     *
+     * @param asked the decimals that are asked for, or none where only the exact value is right
+     */
+    DecimalVerdict judge(int position, String text, Expression number, Optional<Integer> asked) {
+        ComputableReal value = entries.entries().get(position);
+        if (Decimals.isDecimal(text)) {
+            WrittenDecimal written = WrittenDecimal.parse(text);
+            if (asked.isPresent()) {
+                return DecimalCheck.judge(value, written, asked.get());
+            }
+            DecimalVerdict verdict = DecimalCheck.judge(value, written, written.decimals());
+            return verdict == DecimalVerdict.ROUNDED ? DecimalVerdict.TOO_FEW_DIGITS : verdict;
+        }
+        Decision decision = new Equality(Options.DEFAULT).decide(number, entry(position), at);
+        return switch (decision.verdict()) {
+            case EQUAL -> DecimalVerdict.EXACT;
+            case DIFFERENT -> DecimalVerdict.WRONG;
+            case UNDECIDED -> DecimalVerdict.UNDECIDED;
+        };
+    }
+
+    private Expression entry(int position) {
+        List<Expression> indices = new ArrayList<>();
+        int rest = position;
+        for (int axis = dimensions().size() - 1; axis >= 0; axis--) {
+            int length = dimensions().get(axis);
+            indices.add(0, new Expression.Literal(Rational.of(rest % length + 1)));
+            rest /= length;
+        }
+        return indices.isEmpty() ? expression : new Expression.Element(expression, indices);
+    }
+}

@@ -1,0 +1,90 @@
+package assay.grader.answer;
+
+import assay.grader.document.DocumentException;
+import assay.grader.document.Fields;
+import assay.grader.document.Node;
+import assay.grader.problem.Part;
+import assay.grader.problem.Question;
+import assay.grader.problem.Vocabulary;
+import assay.grader.submission.Answer;
+import assay.grader.verdict.Remark;
+import assay.grader.verdict.Verdict;
+import assay.reference.decide.Equality;
+import assay.reference.decide.Options;
+import assay.reference.expression.Dimension;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Shape;
+import assay.reference.notation.PlainPrinter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A function of the symbols: any form that is equal to the reference. */
+final class ExpressionKind implements AnswerKind {
+
+    @Override
+    public String name() {
+        return "expression";
+    }
+
+    @Override
+    public Task prepare(Part part, Question question) throws DocumentException {
+        Fields fields = Fields.of(part.specification());
+        Vocabulary vocabulary =
+                question.vocabulary().withSymbols(fields.entries("symbols")).withIndices(fields.entries("indices"));
+        Node.Scalar text = fields.scalar("reference");
+        Expression reference = vocabulary.expression(text);
+        fields.finish();
+        Equality equality = new Equality(Options.DEFAULT.withSeed(part.id()));
+        return new ExpressionTask(vocabulary, reference, text.text(), equality, part.accept());
+    }
+
+    private record ExpressionTask(
+            Vocabulary vocabulary, Expression reference, String written, Equality equality, List<Node> examples)
+            implements Task {
+
+        @Override
+        public Verdict judge(Answer answer) {
+            if (!(answer.content() instanceof Node.Scalar text)) {
+                return Verdict.unreadable(new Remark(
+                        "form",
+                        answer.content().position().inFile() + ": expected a formula, found "
+                                + answer.content().description() + "; put quotes around it."));
+            }
+            AnswerText.Formula formula = AnswerText.formula(
+                    text, vocabulary.symbols(), reference.shape().toString());
+            return formula.verdict()
+                    .orElseGet(() -> DecisionVerdict.of(
+                            equality.decide(formula.expression().orElseThrow(), reference)));
+        }
+
+        @Override
+        public List<String> solution() {
+            List<String> lines = new ArrayList<>();
+            lines.add(PlainPrinter.print(reference));
+            for (Node example : examples) {
+                lines.add("for example " + String.join(" ", new Answer("", example).lines()));
+            }
+            return lines;
+        }
+
+        @Override
+        public String form() {
+            Map<String, Dimension> indices = vocabulary.symbols().freeIndices();
+            List<String> names = new ArrayList<>(vocabulary.symbols().names());
+            names.removeAll(indices.keySet());
+            String range = indices.entrySet().stream()
+                    .map(index -> index.getKey() + " = 1…" + index.getValue())
+                    .collect(Collectors.joining(", "));
+            Shape shape = reference.shape();
+            return "a formula in " + String.join(", ", names)
+                    + (range.isEmpty() ? (shape.isScalar() ? "" : " of the shape " + shape) : ", for " + range);
+        }
+
+        @Override
+        public List<String> policies() {
+            return List.of("any form that is equal everywhere is right");
+        }
+    }
+}

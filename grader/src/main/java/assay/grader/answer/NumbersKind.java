@@ -1,0 +1,85 @@
+package assay.grader.answer;
+
+import assay.grader.document.DocumentException;
+import assay.grader.document.Fields;
+import assay.grader.document.Node;
+import assay.grader.document.Spelling;
+import assay.grader.problem.ComputationException;
+import assay.grader.problem.Part;
+import assay.grader.problem.Question;
+import assay.grader.problem.Vocabulary;
+import assay.reference.expression.ShapeException;
+import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
+import assay.reference.program.BudgetException;
+import assay.reference.rounding.RoundingPolicy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Numbers: a single one, a sequence, or a tensor of any shape. They differ only in how many axes the reference may have.
+ *
+ * @param least the least number of axes
+ * @param most the greatest number of axes
+ */
+record NumbersKind(String name, int least, int most) implements AnswerKind {
+
+    /** A single number. */
+    static final AnswerKind NUMBER = new NumbersKind("number", 0, 0);
+
+    /** Numbers in a row, such as the steps of a descent. */
+    static final AnswerKind SEQUENCE = new NumbersKind("sequence", 1, 1);
+
+    /** A vector, a matrix or more. */
+    static final AnswerKind TENSOR = new NumbersKind("tensor", 1, Integer.MAX_VALUE);
+
+    @Override
+    public Task prepare(Part part, Question question) throws DocumentException {
+        Fields fields = Fields.of(part.specification());
+        Vocabulary vocabulary = question.vocabulary().withSymbols(fields.entries("symbols"));
+        Node.Scalar text = fields.scalar("reference");
+        Map<String, Tensor<Rational>> at = values(vocabulary, fields.entries("at"));
+        Rounding rounding = Rounding.read(fields, RoundingPolicy.Intermediate.FORBIDDEN);
+        Node.Scalar partial =
+                fields.optionalScalar("partial").orElse(new Node.Scalar(part.position(), "per-entry", false));
+        if (!List.of("per-entry", "all-or-nothing").contains(partial.text())) {
+            throw new DocumentException(
+                    partial.position(),
+                    "partial is '" + partial.text() + "'",
+                    Spelling.suggestion(partial.text(), List.of("per-entry", "all-or-nothing")));
+        }
+        fields.finish();
+        try {
+            ExactValue value = new ExactValue(vocabulary.value(text), at);
+            int axes = value.dimensions().size();
+            if (axes < least || axes > most) {
+                throw new DocumentException(
+                        text.position(), "a " + name + " cannot have " + axes + " axes", "choose another answer kind");
+            }
+            return new NumbersTask(value, rounding, partial.text().equals("per-entry"), part.accept());
+        } catch (ShapeException | BudgetException fault) {
+            throw new DocumentException(text.position(), String.valueOf(fault.getMessage()), "");
+        }
+    }
+
+    /** The values of symbols that a part states, {@code {x1: 3, x2: 6}}. */
+    static Map<String, Tensor<Rational>> values(Vocabulary vocabulary, Map<String, Node> nodes)
+            throws DocumentException {
+        Map<String, Tensor<Rational>> values = new LinkedHashMap<>();
+        for (Map.Entry<String, Node> entry : nodes.entrySet()) {
+            if (!vocabulary.symbols().names().contains(entry.getKey())) {
+                throw new DocumentException(
+                        entry.getValue().position(),
+                        "'" + entry.getKey() + "' is not declared",
+                        Spelling.suggestion(entry.getKey(), vocabulary.symbols().names()));
+            }
+            try {
+                values.put(entry.getKey(), vocabulary.constant(entry.getValue()));
+            } catch (ComputationException fault) {
+                throw new DocumentException(entry.getValue().position(), String.valueOf(fault.getMessage()), "");
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,171 @@
+package assay.grader.answer;
+
+import assay.grader.document.Node;
+import assay.grader.submission.Answer;
+import assay.grader.verdict.Certificate;
+import assay.grader.verdict.Remark;
+import assay.grader.verdict.Verdict;
+import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
+import assay.reference.rounding.DecimalVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Numbers to be given exactly or rounded: a single one, a sequence or a tensor. Each entry is judged by itself; the credit
+ * is the mean over the entries, or all or nothing.
+ */
+record NumbersTask(ExactValue value, Rounding rounding, boolean eachEntry, List<Node> examples) implements Task {
+
+    @Override
+    public Verdict judge(Answer answer) {
+        EntryTexts texts = EntryTexts.of(answer.content());
+        if (texts.fault().isPresent()) {
+            return Verdict.unreadable(texts.fault().get());
+        }
+        Tensor<Node.Scalar> written = texts.entries().orElseThrow();
+        List<AnswerText.Number> numbers = new ArrayList<>();
+        for (Node.Scalar text : written.entries()) {
+            AnswerText.Number number = AnswerText.number(text);
+            if (number.fault().isPresent()) {
+                return Verdict.unreadable(number.fault().get());
+            }
+            numbers.add(number);
+        }
+        if (!written.dimensions().equals(value.dimensions())) {
+            return Verdict.incorrect(
+                    new Certificate.Shape(shape(written.dimensions()), shape(value.dimensions())),
+                    new Remark(
+                            "shape",
+                            "Your answer has the shape " + shape(written.dimensions()) + "; asked is "
+                                    + shape(value.dimensions()) + "."));
+        }
+        List<DecimalVerdict> findings = new ArrayList<>();
+        for (int k = 0; k < numbers.size(); k++) {
+            findings.add(value.judge(
+                    k,
+                    written.entries().get(k).text(),
+                    numbers.get(k).expression().orElseThrow(),
+                    rounding.policy().map(policy -> policy.decimals())));
+        }
+        return verdict(written, findings);
+    }
+
+    private Verdict verdict(Tensor<Node.Scalar> written, List<DecimalVerdict> findings) {
+        if (findings.contains(DecimalVerdict.UNDECIDED)) {
+            return Verdict.undecided("an entry could not be told from the exact value at 4096 bits");
+        }
+        Rational credit = Rational.ZERO;
+        for (DecimalVerdict finding : findings) {
+            credit = credit.add(rounding.creditOf(finding));
+        }
+        credit = credit.divide(Rational.of(findings.size()));
+        if (!eachEntry && findings.stream().anyMatch(finding -> !finding.isRight())) {
+            credit = Rational.ZERO;
+        }
+        List<Remark> remarks = remarks(written.dimensions(), findings);
+        if (written.rank() == 0) {
+            return Verdict.share(
+                    credit,
+                    new Certificate.Enclosure(written.entry().text(), value.shown(0), rounding.description()),
+                    remarks);
+        }
+        List<Certificate.Exhaustive.Difference> differences = new ArrayList<>();
+        for (int k = 0; k < findings.size(); k++) {
+            if (!findings.get(k).isRight()) {
+                differences.add(new Certificate.Exhaustive.Difference(
+                        entry(written.dimensions(), k), written.entries().get(k).text(), value.shown(k)));
+            }
+        }
+        return Verdict.share(credit, new Certificate.Exhaustive(findings.size(), differences), remarks);
+    }
+
+    private List<Remark> remarks(List<Integer> dimensions, List<DecimalVerdict> findings) {
+        List<Remark> remarks = new ArrayList<>();
+        for (DecimalVerdict kind : DecimalVerdict.values()) {
+            List<String> entries = new ArrayList<>();
+            for (int k = 0; k < findings.size(); k++) {
+                if (findings.get(k) == kind) {
+                    entries.add(entry(dimensions, k));
+                }
+            }
+            if (!entries.isEmpty()) {
+                message(kind, dimensions.isEmpty() ? "The number" : "In " + String.join(", ", entries) + " the number")
+                        .ifPresent(message -> remarks.add(new Remark(kind.spelling(), message)));
+            }
+        }
+        return remarks;
+    }
+
+    /** The four messages that tell rounding mistakes apart, and none for what is right. */
+    private Optional<String> message(DecimalVerdict kind, String subject) {
+        String asked =
+                rounding.policy().map(policy -> policy.decimals() + " decimals").orElse("the exact value");
+        return switch (kind) {
+            case EXACT, ROUNDED, UNDECIDED -> Optional.empty();
+            case TRUNCATED -> Optional.of(subject + " is cut off, not rounded: the next digit is 5 or more.");
+            case TOO_FEW_DIGITS ->
+                Optional.of(subject + " is right as far as it goes, but it is imprecise: asked is " + asked + ".");
+            case WRONG -> Optional.of(subject + " is wrong, not only rounded otherwise.");
+        };
+    }
+
+    private static String entry(List<Integer> dimensions, int position) {
+        List<String> indices = new ArrayList<>();
+        int rest = position;
+        for (int axis = dimensions.size() - 1; axis >= 0; axis--) {
+            indices.add(0, Integer.toString(rest % dimensions.get(axis) + 1));
+            rest /= dimensions.get(axis);
+        }
+        return "entry [" + String.join(",", indices) + "]";
+    }
+
+    private static String shape(List<Integer> dimensions) {
+        return dimensions.isEmpty()
+                ? "a single number"
+                : dimensions.stream().map(String::valueOf).collect(Collectors.joining("×"));
+    }
+
+    @Override
+    public List<String> solution() {
+        List<String> lines = new ArrayList<>();
+        lines.add(spelled(0, 0));
+        for (Node example : examples) {
+            lines.add("for example " + String.join(" ", new Answer("", example).lines()));
+        }
+        return lines;
+    }
+
+    /** The entries from {@code start} on in nested brackets. */
+    private String spelled(int axis, int start) {
+        List<Integer> dimensions = value.dimensions();
+        if (axis == dimensions.size()) {
+            return value.shown(start);
+        }
+        int stride = Tensor.count(dimensions.subList(axis + 1, dimensions.size()));
+        List<String> parts = new ArrayList<>();
+        for (int k = 0; k < dimensions.get(axis); k++) {
+            parts.add(spelled(axis + 1, start + k * stride));
+        }
+        return "[" + String.join(", ", parts) + "]";
+    }
+
+    @Override
+    public String form() {
+        return value.dimensions().isEmpty()
+                ? "a number, or a formula without names"
+                : "numbers of the shape " + shape(value.dimensions()) + ", in brackets";
+    }
+
+    @Override
+    public List<String> policies() {
+        List<String> lines = new ArrayList<>();
+        lines.add(rounding.description());
+        if (!value.dimensions().isEmpty()) {
+            lines.add(eachEntry ? "each entry earns its share" : "all entries must be right");
+        }
+        return lines;
+    }
+}

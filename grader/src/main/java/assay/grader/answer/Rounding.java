@@ -1,0 +1,70 @@
+package assay.grader.answer;
+
+import assay.grader.document.DocumentException;
+import assay.grader.document.Fields;
+import assay.grader.document.Node;
+import assay.grader.document.Spelling;
+import assay.reference.number.Rational;
+import assay.reference.rounding.DecimalVerdict;
+import assay.reference.rounding.RoundingPolicy;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rounding that a part asks for: {@code round: {decimals: 4, intermediate: forbidden, credit: 1/2}}. Without it a
+ * number must be exact.
+ *
+ * @param policy the digits and the treatment of intermediate results, or none where numbers must be exact
+ * @param credit the share for a number that is right but cut off or has too few digits
+ */
+record Rounding(Optional<RoundingPolicy> policy, Rational credit) {
+    private static final int MOST_DECIMALS = 100;
+
+    /** Reads the field {@code round}. */
+    static Rounding read(Fields fields, RoundingPolicy.Intermediate otherwise) throws DocumentException {
+        Optional<Node> node = fields.optional("round");
+        if (node.isEmpty()) {
+            return new Rounding(Optional.empty(), Rational.HALF);
+        }
+        Fields round = Fields.of(node.get());
+        Node.Scalar decimals = round.scalar("decimals");
+        Rational digits = AnswerText.authored(decimals);
+        if (!digits.isInteger() || digits.signum() < 0 || digits.compareTo(Rational.of(MOST_DECIMALS)) > 0) {
+            throw new DocumentException(
+                    decimals.position(), "decimals must be a whole number from 0 to " + MOST_DECIMALS, "write 4");
+        }
+        RoundingPolicy.Intermediate intermediate = otherwise;
+        Optional<Node.Scalar> word = round.optionalScalar("intermediate");
+        if (word.isPresent()) {
+            intermediate = switch (word.get().text()) {
+                case "allowed" -> RoundingPolicy.Intermediate.ALLOWED;
+                case "forbidden" -> RoundingPolicy.Intermediate.FORBIDDEN;
+                default ->
+                    throw new DocumentException(
+                            word.get().position(),
+                            "intermediate is '" + word.get().text() + "'",
+                            Spelling.suggestion(word.get().text(), List.of("allowed", "forbidden")));
+            };
+        }
+        Optional<Node.Scalar> credit = round.optionalScalar("credit");
+        Rational share = credit.isPresent() ? AnswerText.authored(credit.get()) : Rational.HALF;
+        if (share.signum() < 0 || share.compareTo(Rational.ONE) >= 0) {
+            throw new DocumentException(
+                    credit.orElse(decimals).position(), "the credit must be at least 0 and less than 1", "write 1/2");
+        }
+        round.finish();
+        return new Rounding(Optional.of(new RoundingPolicy(digits.numerator().intValueExact(), intermediate)), share);
+    }
+
+    /** The share of a finding. */
+    Rational creditOf(DecimalVerdict finding) {
+        return finding.isRight() ? Rational.ONE : finding.isImprecise() ? credit : Rational.ZERO;
+    }
+
+    /** One line for {@code assay show}. */
+    String description() {
+        return policy.map(known -> "rounded to " + known.decimals()
+                        + " decimals; cut off or with fewer digits it earns " + credit + " of the points")
+                .orElse("exact; a decimal that only rounds it earns " + credit + " of the points");
+    }
+}

@@ -1,0 +1,81 @@
+package assay.grader.answer;
+
+import assay.grader.document.DocumentException;
+import assay.grader.document.Fields;
+import assay.grader.document.Node;
+import assay.grader.document.Spelling;
+import assay.grader.problem.Part;
+import assay.grader.problem.Question;
+import assay.grader.problem.Vocabulary;
+import assay.reference.derivative.Mode;
+import assay.reference.derivative.TraceQuestion;
+import assay.reference.expression.Expression;
+import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
+import assay.reference.rounding.RoundingPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The evaluation trace of a function with its tangents or adjoints, row by row. */
+final class TraceKind implements AnswerKind {
+    private static final int DECIMALS = 4;
+
+    @Override
+    public String name() {
+        return "trace";
+    }
+
+    @Override
+    public Task prepare(Part part, Question question) throws DocumentException {
+        Fields fields = Fields.of(part.specification());
+        Vocabulary vocabulary = question.vocabulary().withSymbols(fields.entries("symbols"));
+        Node.Scalar of = fields.scalar("of");
+        Expression function = vocabulary.expression(of);
+        String output = fields.text("output", of.text().matches("[A-Za-z]\\w*") ? of.text() : "y");
+        Map<String, Tensor<Rational>> at = NumbersKind.values(vocabulary, Fields.entries(fields.required("at")));
+        List<Expression.Symbol> inputs = new ArrayList<>();
+        List<Rational> point = new ArrayList<>();
+        for (Map.Entry<String, Tensor<Rational>> input : at.entrySet()) {
+            Expression symbol = vocabulary.expression(new Node.Scalar(of.position(), input.getKey(), false));
+            if (!(symbol instanceof Expression.Symbol variable)
+                    || input.getValue().rank() != 0) {
+                throw new DocumentException(of.position(), input.getKey() + " must be a symbol for a number", "");
+            }
+            inputs.add(variable);
+            point.add(input.getValue().entry());
+        }
+        Mode mode = mode(fields, vocabulary, inputs);
+        Rounding rounding = Rounding.read(fields, RoundingPolicy.Intermediate.FORBIDDEN);
+        fields.finish();
+        RoundingPolicy policy =
+                rounding.policy().orElse(new RoundingPolicy(DECIMALS, RoundingPolicy.Intermediate.FORBIDDEN));
+        try {
+            return new TraceTask(new TraceQuestion(function, output, inputs, point, mode), policy, rounding.credit());
+        } catch (IllegalArgumentException fault) {
+            throw new DocumentException(of.position(), String.valueOf(fault.getMessage()), "");
+        }
+    }
+
+    private static Mode mode(Fields fields, Vocabulary vocabulary, List<Expression.Symbol> inputs)
+            throws DocumentException {
+        Node.Scalar word = fields.scalar("mode");
+        Map<String, Tensor<Rational>> direction = NumbersKind.values(vocabulary, fields.entries("direction"));
+        return switch (word.text()) {
+            case "reverse" -> new Mode.Reverse(Rational.ONE);
+            case "forward" -> {
+                List<Rational> seed = new ArrayList<>();
+                for (Expression.Symbol input : inputs) {
+                    Tensor<Rational> tangent = direction.get(input.name());
+                    seed.add(tangent == null ? Rational.ZERO : tangent.entry());
+                }
+                yield new Mode.Forward(seed);
+            }
+            default ->
+                throw new DocumentException(
+                        word.position(),
+                        "the mode is '" + word.text() + "'",
+                        Spelling.suggestion(word.text(), List.of("forward", "reverse")));
+        };
+    }
+}

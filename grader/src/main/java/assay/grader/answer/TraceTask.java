@@ -1,0 +1,189 @@
+package assay.grader.answer;
+
+import assay.grader.submission.Answer;
+import assay.grader.verdict.Certificate;
+import assay.grader.verdict.Remark;
+import assay.grader.verdict.Verdict;
+import assay.reference.decide.Equality;
+import assay.reference.derivative.DecidedEquality;
+import assay.reference.derivative.RowReport;
+import assay.reference.derivative.RowVerdict;
+import assay.reference.derivative.Trace;
+import assay.reference.derivative.TraceChecker;
+import assay.reference.derivative.TraceLine;
+import assay.reference.derivative.TraceName;
+import assay.reference.derivative.TraceQuestion;
+import assay.reference.derivative.TraceReport;
+import assay.reference.derivative.ValueReport;
+import assay.reference.notation.PlainPrinter;
+import assay.reference.number.Rational;
+import assay.reference.rounding.DecimalVerdict;
+import assay.reference.rounding.RoundingPolicy;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A trace is judged row by row against its own earlier rows, so that a slip is counted once. A row earns the mean of its
+ * expression and its value; a result that is asked for and has no row counts as a row without credit.
+ */
+record TraceTask(TraceQuestion question, RoundingPolicy policy, Rational credit) implements Task {
+    private static final int SHOWN_DIGITS = 8;
+    private static final int SHOWN_PRECISION = 128;
+
+    @Override
+    public Verdict judge(Answer answer) {
+        TraceRows rows = TraceRows.read(answer.content(), question);
+        if (rows.fault().isPresent()) {
+            return Verdict.unreadable(rows.fault().get());
+        }
+        TraceReport report =
+                new TraceChecker(question, policy, new DecidedEquality(new Equality())).check(rows.lines());
+        if (report.rows().stream().anyMatch(TraceTask::isOpen)) {
+            return Verdict.undecided("a row could neither be proved nor refuted");
+        }
+        List<Certificate.Steps.Step> steps = new ArrayList<>();
+        Rational total = Rational.ZERO;
+        for (int k = 0; k < report.rows().size(); k++) {
+            Step step = step(rows.lines().get(k), report.rows().get(k));
+            total = total.add(step.credit());
+            steps.add(step.shown());
+        }
+        for (TraceName name : report.missing()) {
+            steps.add(new Certificate.Steps.Step(name.toString(), "missing", "", "", "This row is missing."));
+        }
+        if (steps.isEmpty()) {
+            return Verdict.missing();
+        }
+        return Verdict.share(total.divide(Rational.of(steps.size())), new Certificate.Steps(steps), remarks(report));
+    }
+
+    private static boolean isOpen(RowReport row) {
+        return row.verdict() == RowVerdict.UNDECIDED
+                || row.value()
+                        .filter(value -> value.verdict() == DecimalVerdict.UNDECIDED)
+                        .isPresent();
+    }
+
+    /** A row with its share. */
+    private record Step(Rational credit, Certificate.Steps.Step shown) {}
+
+    private Step step(TraceLine line, RowReport row) {
+        List<Rational> shares = new ArrayList<>();
+        boolean formula = row.verdict() == RowVerdict.RIGHT || row.verdict() == RowVerdict.FOLLOWS;
+        if (row.verdict() != RowVerdict.NO_EXPRESSION) {
+            shares.add(formula ? Rational.ONE : Rational.ZERO);
+        }
+        row.value().ifPresent(value -> shares.add(share(value)));
+        Rational mean = shares.isEmpty()
+                ? Rational.ZERO
+                : shares.stream().reduce(Rational.ZERO, Rational::add).divide(Rational.of(shares.size()));
+        String yours = line.value().map(Object::toString).orElse("");
+        String expected = row.value()
+                .filter(value -> !value.isRight(policy))
+                .map(value -> ExactText.of(value.value(), SHOWN_DIGITS))
+                .orElse("");
+        return new Step(
+                mean, new Certificate.Steps.Step(row.name().toString(), finding(row), yours, expected, message(row)));
+    }
+
+    private Rational share(ValueReport value) {
+        if (value.isRight(policy) || carriesSlip(value)) {
+            return Rational.ONE;
+        }
+        return value.verdict().isImprecise() ? credit : Rational.ZERO;
+    }
+
+    /** The number follows from an earlier slip, which has cost its points already. */
+    private static boolean carriesSlip(ValueReport value) {
+        return value.carried() == ValueReport.Carried.FROM_SLIP;
+    }
+
+    private String finding(RowReport row) {
+        if (row.verdict() == RowVerdict.MISPRINT
+                || row.verdict() == RowVerdict.WRONG
+                || row.verdict() == RowVerdict.UNRECOGNISED) {
+            return row.verdict().spelling();
+        }
+        if (row.value().isEmpty() || row.value().get().isRight(policy)) {
+            return "right";
+        }
+        ValueReport value = row.value().get();
+        return carriesSlip(value) && !value.verdict().isImprecise()
+                ? "carried-on"
+                : value.verdict().spelling();
+    }
+
+    private String message(RowReport row) {
+        if (row.misprint().isPresent()) {
+            return row.misprint().get().message();
+        }
+        if (row.verdict() == RowVerdict.WRONG) {
+            return "The expression is not what the name of the row says.";
+        }
+        if (row.verdict() == RowVerdict.UNRECOGNISED) {
+            return "The expression is no step towards " + question.output() + " that is recognised.";
+        }
+        if (row.value().isEmpty() || row.value().get().isRight(policy)) {
+            return "";
+        }
+        ValueReport value = row.value().get();
+        if (value.verdict().isImprecise()) {
+            return "";
+        }
+        return switch (value.carried()) {
+            case FROM_SLIP -> "It follows from a wrong value above and costs nothing again.";
+            case FROM_ROUNDING, FROM_IMPRECISION ->
+                "It comes from values that were rounded before; calculate with exact ones.";
+            case NO -> "";
+        };
+    }
+
+    private List<Remark> remarks(TraceReport report) {
+        List<Remark> remarks = new ArrayList<>();
+        for (DecimalVerdict kind :
+                List.of(DecimalVerdict.TOO_FEW_DIGITS, DecimalVerdict.TRUNCATED, DecimalVerdict.WRONG)) {
+            List<String> names = report.rows().stream()
+                    .filter(row -> row.value()
+                            .filter(value -> value.verdict() == kind && !value.isRight(policy))
+                            .isPresent())
+                    .map(row -> row.name().toString())
+                    .toList();
+            if (!names.isEmpty()) {
+                remarks.add(new Remark(kind.spelling(), message(kind) + ": " + String.join(", ", names) + "."));
+            }
+        }
+        report.misprints().forEach(misprint -> remarks.add(new Remark("misprint", misprint.message())));
+        return remarks;
+    }
+
+    private String message(DecimalVerdict kind) {
+        return switch (kind) {
+            case TOO_FEW_DIGITS -> "Right but imprecise; asked are " + policy.decimals() + " decimals";
+            case TRUNCATED -> "Cut off instead of rounded";
+            case WRONG -> "Wrong values";
+            case EXACT, ROUNDED, UNDECIDED -> "";
+        };
+    }
+
+    @Override
+    public List<String> solution() {
+        return Trace.of(question).stream()
+                .map(row -> row.name() + " = " + PlainPrinter.print(row.expression()) + " = "
+                        + ExactText.of(row.value().enclosure(SHOWN_PRECISION), SHOWN_DIGITS))
+                .toList();
+    }
+
+    @Override
+    public String form() {
+        return "rows {name: v1, expression: …, value: …} in the order of evaluation";
+    }
+
+    @Override
+    public List<String> policies() {
+        return List.of(
+                "values rounded to " + policy.decimals() + " decimals, intermediate rounding "
+                        + (policy.intermediate() == RoundingPolicy.Intermediate.ALLOWED ? "allowed" : "forbidden"),
+                "each row earns its share; an imprecise value earns " + credit + " of its half",
+                "a row is judged from the rows before it, so that a slip counts once");
+    }
+}

@@ -1,0 +1,57 @@
+package assay.grader.cli;
+
+import assay.grader.report.Style;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * Where the program writes.
+ *
+ * @param out for results, UTF-8
+ * @param err for messages, UTF-8
+ * @param terminal whether a person watches {@code out}
+ * @param width the columns of the terminal
+ */
+record Console(PrintStream out, PrintStream err, boolean terminal, int width) {
+    private static final int NARROWEST = 40;
+    private static final int WIDEST = 120;
+
+    /** When colours are wanted. */
+    enum Colour {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    /** The console of this process. The launcher says by {@code assay.terminal} whether output goes to a terminal. */
+    static Console ofProcess(Map<String, String> environment) {
+        boolean terminal = Boolean.getBoolean("assay.terminal") && !"dumb".equals(environment.get("TERM"));
+        return new Console(
+                stream(FileDescriptor.out), stream(FileDescriptor.err), terminal, width(environment.get("COLUMNS")));
+    }
+
+    /** The style for reports. NO_COLOR (no-color.org) turns automatic colours off. */
+    Style style(Colour colour, Map<String, String> environment) {
+        boolean wanted = switch (colour) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        };
+        return new Style(wanted, width);
+    }
+
+    private static int width(@org.jspecify.annotations.Nullable String columns) {
+        if (columns == null || !columns.matches("[0-9]{1,4}")) {
+            return Style.PLAIN.width();
+        }
+        return Math.min(WIDEST, Math.max(NARROWEST, Integer.parseInt(columns)));
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new java.io.BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,107 @@
+package assay.grader.grade;
+
+import assay.grader.answer.AnswerKinds;
+import assay.grader.answer.Task;
+import assay.grader.document.DocumentException;
+import assay.grader.document.Spelling;
+import assay.grader.feedback.Feedback;
+import assay.grader.problem.Assignment;
+import assay.grader.problem.Part;
+import assay.grader.problem.Question;
+import assay.grader.score.Score;
+import assay.grader.submission.Answer;
+import assay.grader.submission.Submission;
+import assay.grader.verdict.Remark;
+import assay.grader.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Grades submissions for one assignment: each part's answer gets its verdict, the verdict its points and its words. The
+ * references are computed once, when the grader is made.
+ */
+public final class Grader {
+    private final Assignment assignment;
+    private final Map<Part, Task> tasks = new LinkedHashMap<>();
+
+    /**
+     * A grader for an assignment.
+     *
+     * @throws DocumentException for an author's fault in a part
+     */
+    public Grader(Assignment assignment) throws DocumentException {
+        this.assignment = assignment;
+        for (Question question : assignment.questions()) {
+            for (Part part : question.parts()) {
+                tasks.put(part, AnswerKinds.prepare(part, question));
+            }
+        }
+    }
+
+    /** What is graded. */
+    public Assignment assignment() {
+        return assignment;
+    }
+
+    /** The task of a part of this assignment. */
+    public Task task(Part part) {
+        Task task = tasks.get(part);
+        if (task == null) {
+            throw new IllegalArgumentException("part " + part.id() + " is not of this assignment");
+        }
+        return task;
+    }
+
+    /**
+     * What is found about the worked examples of a question, judged like answers.
+     *
+     * @throws DocumentException for an author's fault in an example
+     */
+    public static Map<Question.Worked, Verdict> worked(Question question) throws DocumentException {
+        Map<Question.Worked, Verdict> verdicts = new LinkedHashMap<>();
+        for (Question.Worked example : question.worked()) {
+            Answer printed = new Answer(example.part().id(), example.answer());
+            verdicts.put(example, AnswerKinds.prepare(example.part(), question).judge(printed));
+        }
+        return verdicts;
+    }
+
+    /** Grades one submission. */
+    public GradedSubmission grade(Submission submission) {
+        List<GradedPart> graded = new ArrayList<>();
+        tasks.forEach((part, task) -> {
+            Optional<Answer> answer = submission.answer(part.id());
+            Verdict verdict = answer.map(task::judge).orElseGet(Verdict::missing);
+            graded.add(new GradedPart(
+                    part,
+                    answer.map(given -> given.content().position()),
+                    answer.map(Answer::lines).orElse(List.of()),
+                    verdict,
+                    Score.of(verdict, part.points()),
+                    Feedback.of(verdict),
+                    task.solution()));
+        });
+        return new GradedSubmission(assignment, submission, graded, strays(submission));
+    }
+
+    /** Answers to parts that do not exist are not lost in silence. */
+    private List<Remark> strays(Submission submission) {
+        List<String> known = assignment.parts().stream().map(Part::id).toList();
+        List<Remark> remarks = new ArrayList<>();
+        for (Answer answer : submission.answers()) {
+            if (!known.contains(answer.part())) {
+                String suggestion = Spelling.nearest(answer.part(), known)
+                        .map(name -> "; did you mean '" + name + "'?")
+                        .orElse(".");
+                remarks.add(new Remark(
+                        "unknown-part",
+                        answer.content().position().inFile() + ": there is no part '" + answer.part() + "'"
+                                + suggestion));
+            }
+        }
+        return remarks;
+    }
+}

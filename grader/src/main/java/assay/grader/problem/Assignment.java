@@ -1,0 +1,27 @@
+package assay.grader.problem;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A problem set.
+ *
+ * @param id the name of its folder
+ * @param questions in reading order
+ * @param sha256 the checksum of its files, so that a report can say what it was graded by
+ */
+public record Assignment(String id, List<Question> questions, String sha256) {
+    public Assignment {
+        questions = List.copyOf(questions);
+    }
+
+    /** All parts, in reading order. */
+    public List<Part> parts() {
+        return questions.stream().flatMap(question -> question.parts().stream()).toList();
+    }
+
+    /** The part with this id. */
+    public Optional<Part> part(String partId) {
+        return parts().stream().filter(part -> part.id().equals(partId)).findFirst();
+    }
+}

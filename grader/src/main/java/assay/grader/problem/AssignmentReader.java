@@ -1,0 +1,100 @@
+package assay.grader.problem;
+
+import assay.grader.document.Checksum;
+import assay.grader.document.DocumentBudget;
+import assay.grader.document.DocumentException;
+import assay.grader.document.DocumentReader;
+import assay.grader.document.Position;
+import assay.grader.document.Spelling;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads assignments from a folder of problems: one folder for each assignment, one YAML file for each question. */
+public final class AssignmentReader {
+    private final Path problems;
+    private final DocumentReader documents = new DocumentReader(DocumentBudget.DEFAULT);
+    private final QuestionReader questions;
+
+    /** A reader of one folder of problems, in which authors may call the given computations. */
+    public AssignmentReader(Path problems, List<Computation> computations) {
+        this.problems = problems;
+        Map<String, Computation> byName = new HashMap<>();
+        computations.forEach(computation -> byName.put(computation.call(), computation));
+        this.questions = new QuestionReader(byName);
+    }
+
+    /** The ids of all assignments, in alphabetical order. */
+    public List<String> ids() throws IOException {
+        if (!Files.isDirectory(problems)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(problems)) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * Reads one assignment.
+     *
+     * @param asked where the id was asked for, for the message if there is no such assignment
+     * @throws DocumentException with place, fault and hint if a file is faulty or there is none
+     * @throws IOException if the folder cannot be read
+     */
+    public Assignment read(String id, Position asked) throws DocumentException, IOException {
+        if (!ids().contains(id)) {
+            throw new DocumentException(
+                    asked,
+                    "there is no assignment '" + id + "' in " + problems,
+                    ids().isEmpty()
+                            ? "no problems are there; give the folder with --problems"
+                            : Spelling.suggestion(id, ids()));
+        }
+        List<Question> read = new ArrayList<>();
+        StringBuilder checksums = new StringBuilder();
+        Map<String, Position> seen = new HashMap<>();
+        for (Path file : files(problems.resolve(id))) {
+            byte[] bytes = Files.readAllBytes(file);
+            Question question = questions.read(documents.read(file.toString(), bytes));
+            for (Part part : question.parts()) {
+                Position earlier = seen.putIfAbsent(part.id(), part.position());
+                if (earlier != null) {
+                    throw new DocumentException(
+                            part.position(), "the part '" + part.id() + "' exists already at " + earlier, "rename one");
+                }
+            }
+            read.add(question);
+            checksums
+                    .append(file.getFileName())
+                    .append(' ')
+                    .append(Checksum.sha256(bytes))
+                    .append('\n');
+        }
+        return new Assignment(id, read, Checksum.sha256(checksums.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The question files by their leading number, then by name. */
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(".*\\.(yaml|yml|json)"))
+                    .sorted(Comparator.comparing((Path file) -> leadingNumber(file))
+                            .thenComparing(file -> file.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    private static int leadingNumber(Path file) {
+        String digits = file.getFileName().toString().replaceAll("^(\\d{0,9}).*$", "$1");
+        return digits.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,209 @@
+package assay.grader.problem;
+
+import assay.reference.expression.ShapeException;
+import assay.reference.layer.Convolution;
+import assay.reference.layer.ConvolutionLayer;
+import assay.reference.layer.CrossCorrelation;
+import assay.reference.layer.Layer;
+import assay.reference.layer.Layout;
+import assay.reference.layer.Pooling;
+import assay.reference.layer.Volume;
+import assay.reference.layer.WindowGeometry;
+import assay.reference.layer.ZeroPadding;
+import assay.reference.number.NumberSystem;
+import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
+import assay.reference.program.Instruction;
+import assay.reference.program.ProgramBuilder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The computations of layers that problem files can call: one entry each. */
+public enum Computations implements Computation {
+    /** The convolution of two vectors, kernel flipped. */
+    CONVOLVE("convolve(x, kernel, mode: full|same|valid)", 2, Set.of(), Set.of("mode")) {
+        @Override
+        <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
+            Convolution.Mode mode = choice(a, "mode", Convolution.Mode.class, Convolution.Mode.FULL);
+            return new Convolution(mode).of(n, x.get(0), x.get(1));
+        }
+    },
+    /** The cross-correlation of vectors or images of one channel, kernel not flipped. */
+    CORRELATE("correlate(x, kernel, s: stride, p: padding, d: dilation)", 2, Set.of("s", "p", "d"), Set.of()) {
+        @Override
+        <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
+            List<WindowGeometry> windows = new java.util.ArrayList<>();
+            for (int length : x.get(1).dimensions()) {
+                windows.add(new WindowGeometry(length, a.whole("s", 1), a.whole("p", 0), a.whole("d", 1)));
+            }
+            return new CrossCorrelation(windows, 1).ofSingle(n, x.get(0), x.get(1));
+        }
+    },
+    /** An image, or channels of images, with zeros on every border. */
+    PAD("pad(x, p: width)", 1, Set.of("p"), Set.of()) {
+        @Override
+        <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
+            return ZeroPadding.square(a.whole("p")).of(n, x.get(0));
+        }
+    },
+    /** The pooled values of an image; the stride is the window unless it is given. */
+    POOL(
+            "pool(x, kind: maximum|average, k: window, s: stride, p: padding, d: dilation)",
+            1,
+            Set.of("k", "s", "p", "d"),
+            Set.of("kind")) {
+        @Override
+        <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
+            Pooling.Kind kind = choice(a, "kind", Pooling.Kind.class, Pooling.Kind.MAXIMUM);
+            return Pooling.square(kind, window(a, a.whole("k"))).of(n, x.get(0));
+        }
+    },
+    /** The output shape of a convolutional layer. */
+    CONVOLUTION_SHAPE(
+            "convolution-shape(shape, kernels: n, k: window, s: stride, p: padding, d: dilation,"
+                    + " axes: channels-first|channels-last)",
+            1,
+            Set.of("kernels", "k", "s", "p", "d"),
+            Set.of("axes")) {
+        @Override
+        <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
+            return shape(n, a, ConvolutionLayer.square(a.whole("kernels"), window(a, 1)));
+        }
+    },
+    /** The output shape of pooling; the stride is the window unless it is given. */
+    POOLING_SHAPE(
+            "pooling-shape(shape, k: window, s: stride, p: padding, d: dilation, axes: channels-first|channels-last)",
+            1,
+            Set.of("k", "s", "p", "d"),
+            Set.of("axes")) {
+        @Override
+        <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
+            return shape(n, a, Pooling.square(Pooling.Kind.MAXIMUM, window(a, a.whole("k"))));
+        }
+    },
+    /** The number of weights of a convolutional layer, with or without its biases. */
+    CONVOLUTION_PARAMETERS(
+            "convolution-parameters(shape, kernels: n, k: window, biases: with|without,"
+                    + " axes: channels-first|channels-last)",
+            1,
+            Set.of("kernels", "k"),
+            Set.of("axes", "biases")) {
+        @Override
+        <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
+            WindowGeometry window = WindowGeometry.plain(a.whole("k"));
+            var count = ConvolutionLayer.square(a.whole("kernels"), window).parameters(volume(a));
+            boolean with = choice(a, "biases", Biases.class, Biases.WITHOUT) == Biases.WITH;
+            return Tensor.scalar(n.constant(Rational.of(with ? count.total() : count.weights())));
+        }
+    };
+
+    private enum Biases {
+        WITH,
+        WITHOUT
+    }
+
+    private static final int CAPACITY = 2_000_000;
+
+    private final String signature;
+    private final int positional;
+    private final Set<String> named;
+    private final Set<String> words;
+
+    Computations(String signature, int positional, Set<String> named, Set<String> words) {
+        this.signature = signature;
+        this.positional = positional;
+        this.named = named;
+        this.words = words;
+    }
+
+    /** All computations. */
+    public static List<Computation> all() {
+        return List.of(values());
+    }
+
+    abstract <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException;
+
+    @Override
+    public Tensor<Rational> of(Arguments arguments) throws ComputationException {
+        ProgramBuilder builder = new ProgramBuilder(CAPACITY);
+        List<Tensor<Instruction>> tensors = arguments.positional().stream()
+                .map(tensor -> tensor.map(builder::constant))
+                .toList();
+        try {
+            return of(builder, arguments, tensors).map(Instruction::constant);
+        } catch (ShapeException impossible) {
+            throw new ComputationException(impossible.getMessage());
+        } catch (ArithmeticException overflow) {
+            throw new ComputationException(spelling(this) + ": the numbers are too large");
+        }
+    }
+
+    @Override
+    public String call() {
+        return spelling(this);
+    }
+
+    @Override
+    public String signature() {
+        return signature;
+    }
+
+    @Override
+    public int positional() {
+        return positional;
+    }
+
+    @Override
+    public Set<String> named() {
+        return named;
+    }
+
+    @Override
+    public Set<String> words() {
+        return words;
+    }
+
+    private static WindowGeometry window(Arguments a, int stride) throws ComputationException {
+        return new WindowGeometry(a.whole("k"), a.whole("s", stride), a.whole("p", 0), a.whole("d", 1));
+    }
+
+    private static Layout layout(Arguments a) throws ComputationException {
+        return choice(a, "axes", Layout.class, Layout.CHANNELS_FIRST);
+    }
+
+    private static Volume volume(Arguments a) throws ComputationException {
+        return Volume.of(a.wholes(0), layout(a));
+    }
+
+    private static <T> Tensor<T> shape(NumberSystem<T> n, Arguments a, Layer layer) throws ComputationException {
+        List<Integer> axes = layer.output(volume(a)).axes(layout(a));
+        return Tensor.vector(
+                axes.stream().map(axis -> n.constant(Rational.of(axis))).toList());
+    }
+
+    /** A word that names a constant of an enum: {@code channels-first} is CHANNELS_FIRST. */
+    private static <E extends Enum<E>> E choice(Arguments a, String name, Class<E> type, E otherwise)
+            throws ComputationException {
+        if (a.word(name).isEmpty()) {
+            return otherwise;
+        }
+        String word = a.word(name).get();
+        for (E constant : type.getEnumConstants()) {
+            if (spelling(constant).equals(word)) {
+                return constant;
+            }
+        }
+        throw new ComputationException(name + " must be one of "
+                + Arrays.stream(type.getEnumConstants())
+                        .map(Computations::spelling)
+                        .collect(Collectors.joining(", "))
+                + ", not '" + word + "'");
+    }
+
+    private static String spelling(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

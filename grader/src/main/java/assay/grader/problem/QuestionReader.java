@@ -1,0 +1,97 @@
+package assay.grader.problem;
+
+import assay.grader.document.DocumentException;
+import assay.grader.document.Fields;
+import assay.grader.document.Node;
+import assay.reference.number.Rational;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads one question: its symbols and definitions, and the fields that all parts share. */
+final class QuestionReader {
+    private static final Set<String> SHARED = Set.of("id", "answer", "points", "statement", "accept", "reject", "rows");
+
+    private final Map<String, Computation> computations;
+
+    QuestionReader(Map<String, Computation> computations) {
+        this.computations = computations;
+    }
+
+    Question read(Node document) throws DocumentException {
+        Fields fields = Fields.of(document);
+        String id = fields.scalar("question").text();
+        String title = fields.scalar("title").text();
+        String statement = fields.text("statement", "");
+        Vocabulary vocabulary = Vocabulary.read(computations, fields.entries("symbols"), fields.entries("define"));
+        List<Part> parts = new ArrayList<>();
+        for (Node node : Fields.items(fields.required("parts"))) {
+            parts.add(part(node));
+        }
+        List<Question.Worked> worked = new ArrayList<>();
+        for (Node node : fields.items("worked")) {
+            Fields example = Fields.of(node);
+            worked.add(new Question.Worked(
+                    new Part(
+                            example.position(),
+                            example.scalar("id").text(),
+                            Rational.ZERO,
+                            example.text("statement", ""),
+                            example.scalar("answer").text(),
+                            remaining(node),
+                            List.of(),
+                            List.of()),
+                    example.required("rows")));
+        }
+        fields.finish();
+        return new Question(fields.position(), id, title, statement, vocabulary, parts, worked);
+    }
+
+    private static Part part(Node node) throws DocumentException {
+        Fields fields = Fields.of(node);
+        String id = fields.scalar("id").text();
+        String kind = fields.scalar("answer").text();
+        Node.Scalar points = fields.scalar("points");
+        List<Part.Rejected> reject = new ArrayList<>();
+        for (Node item : fields.items("reject")) {
+            Fields pair = Fields.of(item);
+            reject.add(new Part.Rejected(
+                    pair.required("answer"), pair.scalar("because").text()));
+            pair.finish();
+        }
+        return new Part(
+                fields.position(),
+                id,
+                points(points),
+                fields.text("statement", ""),
+                kind,
+                remaining(node),
+                fields.items("accept"),
+                reject);
+    }
+
+    private static Rational points(Node.Scalar node) throws DocumentException {
+        try {
+            Rational points = Rational.parse(node.text());
+            if (points.signum() > 0) {
+                return points;
+            }
+        } catch (NumberFormatException unreadable) {
+            throw new DocumentException(
+                    node.position(), "'" + node.text() + "' is no number of points", "write 3 or 1/2");
+        }
+        throw new DocumentException(node.position(), "the points must be positive", "write 3 or 1/2");
+    }
+
+    /** The fields that belong to the answer kind. */
+    private static Node.Mapping remaining(Node node) throws DocumentException {
+        if (!(node instanceof Node.Mapping mapping)) {
+            throw new DocumentException(node.position(), "a part must be a mapping", "");
+        }
+        Map<String, Node.Field> rest = new LinkedHashMap<>(mapping.fields());
+        rest.keySet().removeAll(SHARED);
+        return new Node.Mapping(mapping.position(), rest);
+    }
+}

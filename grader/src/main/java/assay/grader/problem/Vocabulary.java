@@ -1,0 +1,249 @@
+package assay.grader.problem;
+
+import assay.grader.document.DocumentException;
+import assay.grader.document.Fields;
+import assay.grader.document.Node;
+import assay.grader.document.Position;
+import assay.grader.document.Spelling;
+import assay.reference.expression.Dimension;
+import assay.reference.expression.Domain;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Shape;
+import assay.reference.expression.ShapeException;
+import assay.reference.notation.Reader;
+import assay.reference.notation.Reading;
+import assay.reference.notation.Symbols;
+import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The names of a question: its symbols, and what it defines from them. It reads what the author wrote; students' answers
+ * are read with its {@link #symbols}.
+ */
+public final class Vocabulary {
+    private final Map<String, Computation> computations;
+    private final Symbols symbols;
+
+    private Vocabulary(Map<String, Computation> computations, Symbols symbols) {
+        this.computations = computations;
+        this.symbols = symbols;
+    }
+
+    /** The names of a question file. */
+    static Vocabulary read(Map<String, Computation> computations, Map<String, Node> symbols, Map<String, Node> define)
+            throws DocumentException {
+        Vocabulary vocabulary = new Vocabulary(computations, Symbols.strict().build()).withSymbols(symbols);
+        for (Map.Entry<String, Node> definition : define.entrySet()) {
+            vocabulary = vocabulary.withDefinition(definition.getKey(), definition.getValue());
+        }
+        return vocabulary;
+    }
+
+    /** The names with which answers are read. */
+    public Symbols symbols() {
+        return symbols;
+    }
+
+    /** These names and further symbols, as a question or part declares them. */
+    public Vocabulary withSymbols(Map<String, Node> declarations) throws DocumentException {
+        Symbols.Builder builder = symbols.toBuilder();
+        for (Map.Entry<String, Node> declaration : declarations.entrySet()) {
+            declare(builder, declaration.getKey(), declaration.getValue());
+        }
+        return new Vocabulary(computations, builder.build());
+    }
+
+    /** These names and scalar unknowns. */
+    public Vocabulary withScalars(Map<String, Domain> unknowns) {
+        Symbols.Builder builder = symbols.toBuilder();
+        unknowns.forEach((name, domain) -> builder.symbol(name, Shape.SCALAR, domain));
+        return new Vocabulary(computations, builder.build());
+    }
+
+    /** These names and the free indices of an answer in index form, {@code {k: K, i: K-1}}, in axis order. */
+    public Vocabulary withIndices(Map<String, Node> indices) throws DocumentException {
+        Symbols.Builder builder = symbols.toBuilder();
+        for (Map.Entry<String, Node> index : indices.entrySet()) {
+            Node.Scalar size = Fields.scalar(index.getValue(), "the range of the index " + index.getKey());
+            try {
+                builder.freeIndex(index.getKey(), Dimension.parse(size.text()));
+            } catch (IllegalArgumentException fault) {
+                throw new DocumentException(size.position(), String.valueOf(fault.getMessage()), "");
+            }
+        }
+        return new Vocabulary(computations, builder.build());
+    }
+
+    private static void declare(Symbols.Builder builder, String name, Node node) throws DocumentException {
+        List<Dimension> axes = new ArrayList<>();
+        Domain domain = Domain.REAL;
+        Optional<Node.Scalar> latex = Optional.empty();
+        Position position = node.position();
+        try {
+            if (node instanceof Node.Scalar text) {
+                domain = text.empty() ? Domain.REAL : Domain.parse(text.text());
+            } else {
+                Fields fields = Fields.of(node);
+                for (Node axis : fields.items("shape")) {
+                    axes.add(Dimension.parse(Fields.scalar(axis, "a size").text()));
+                }
+                domain = Domain.parse(fields.text("domain", Domain.REAL.toString()));
+                latex = fields.optionalScalar("latex");
+                fields.finish();
+            }
+            builder.symbol(name, new Shape(axes), domain);
+            if (latex.isPresent()) {
+                builder.latex(name, latex.get().text());
+            }
+        } catch (IllegalArgumentException fault) {
+            throw new DocumentException(position, String.valueOf(fault.getMessage()), "");
+        }
+    }
+
+    private Vocabulary withDefinition(String name, Node node) throws DocumentException {
+        Expression value = node instanceof Node.Scalar text ? value(text) : list(node);
+        try {
+            return new Vocabulary(
+                    computations, symbols.toBuilder().quantity(name, value).build());
+        } catch (IllegalArgumentException fault) {
+            throw new DocumentException(node.position(), String.valueOf(fault.getMessage()), "");
+        }
+    }
+
+    /** What an author wrote as a formula, or the result of the computation that the author called. */
+    public Expression value(Node.Scalar text) throws DocumentException {
+        Term term = term(text);
+        if (term instanceof Term.Formula formula) {
+            return formula.expression();
+        }
+        return literal(text, term);
+    }
+
+    private static Expression literal(Node.Scalar text, Term term) throws DocumentException {
+        try {
+            return literal(term.value(Map.of()));
+        } catch (ComputationException fault) {
+            throw new DocumentException(text.position(), fault.getMessage(), "");
+        }
+    }
+
+    private Expression list(Node node) throws DocumentException {
+        if (node instanceof Node.Scalar text) {
+            return expression(text);
+        }
+        List<Expression> items = new ArrayList<>();
+        for (Node item : Fields.items(node)) {
+            items.add(list(item));
+        }
+        try {
+            return new Expression.Stack(items);
+        } catch (ShapeException fault) {
+            throw new DocumentException(node.position(), fault.getMessage(), "");
+        }
+    }
+
+    /** The rational entries of a number or list that an author wrote. */
+    public Tensor<Rational> constant(Node node) throws DocumentException, ComputationException {
+        return new Term.Formula("the value", list(node)).value(Map.of());
+    }
+
+    private static Expression literal(Tensor<Rational> value) {
+        if (value.rank() == 0) {
+            return new Expression.Literal(value.entry());
+        }
+        List<Expression> parts = new ArrayList<>();
+        for (int k = 0; k < value.dimensions().get(0); k++) {
+            parts.add(literal(value.part(k)));
+        }
+        return new Expression.Stack(parts);
+    }
+
+    /** What an author wrote as a formula. */
+    public Expression expression(Node.Scalar text) throws DocumentException {
+        return meaning(text, Reader.read(text.text(), symbols));
+    }
+
+    /** What an author wrote as a formula or as the call of a computation. */
+    public Term term(Node.Scalar text) throws DocumentException {
+        return term(text, text.text());
+    }
+
+    private Term term(Node.Scalar place, String text) throws DocumentException {
+        Optional<Call> call = Call.parse(text).filter(found -> computations.containsKey(found.name()));
+        if (call.isEmpty()) {
+            return new Term.Formula(text.strip(), expression(new Node.Scalar(place.position(), text.strip(), false)));
+        }
+        Computation computation =
+                java.util.Objects.requireNonNull(computations.get(call.get().name()));
+        List<Term> positional = new ArrayList<>();
+        for (String argument : call.get().positional()) {
+            positional.add(term(place, argument));
+        }
+        Map<String, Term> named = new LinkedHashMap<>();
+        Map<String, String> words = new LinkedHashMap<>();
+        for (Map.Entry<String, String> argument : call.get().named().entrySet()) {
+            if (computation.words().contains(argument.getKey())) {
+                words.put(argument.getKey(), argument.getValue());
+            } else if (computation.named().contains(argument.getKey())) {
+                named.put(argument.getKey(), term(place, argument.getValue()));
+            } else {
+                List<String> known = new ArrayList<>(computation.named());
+                known.addAll(computation.words());
+                known.sort(null);
+                throw new DocumentException(
+                        place.position(),
+                        computation.call() + " has no argument '" + argument.getKey() + "'",
+                        Spelling.suggestion(argument.getKey(), known));
+            }
+        }
+        if (positional.size() != computation.positional()) {
+            throw new DocumentException(
+                    place.position(),
+                    computation.call() + " takes " + computation.positional() + " arguments without a name, not "
+                            + positional.size(),
+                    "write " + computation.signature());
+        }
+        return new Term.Computed(text.strip(), computation, positional, named, words);
+    }
+
+    /** A condition: two terms with {@code ==}, {@code !=}, {@code <=}, {@code >=}, {@code <} or {@code >} between. */
+    public Relation relation(Node.Scalar text) throws DocumentException {
+        for (Relation.Comparison sign : Relation.Comparison.values()) {
+            int at = Brackets.find(text.text(), sign.spelling());
+            if (at > 0) {
+                Term left = term(text, text.text().substring(0, at));
+                Term right =
+                        term(text, text.text().substring(at + sign.spelling().length()));
+                return new Relation(text.text().strip(), left, sign, right);
+            }
+        }
+        throw new DocumentException(
+                text.position(), "'" + text.text() + "' is no condition", "write for example a == b or s >= k");
+    }
+
+    /** An author's text must have exactly one meaning. */
+    private static Expression meaning(Node.Scalar text, Reading reading) throws DocumentException {
+        if (reading instanceof Reading.Read read) {
+            return read.expression();
+        }
+        if (reading instanceof Reading.Malformed fault) {
+            throw fault(text, fault.position(), fault.message(), fault.hint());
+        }
+        if (reading instanceof Reading.Misshapen fault) {
+            throw fault(text, fault.position(), fault.message(), fault.hint());
+        }
+        Reading.Ambiguous fault = (Reading.Ambiguous) reading;
+        throw fault(text, fault.position(), fault.message(), "");
+    }
+
+    private static DocumentException fault(
+            Node.Scalar text, assay.reference.notation.Position place, String message, String hint) {
+        String marked = place.caret(text.text()).indent(2).stripTrailing();
+        return new DocumentException(text.position(), message + "\n" + marked, hint);
+    }
+}

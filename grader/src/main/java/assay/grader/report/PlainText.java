@@ -1,0 +1,63 @@
+package assay.grader.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The boundary to a terminal: no text of a student or author reaches it without passing here. */
+final class PlainText {
+    private PlainText() {}
+
+    /** The text without control, direction and other invisible characters, each shown as its code. */
+    static String safe(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            boolean invisible = Character.isISOControl(c)
+                    || type == Character.FORMAT
+                    || type == Character.SURROGATE
+                    || type == Character.PRIVATE_USE
+                    || type == Character.UNASSIGNED
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR;
+            if (invisible) {
+                safe.append(String.format("\\u{%X}", c));
+            } else {
+                safe.appendCodePoint(c);
+            }
+        });
+        return safe.toString();
+    }
+
+    /** The end of a safe text that is too long for {@code width} columns. */
+    static String endOf(String text, int width) {
+        int length = text.length();
+        return length <= width ? text : width < 2 ? "" : "…" + text.substring(length - width + 1);
+    }
+
+    /**
+     * Safe lines of at most {@code width} columns, broken at spaces; a longer word stands alone. A line that is indented,
+     * such as a formula with a mark under it, stays as it is.
+     */
+    static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            if (paragraph.startsWith("  ")) {
+                lines.add(safe(paragraph));
+                continue;
+            }
+            StringBuilder line = new StringBuilder();
+            for (String word : safe(paragraph).split(" ")) {
+                if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                }
+                if (line.length() > 0) {
+                    line.append(' ');
+                }
+                line.append(word);
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+}

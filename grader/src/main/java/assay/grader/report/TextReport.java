@@ -1,0 +1,186 @@
+package assay.grader.report;
+
+import assay.grader.grade.GradedPart;
+import assay.grader.grade.GradedSubmission;
+import assay.grader.problem.Question;
+import assay.grader.verdict.Certificate;
+import assay.grader.verdict.Remark;
+import assay.grader.verdict.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The results for a person at a terminal: a line for each part, and under it what is wrong and where. */
+public final class TextReport implements ReportFormat {
+    private static final int INDENT = 4;
+
+    @Override
+    public String name() {
+        return "text";
+    }
+
+    @Override
+    public String write(List<GradedSubmission> submissions, Style style) {
+        return submissions.stream()
+                .map(graded -> new Page(graded, style).write())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** One submission. */
+    private static final class Page {
+        private final GradedSubmission graded;
+        private final Style style;
+        private final StringBuilder text = new StringBuilder();
+
+        Page(GradedSubmission graded, Style style) {
+            this.graded = graded;
+            this.style = style;
+        }
+
+        String write() {
+            String title = PlainText.safe(graded.assignment().id()) + "  "
+                    + PlainText.safe(graded.submission().student());
+            String file = PlainText.safe(graded.submission().file());
+            int room = style.width() - title.length() - 2;
+            line(style.strong(title) + "  " + style.faint(PlainText.endOf(file, room)));
+            for (Question question : graded.assignment().questions()) {
+                line("");
+                line(style.strong("Question " + question.id() + ". " + question.title()));
+                for (GradedPart part : graded.parts()) {
+                    if (question.parts().contains(part.part())) {
+                        part(part);
+                    }
+                }
+            }
+            line("");
+            for (Remark remark : graded.remarks()) {
+                paragraph("! ", remark.message());
+            }
+            total();
+            return text.toString();
+        }
+
+        private void total() {
+            Map<Status, Long> counts = graded.parts().stream()
+                    .collect(Collectors.groupingBy(part -> part.verdict().status(), Collectors.counting()));
+            String summary = List.of(Status.values()).stream()
+                    .filter(counts::containsKey)
+                    .map(status -> style.status(status, counts.get(status) + " " + status.spelling()))
+                    .collect(Collectors.joining(", "));
+            line(style.strong("Score " + Points.of(graded.score()) + " of " + Points.of(graded.maxScore())) + "  "
+                    + summary);
+            if (graded.needsReview()) {
+                line("Some parts wait for a person and count nothing yet.");
+            }
+        }
+
+        private void part(GradedPart part) {
+            Status status = part.verdict().status();
+            String points =
+                    part.score().points().map(p -> Points.of(p).toPlainString()).orElse("–") + "/"
+                            + Points.of(part.part().points()).toPlainString();
+            String left = "  " + mark(status) + " " + pad(part.part().id(), 18) + pad(points, 8);
+            String rest = status.spelling();
+            line("  " + style.status(status, mark(status)) + " "
+                    + pad(part.part().id(), 18)
+                    + pad(points, 8) + style.status(status, rest)
+                    + answer(part, style.width() - left.length() - rest.length() - 2));
+            for (Remark remark : part.feedback().remarks()) {
+                paragraph("", remark.message());
+            }
+            certificate(part);
+        }
+
+        /** A short answer stands on the line of its part. */
+        private String answer(GradedPart part, int room) {
+            if (part.written().size() != 1) {
+                return "";
+            }
+            String written = PlainText.safe(part.written().get(0));
+            return written.length() <= room ? "  " + style.faint(written) : "";
+        }
+
+        private void certificate(GradedPart part) {
+            Certificate certificate = part.verdict().certificate();
+            boolean right = part.verdict().status() == Status.CORRECT;
+            if (certificate instanceof Certificate.Counterexample point) {
+                String at = point.at().entrySet().stream()
+                        .map(entry -> entry.getKey() + " = " + entry.getValue())
+                        .collect(Collectors.joining(", "));
+                fact("at", at);
+                fact("yours", point.yours());
+                fact("expected", point.expected());
+            } else if (certificate instanceof Certificate.Enclosure enclosure && !right) {
+                fact("yours", enclosure.yours());
+                fact("exact", enclosure.expected());
+            } else if (certificate instanceof Certificate.Exhaustive exhaustive) {
+                for (Certificate.Exhaustive.Difference difference : exhaustive.differences()) {
+                    fact(difference.entry(), difference.yours() + ", expected " + difference.expected());
+                }
+            } else if (certificate instanceof Certificate.Shape shape) {
+                fact("yours", shape.yours());
+                fact("expected", shape.expected());
+            } else if (certificate instanceof Certificate.Property property && !right) {
+                for (Certificate.Property.Finding finding : property.findings()) {
+                    if (!finding.holds()) {
+                        fact("fails", finding.condition());
+                        fact("found", finding.found());
+                    }
+                }
+            } else if (certificate instanceof Certificate.Steps steps && !right) {
+                steps(steps);
+            }
+        }
+
+        private void steps(Certificate.Steps steps) {
+            for (Certificate.Steps.Step step : steps.steps()) {
+                if (step.finding().equals("right")) {
+                    continue;
+                }
+                StringBuilder row = new StringBuilder(step.finding());
+                if (!step.yours().isEmpty()) {
+                    row.append(": ").append(step.yours());
+                }
+                if (!step.expected().isEmpty()) {
+                    row.append(", exact ").append(step.expected());
+                }
+                fact(step.name(), row.toString());
+                if (!step.message().isEmpty()) {
+                    fact("", step.message());
+                }
+            }
+        }
+
+        private void fact(String name, String value) {
+            List<String> lines = PlainText.wrapped(value, style.width() - INDENT - 12);
+            for (int k = 0; k < lines.size(); k++) {
+                line(" ".repeat(INDENT) + pad(k == 0 ? PlainText.safe(name) : "", 10) + "  " + lines.get(k));
+            }
+        }
+
+        private void paragraph(String lead, String message) {
+            for (String row : PlainText.wrapped(message, style.width() - INDENT)) {
+                line(" ".repeat(INDENT) + lead + row);
+            }
+        }
+
+        private void line(String row) {
+            text.append(row.stripTrailing()).append('\n');
+        }
+
+        private static String mark(Status status) {
+            return switch (status) {
+                case CORRECT -> "✓";
+                case PARTIAL -> "~";
+                case INCORRECT -> "✗";
+                case UNDECIDED, MANUAL -> "?";
+                case UNREADABLE -> "!";
+                case MISSING -> "·";
+            };
+        }
+
+        private static String pad(String text, int width) {
+            return text.length() >= width ? text + " " : text + " ".repeat(width - text.length());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** One file for each output format. */
+@NullMarked
+package assay.grader.report;
+
+import org.jspecify.annotations.NullMarked;

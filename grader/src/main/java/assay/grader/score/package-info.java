@@ -1,0 +1,5 @@
+/** From verdicts to points. */
+@NullMarked
+package assay.grader.score;
+
+import org.jspecify.annotations.NullMarked;

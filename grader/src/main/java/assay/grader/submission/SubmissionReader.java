@@ -1,0 +1,42 @@
+package assay.grader.submission;
+
+import assay.grader.document.Checksum;
+import assay.grader.document.DocumentBudget;
+import assay.grader.document.DocumentException;
+import assay.grader.document.DocumentReader;
+import assay.grader.document.Fields;
+import assay.grader.document.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a submission in YAML or JSON: the fields {@code assignment}, {@code student} and {@code answers}. */
+public final class SubmissionReader {
+    private final DocumentReader documents;
+
+    /** A reader under a budget. */
+    public SubmissionReader(DocumentBudget budget) {
+        this.documents = new DocumentReader(budget);
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @throws DocumentException with place, fault and hint if it is no submission
+     */
+    public Submission read(String file, byte[] bytes) throws DocumentException {
+        Fields fields = Fields.of(documents.read(file, bytes));
+        String assignment = fields.scalar("assignment").text();
+        String student = fields.scalar("student").text();
+        List<Answer> answers = new ArrayList<>();
+        for (Map.Entry<String, Node> entry : fields.entries("answers").entrySet()) {
+            boolean blank = entry.getValue() instanceof Node.Scalar scalar
+                    && (scalar.empty() || scalar.text().isBlank());
+            if (!blank) {
+                answers.add(new Answer(entry.getKey(), entry.getValue()));
+            }
+        }
+        fields.finish();
+        return new Submission(file, assignment, student, answers, Checksum.sha256(bytes));
+    }
+}

@@ -1,0 +1,63 @@
+package assay.grader.verdict;
+
+import assay.reference.number.Rational;
+import java.util.List;
+
+/**
+ * The finding on one answer: its status, the share of the points that it earns, what it rests on, and what is to be
+ * told. A share other than 0 or 1 exists only with {@link Status#PARTIAL}.
+ */
+public record Verdict(Status status, Rational credit, Certificate certificate, List<Remark> remarks) {
+    public Verdict {
+        remarks = List.copyOf(remarks);
+        boolean consistent = switch (status) {
+            case CORRECT -> credit.isOne();
+            case PARTIAL -> credit.signum() > 0 && credit.compareTo(Rational.ONE) < 0;
+            case INCORRECT, UNDECIDED, MANUAL, UNREADABLE, MISSING -> credit.isZero();
+        };
+        if (!consistent) {
+            throw new IllegalArgumentException("a credit of " + credit + " cannot be " + status.spelling());
+        }
+    }
+
+    /** Right. */
+    public static Verdict correct(Certificate certificate, Remark... remarks) {
+        return new Verdict(Status.CORRECT, Rational.ONE, certificate, List.of(remarks));
+    }
+
+    /** Wrong. */
+    public static Verdict incorrect(Certificate certificate, Remark... remarks) {
+        return new Verdict(Status.INCORRECT, Rational.ZERO, certificate, List.of(remarks));
+    }
+
+    /** Right, wrong, or right in part, by the share of what is right. */
+    public static Verdict share(Rational credit, Certificate certificate, List<Remark> remarks) {
+        Status status = credit.isOne() ? Status.CORRECT : credit.isZero() ? Status.INCORRECT : Status.PARTIAL;
+        return new Verdict(status, credit, certificate, remarks);
+    }
+
+    /** Not decided; a person has to look. */
+    public static Verdict undecided(String reason) {
+        return new Verdict(
+                Status.UNDECIDED,
+                Rational.ZERO,
+                new Certificate.Budget(reason),
+                List.of(new Remark(
+                        "undecided", "This could not be decided: " + reason + ". A person will look at it.")));
+    }
+
+    /** For a person by its nature. */
+    public static Verdict manual() {
+        return new Verdict(Status.MANUAL, Rational.ZERO, new Certificate.None(), List.of());
+    }
+
+    /** Text that cannot be read. */
+    public static Verdict unreadable(Remark remark) {
+        return new Verdict(Status.UNREADABLE, Rational.ZERO, new Certificate.None(), List.of(remark));
+    }
+
+    /** Nothing was handed in. */
+    public static Verdict missing() {
+        return new Verdict(Status.MISSING, Rational.ZERO, new Certificate.None(), List.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** Verdicts on parts, and the certificates they rest on. */
+@NullMarked
+package assay.grader.verdict;
+
+import org.jspecify.annotations.NullMarked;
