@@ -2,7 +2,9 @@ package assay.reference.polynomial;
 
 import assay.reference.number.Rational;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -462,6 +464,20 @@ public final class QuotientField {
     /** A polynomial over the factors in the denominator of a quotient, without its integer. */
     public Quotient over(Polynomial numerator, Quotient denominator) {
         return new Quotient(numerator, BigInteger.ONE, denominator.factors());
+    }
+
+    /** A quotient without reference to the factors of this field. */
+    public Fraction fraction(Quotient q) {
+        if (q.isPolynomial()) {
+            return new Fraction(q.numerator(), q.divisor(), List.of(), List.of());
+        }
+        List<Polynomial> polynomials = new ArrayList<>();
+        List<Integer> exponents = new ArrayList<>();
+        for (int k = 0; k < q.factorCount(); k++) {
+            polynomials.add(factors[q.factor(k)]);
+            exponents.add(q.multiplicity(k));
+        }
+        return new Fraction(q.numerator(), q.divisor(), polynomials, exponents);
     }
 
     /** Whether two quotients other than zero have the same monomial over the same factors; both have one term. */

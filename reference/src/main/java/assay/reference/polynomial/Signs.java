@@ -59,6 +59,20 @@ public final class Signs {
         return signs;
     }
 
+    /** The signs of a polynomial by what is noted of it, whatever its terms say; none if that is contradictory. */
+    public int noted(Polynomial n) {
+        Polynomial monomial = n.monomialContent();
+        Polynomial primitive = n.dividedByMonomial(monomial).dividedBy(n.content());
+        boolean negative = n.leadingSign() < 0;
+        int factor = field.findFactor(negative ? primitive.negate() : primitive);
+        if (n.size() < 2 || factor < 0) {
+            return ofNumerator(n);
+        }
+        int signs = SignSet.product(
+                noted(QuotientField.factorAtom(factor), field.factorSigns(factor)), ofTerm(monomial, 0));
+        return (negative ? SignSet.negate(signs) : signs) & ofNumerator(n);
+    }
+
     private int ofNumerator(Polynomial n) {
         int signs = SignSet.of(n.leadingSign());
         Polynomial monomial = n.monomialContent();
@@ -250,5 +264,65 @@ public final class Signs {
 
     private static int gcd(int a, int b) {
         return b == 0 ? a : gcd(b, a % b);
+    }
+
+    /**
+     * Notes in the field that a quotient has only signs of the given set, if all but one of its factors have a decided
+     * sign; else nothing is noted. False if it cannot have such a sign.
+     */
+    public boolean restrict(Quotient q, int signs) {
+        int own = of(q);
+        if ((own & ~signs) == 0 || (own & signs) == 0) {
+            return (own & signs) != 0;
+        }
+        Factorization f = Factorization.of(field, q);
+        int settled = SignSet.of(f.content().signum());
+        int only = -1;
+        int exponent = 0;
+        for (int k = 0; k < f.generatorCount() + f.factorCount(); k++) {
+            boolean isGenerator = k < f.generatorCount();
+            int atom = isGenerator
+                    ? QuotientField.generatorAtom(k)
+                    : QuotientField.factorAtom(f.factor(k - f.generatorCount()));
+            int power = isGenerator ? f.exponent(k) : f.multiplicity(k - f.generatorCount());
+            if (power == 0) {
+                continue;
+            }
+            int powered = SignSet.power(ofAtom(atom), power);
+            if (SignSet.isDecided(powered)) {
+                settled = SignSet.product(settled, powered);
+            } else if (only >= 0) {
+                return true;
+            } else {
+                only = atom;
+                exponent = power;
+            }
+        }
+        if (only < 0 || (exponent & 1) == 0) {
+            return true;
+        }
+        int allowed = settled == SignSet.NEGATIVE ? SignSet.negate(signs) : signs;
+        field.restrict(only, allowed);
+        return (ofAtom(only) & allowed) != 0;
+    }
+
+    /** The signs of a quotient, factor by factor. */
+    public int ofProduct(Quotient q) {
+        if (q.isZero()) {
+            return SignSet.ZERO;
+        }
+        Factorization f = Factorization.of(field, q);
+        int signs = SignSet.of(f.content().signum());
+        for (int g = 0; g < f.generatorCount(); g++) {
+            if (f.exponent(g) != 0) {
+                signs = SignSet.product(signs, SignSet.power(ofGenerator(g), f.exponent(g)));
+            }
+        }
+        for (int k = 0; k < f.factorCount(); k++) {
+            if (f.multiplicity(k) != 0) {
+                signs = SignSet.product(signs, SignSet.power(ofFactor(f.factor(k)), f.multiplicity(k)));
+            }
+        }
+        return signs & of(q);
     }
 }

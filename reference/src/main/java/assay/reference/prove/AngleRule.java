@@ -1,5 +1,6 @@
 package assay.reference.prove;
 
+import assay.reference.certify.IdentityStep;
 import assay.reference.number.Rational;
 import assay.reference.polynomial.Generator;
 import assay.reference.polynomial.LimitException;
@@ -7,6 +8,10 @@ import assay.reference.polynomial.Polynomial;
 import assay.reference.polynomial.Quotient;
 import assay.reference.polynomial.QuotientField;
 import assay.reference.polynomial.SignSet;
+import assay.reference.program.Instruction;
+import assay.reference.program.Opcode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Sines and cosines by the addition theorems, in the sine and cosine of one angle for each term of the argument. */
@@ -17,6 +22,7 @@ final class AngleRule {
     private final QuotientField field;
     private Quotient sine;
     private Quotient cosine;
+    private final List<IdentityStep.Turn> turns = new ArrayList<>();
 
     private AngleRule(Cell cell) {
         this.cell = cell;
@@ -25,16 +31,15 @@ final class AngleRule {
         this.cosine = field.one();
     }
 
-    /** The sine, or null if the cell must be split. */
-    static @Nullable Quotient sine(Cell cell, Quotient angle) {
+    /** The value of a sine or cosine instruction, or null if the cell must be split. */
+    static @Nullable Quotient apply(Cell cell, Instruction i, Quotient angle) {
         AngleRule rule = new AngleRule(cell);
-        return rule.turn(angle) ? rule.sine : null;
-    }
-
-    /** The cosine, or null if the cell must be split. */
-    static @Nullable Quotient cosine(Cell cell, Quotient angle) {
-        AngleRule rule = new AngleRule(cell);
-        return rule.turn(angle) ? rule.cosine : null;
+        if (!rule.turn(angle)) {
+            return null;
+        }
+        Quotient value = i.opcode() == Opcode.SIN ? rule.sine : rule.cosine;
+        cell.trace().add(new IdentityStep.Rewrite(i.id(), cell.field().fraction(value), rule.turns));
+        return value;
     }
 
     private boolean turn(Quotient angle) {
@@ -60,7 +65,9 @@ final class AngleRule {
         Quotient s;
         Quotient c;
         Rational times = coefficient;
-        if (arctangent >= 0 && coefficient.isInteger()) {
+        int generator = arctangent;
+        boolean isWhole = coefficient.isInteger();
+        if (arctangent >= 0 && isWhole) {
             // cos(atan u) = 1/√(1 + u²), sin(atan u) = u/√(1 + u²).
             Quotient u = field.generator(arctangent).argument();
             Quotient square = field.add(field.one(), field.multiply(u, u));
@@ -83,6 +90,7 @@ final class AngleRule {
             if (!times.isInteger()) {
                 throw cell.units().refine(g, unit, coefficient.abs());
             }
+            generator = g;
             s = field.generatorPower(g, 1);
             c = field.generatorPower(g + 1, 1);
         }
@@ -90,6 +98,7 @@ final class AngleRule {
             throw new LimitException(LimitException.Limit.TERMS);
         }
         int n = times.numerator().intValueExact();
+        turns.add(new IdentityStep.Turn(generator, n, field.fraction(arctangent >= 0 && isWhole ? c : field.zero())));
         for (int k = 0; k < Math.abs(n); k++) {
             rotate(n < 0 ? field.negate(s) : s, c);
         }
@@ -105,11 +114,12 @@ final class AngleRule {
     /** Turns by a multiple of π/2. */
     private boolean rightAngles(Rational timesPi) {
         Rational quarters = timesPi.multiply(Rational.TWO);
-        if (!quarters.isInteger()) {
+        if (!quarters.isInteger() || quarters.bitLength() > 30) {
             return false;
         }
-        int turns = quarters.numerator().mod(java.math.BigInteger.valueOf(4)).intValueExact();
-        for (int k = 0; k < turns; k++) {
+        int times = quarters.numerator().mod(java.math.BigInteger.valueOf(4)).intValueExact();
+        turns.add(new IdentityStep.Turn(-1, quarters.numerator().intValueExact(), field.fraction(field.zero())));
+        for (int k = 0; k < times; k++) {
             rotate(field.one(), field.zero());
         }
         return true;

@@ -1,5 +1,8 @@
 package assay.reference.prove;
 
+import assay.reference.certify.DomainParameters;
+import assay.reference.certify.IdentityNeeds;
+import assay.reference.certify.IdentityStep;
 import assay.reference.number.Rational;
 import assay.reference.polynomial.Factorization;
 import assay.reference.polynomial.Generator;
@@ -23,7 +26,7 @@ final class Cell {
     private final QuotientField field;
     private final Signs proved;
     private final Signs assumed;
-    private final Parameters parameters;
+    private final DomainParameters parameters;
     private final Units units;
     private final Quotient undefined;
     private @Nullable Quotient[] values;
@@ -41,7 +44,7 @@ final class Cell {
     private boolean quiet;
 
     /** The whole domain, or one case of its one-hot vectors. */
-    Cell(QuotientField field, Parameters parameters, Units units, int instructions) {
+    Cell(QuotientField field, DomainParameters parameters, Units units, int instructions) {
         this.field = field;
         this.proved = new Signs(field, false);
         this.assumed = new Signs(field, true);
@@ -83,7 +86,7 @@ final class Cell {
         Arrays.fill(copy.values, null);
         Arrays.fill(copy.chosen, null);
         copy.field.forgetAssumptions();
-        copy.trace.forgetConditions();
+        copy.trace.forgetEvents();
         return copy;
     }
 
@@ -118,9 +121,21 @@ final class Cell {
         return current;
     }
 
-    /** Notes which branch a choice takes. */
-    void choose(Instruction choice, Instruction branch) {
-        chosen[choice.id()] = branch;
+    /** Notes which branch a choice takes: operand 1, 2 or 3. */
+    void choose(Instruction choice, int operand) {
+        chosen[choice.id()] = choice.operand(operand);
+        trace.add(new IdentityStep.Choose(choice.id(), operand));
+    }
+
+    private void used(Instruction user, List<Integer> atoms) {
+        if (!atoms.isEmpty()) {
+            trace.add(new IdentityNeeds.Used(user, atoms));
+        }
+    }
+
+    /** What a side needs to be defined here. */
+    IdentityNeeds needs(Instruction side) {
+        return new IdentityNeeds(field, this::chosen, side, trace.events());
     }
 
     /** The branch that a choice takes, or null if none has been chosen. */
@@ -212,7 +227,7 @@ final class Cell {
             assumed.takeTouched();
             int better = assumed.of(q);
             if (better != signs) {
-                trace.uses(user, assumed.takeTouched());
+                used(user, assumed.takeTouched());
                 return better;
             }
         }
@@ -292,7 +307,7 @@ final class Cell {
             int better = assumed.of(q);
             List<Integer> touched = assumed.takeTouched();
             if ((better & ~need) == 0 || (better & need) == 0) {
-                trace.uses(user, touched);
+                used(user, touched);
                 return (better & ~need) == 0 ? Outcome.MET : Outcome.UNDEFINED;
             }
         }
@@ -347,13 +362,14 @@ final class Cell {
         int before = assumed.ofAtom(atom);
         List<Integer> touched = assumed.takeTouched();
         if ((before & signs) == 0) {
-            trace.uses(user, touched);
+            used(user, touched);
             return false;
         }
         if ((before & ~signs) != 0 || field.assumed(atom) == SignSet.ANY) {
             field.assume(atom, signs);
         }
-        trace.obliges(new Assumption(user, atom, signs, requirement));
+        trace.add(new IdentityNeeds.Obliged(user, atom, signs));
+        trace.add(new IdentityStep.Assume(user.id(), p, signs));
         return true;
     }
 
@@ -384,14 +400,15 @@ final class Cell {
         };
     }
 
-    Parameters parameters() {
+    DomainParameters parameters() {
         return parameters;
     }
 
     /** Adds a generator. */
     int addGenerator(Generator generator, int signs) {
         int number = field.addGenerator(generator, signs);
-        trace.generator(number, generator);
+        trace.add(new IdentityStep.Generate(
+                number, generator.kind(), field.fraction(generator.argument()), generator.input(), generator.degree()));
         return number;
     }
 
@@ -494,17 +511,17 @@ final class Cell {
                 values[id] = null;
             }
         }
-        boolean possible = restrictValue(value, allowed);
+        boolean possible = proved.restrict(value, allowed);
         for (int f = 0; f < field.factorCount() && possible; f++) {
             int signs = field.factorSigns(f);
             if (signs != SignSet.ANY && dependsOn(field.factor(f), g)) {
                 field.forgetFactor(f);
                 if (isFree(field.factor(f), g)) {
-                    possible = restrictValue(substitute(field.of(field.factor(f)), g, value), signs);
+                    possible = proved.restrict(substitute(field.of(field.factor(f)), g, value), signs);
                 }
             }
         }
-        trace.solved(g, value);
+        trace.add(new IdentityStep.Solve(g, field.fraction(value)));
         return possible;
     }
 
@@ -535,43 +552,19 @@ final class Cell {
         return (proved.ofAtom(atom) & signs) != 0;
     }
 
-    /** Notes the signs of a value as far as they are those of one atom; false if it cannot have them. */
-    private boolean restrictValue(Quotient q, int signs) {
-        int own = proved.of(q);
-        if ((own & signs) == 0) {
-            return false;
+    /** A polynomial with the names of inputs. */
+    String describe(Polynomial p) {
+        StringBuilder text = new StringBuilder();
+        java.util.regex.Matcher names =
+                java.util.regex.Pattern.compile("g(\\d+)").matcher(p.toString());
+        while (names.find()) {
+            Generator generator = field.generator(Integer.parseInt(names.group(1)));
+            String name = generator.kind() == Generator.Kind.INPUT
+                    ? parameters.input(generator.input()).toString()
+                    : generator.kind().toString().toLowerCase(java.util.Locale.ROOT) + names.group(1);
+            names.appendReplacement(text, java.util.regex.Matcher.quoteReplacement(name));
         }
-        if ((own & ~signs) == 0) {
-            return true;
-        }
-        Factorization f = Factorization.of(field, q);
-        int settled = SignSet.of(f.content().signum());
-        int only = -1;
-        int exponent = 0;
-        for (int k = 0; k < f.generatorCount() + f.factorCount(); k++) {
-            boolean isGenerator = k < f.generatorCount();
-            int atom = isGenerator
-                    ? QuotientField.generatorAtom(k)
-                    : QuotientField.factorAtom(f.factor(k - f.generatorCount()));
-            int power = isGenerator ? f.exponent(k) : f.multiplicity(k - f.generatorCount());
-            if (power == 0) {
-                continue;
-            }
-            int powered = SignSet.power(proved.ofAtom(atom), power);
-            if (SignSet.isDecided(powered)) {
-                settled = SignSet.product(settled, powered);
-            } else if (only >= 0) {
-                // More than one atom is open: their signs are not noted one by one.
-                return true;
-            } else {
-                only = atom;
-                exponent = power;
-            }
-        }
-        if (only < 0 || (exponent & 1) == 0) {
-            return true;
-        }
-        return restrict(only, settled == SignSet.NEGATIVE ? SignSet.negate(signs) : signs);
+        return names.appendTail(text).toString();
     }
 
     /** A proof that the cell is empty, or null if none is found. */

@@ -21,41 +21,38 @@ final class Choice {
     static @Nullable Quotient apply(Cell cell, Instruction i, Quotient guard) {
         Instruction branch = cell.chosen(i);
         if (branch == null) {
-            branch = branch(cell, i, guard);
+            int operand = operand(cell, i, guard);
+            if (operand == 0) {
+                return null;
+            }
+            cell.choose(i, operand);
+            branch = i.operand(operand);
         }
-        if (branch == null) {
-            return null;
-        }
-        cell.choose(i, branch);
         return cell.value(branch);
     }
 
-    /** The branch that gives the value, or null after asking for a split. */
-    private static @Nullable Instruction branch(Cell cell, Instruction i, Quotient guard) {
+    /** The operand that gives the value, or 0 after asking for a split. */
+    private static int operand(Cell cell, Instruction i, Quotient guard) {
         int signs = cell.signs(i, guard);
-        Instruction negative = i.operand(1);
-        Instruction zero = i.operand(2);
-        Instruction positive = i.operand(3);
-        Instruction only = null;
+        int only = 0;
         boolean same = true;
-        Instruction[] branches = {negative, zero, positive};
-        for (int k = 0; k < 3; k++) {
-            if ((signs >> k & 1) != 0) {
-                same &= only == null || only == branches[k];
-                only = branches[k];
+        for (int k = 1; k <= 3; k++) {
+            if ((signs >> k - 1 & 1) != 0) {
+                same &= only == 0 || i.operand(only) == i.operand(k);
+                only = k;
             }
         }
-        if (same && only != null) {
+        if (same && only != 0) {
             return only;
         }
-        if (signs == SignSet.NONNEGATIVE && agree(cell, guard, zero, positive)) {
-            return positive;
+        if (signs == SignSet.NONNEGATIVE && agree(cell, guard, i.operand(2), i.operand(3))) {
+            return 3;
         }
-        if (signs == SignSet.NONPOSITIVE && agree(cell, guard, zero, negative)) {
-            return negative;
+        if (signs == SignSet.NONPOSITIVE && agree(cell, guard, i.operand(2), i.operand(1))) {
+            return 1;
         }
-        split(cell, guard, negative, zero, positive);
-        return null;
+        split(cell, guard, i.operand(1), i.operand(2), i.operand(3));
+        return 0;
     }
 
     /** Whether two branches have the same value where the guard is zero, on a cell where it has a weak sign. */
@@ -68,8 +65,7 @@ final class Choice {
         if (a == null || b == null || a == cell.undefined() || b == cell.undefined()) {
             return false;
         }
-        List<Trace.Event> events = cell.trace().conditions();
-        if (!events.isEmpty() && !new Needs(cell, zero, events).sameAs(new Needs(cell, other, events))) {
+        if (!cell.trace().events().isEmpty() && !cell.needs(zero).sameAs(cell.needs(other))) {
             return false;
         }
         QuotientField field = cell.field();

@@ -110,8 +110,11 @@ final class LogarithmRule {
                 continue;
             }
             Polynomial cofactor = field.divide(multiple.numerator(), atom >> 1);
-            if (cofactor != null && cofactor.size() > 1) {
-                Quotient q = field.of(signs == SignSet.NEGATIVE ? cofactor.negate() : cofactor);
+            if (cofactor == null || cofactor.size() < 2) {
+                continue;
+            }
+            Quotient q = field.of(signs == SignSet.NEGATIVE ? cofactor.negate() : cofactor);
+            if (cell.signs(user, q) == SignSet.POSITIVE) {
                 return field.subtract(field.generatorPower(g, 1), Tower.logarithm(cell, q));
             }
         }

@@ -1,5 +1,9 @@
 package assay.reference.prove;
 
+import assay.reference.certify.IdentityNeeds;
+import assay.reference.certify.IdentityNode;
+import assay.reference.polynomial.Infeasibility;
+import assay.reference.polynomial.Polynomial;
 import assay.reference.polynomial.Quotient;
 import assay.reference.polynomial.SignSet;
 import assay.reference.program.Instruction;
@@ -7,6 +11,7 @@ import assay.reference.program.Opcode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The proof that two instructions are equal, cell by cell. */
 final class PairProof {
@@ -17,8 +22,8 @@ final class PairProof {
 
     private final List<CellHint> open = new ArrayList<>();
     private final List<Obligation> obligations = new ArrayList<>();
-    private boolean bothDefined;
     private boolean conditional;
+    private boolean partial;
     private boolean overBudget;
 
     PairProof(Instruction left, Instruction right, int pair, ProofBudget budget) {
@@ -28,28 +33,35 @@ final class PairProof {
         this.cellsLeft = budget.cells();
     }
 
-    /** Proves what it can in a cell, which becomes unusable if it must be split. */
-    void prove(Cell cell) {
+    /** Proves what it can in a cell. */
+    IdentityNode prove(Cell cell) {
         if (cellsLeft-- <= 0) {
             overBudget = true;
-            return;
         }
         if (overBudget || !open.isEmpty()) {
-            return;
+            return closed(cell);
         }
         if (!cell.evaluate(left) || !cell.evaluate(right)) {
-            split(cell);
-            return;
+            return split(cell);
         }
-        close(cell);
+        return close(cell);
     }
 
-    private void split(Cell cell) {
+    private static IdentityNode closed(Cell cell) {
+        return new IdentityNode(cell.trace().steps(), new IdentityNode.Closed());
+    }
+
+    private static IdentityNode empty(Cell cell, Infeasibility why, boolean assuming) {
+        return new IdentityNode(cell.trace().steps(), new IdentityNode.Empty(why, assuming));
+    }
+
+    private IdentityNode split(Cell cell) {
         Split split = cell.split();
         if (split == null) {
             throw new IllegalStateException("no value and no split");
         }
         int atom = split.atom();
+        Polynomial polynomial = cell.field().atom(atom);
         int assumed = cell.field().assumed(atom);
         boolean isAssumed = assumed != SignSet.ANY;
         int[] groups = split.groups();
@@ -58,72 +70,93 @@ final class PairProof {
             groups = Arrays.copyOf(groups, groups.length + 1);
             groups[groups.length - 1] = SignSet.ANY & ~assumed;
         }
+        List<IdentityNode.Branch> branches = new ArrayList<>();
         for (int signs : groups) {
             int own = signs & cell.provedSigns().ofAtom(atom);
             if (own == SignSet.NONE) {
                 continue;
             }
             Cell part = isAssumed ? cell.forkWithoutAssumptions() : cell.fork();
-            boolean possible =
-                    own == SignSet.ZERO ? part.restrictToZero(split.atom()) : part.restrict(split.atom(), own);
-            if (possible) {
-                prove(part);
+            if (own == SignSet.ZERO) {
+                branches.add(new IdentityNode.Branch(own, proveOnZeros(part, atom)));
+            } else if (part.restrict(atom, own)) {
+                branches.add(new IdentityNode.Branch(own, prove(part)));
             }
         }
+        return new IdentityNode(cell.trace().steps(), new IdentityNode.Split(polynomial, isAssumed, branches));
     }
 
-    private void close(Cell cell) {
+    private IdentityNode proveOnZeros(Cell part, int atom) {
+        return part.restrictToZero(atom) ? prove(part) : closed(part);
+    }
+
+    private IdentityNode close(Cell cell) {
         Quotient a = value(cell, left);
         Quotient b = value(cell, right);
         boolean noLeft = a == cell.undefined();
         boolean noRight = b == cell.undefined();
+        Infeasibility why = null;
         if (noLeft || noRight) {
-            if (noLeft != noRight && cell.contradiction() != null) {
-                return;
+            if (noLeft != noRight) {
+                why = cell.contradiction();
             }
-            if (noLeft != noRight || !cell.trace().conditions().isEmpty()) {
+            if (why != null) {
+                return empty(cell, why, false);
+            }
+            partial = true;
+            if (noLeft != noRight || !cell.trace().events().isEmpty()) {
                 conditional = true;
                 Instruction which = noLeft ? left : right;
                 obligations.add(new Obligation(noLeft, pair, which, Requirement.IMPOSSIBLE, "undefined in a cell"));
             }
-            return;
+            return closed(cell);
         }
         if (!cell.vanishes(cell.field().subtract(a, b).numerator())) {
-            if (cell.contradiction() != null) {
-                return;
+            why = cell.contradiction();
+            if (why != null) {
+                return empty(cell, why, false);
             }
-            if (cell.contradictionOfAssumptions() != null) {
+            why = cell.contradictionOfAssumptions();
+            if (why != null) {
                 // One side at most is defined at any point.
                 conditional = true;
-                return;
+                partial = true;
+                return empty(cell, why, true);
             }
-            if (proveInterior(cell)) {
-                return;
+            for (int atom : cell.weakAtoms()) {
+                IdentityNode border = border(cell, atom);
+                if (border != null) {
+                    return border;
+                }
             }
             open.add(new CellHint(pair, conditions(cell), "the normal forms differ"));
-            return;
+            return closed(cell);
         }
-        bothDefined = true;
-        compareDefinedness(cell);
+        if (!cell.trace().events().isEmpty()) {
+            partial = true;
+            compareDefinedness(cell);
+        }
+        return closed(cell);
     }
 
     /**
      * Weak signs can contradict each other but for an equation, as a ≤ b ≤ a does: then the cell is proved on the zeros
-     * of that atom. False if there is no such atom.
+     * of that atom. Null if the cell has other points.
      */
-    private boolean proveInterior(Cell cell) {
-        for (int atom : cell.weakAtoms()) {
-            Cell inside = cell.fork();
-            if (inside.restrict(atom, SignSet.NONZERO) && inside.contradiction() == null) {
-                continue;
+    private @org.jspecify.annotations.Nullable IdentityNode border(Cell cell, int atom) {
+        List<IdentityNode.Branch> branches = new ArrayList<>();
+        Cell inside = cell.fork();
+        if (inside.restrict(atom, SignSet.NONZERO)) {
+            Infeasibility why = inside.contradiction();
+            if (why == null) {
+                return null;
             }
-            Cell border = cell.fork();
-            if (border.restrictToZero(atom)) {
-                prove(border);
-            }
-            return true;
+            branches.add(new IdentityNode.Branch(SignSet.NONZERO, empty(inside, why, false)));
         }
-        return false;
+        Cell border = cell.fork();
+        branches.add(new IdentityNode.Branch(SignSet.ZERO, proveOnZeros(border, atom)));
+        return new IdentityNode(
+                cell.trace().steps(), new IdentityNode.Split(cell.field().atom(atom), false, branches));
     }
 
     private static Quotient value(Cell cell, Instruction instruction) {
@@ -135,13 +168,9 @@ final class PairProof {
     }
 
     private void compareDefinedness(Cell cell) {
-        List<Trace.Event> events = cell.trace().conditions();
-        if (events.isEmpty()) {
-            return;
-        }
-        Needs ofLeft = new Needs(cell, left, events);
-        Needs ofRight = new Needs(cell, right, events);
-        if (ofLeft.isExact() && ofRight.isExact() && ofLeft.sameAs(ofRight) || cell.contradiction() != null) {
+        IdentityNeeds ofLeft = cell.needs(left);
+        IdentityNeeds ofRight = cell.needs(right);
+        if (ofLeft.isExact() && ofRight.isExact() && ofLeft.sameAs(ofRight)) {
             return;
         }
         conditional = true;
@@ -149,28 +178,26 @@ final class PairProof {
         ofRight.without(ofLeft).forEach(each -> obligations.add(obligation(cell, each, false)));
     }
 
-    private Obligation obligation(Cell cell, Assumption assumption, boolean ofLeft) {
-        Instruction user = assumption.instruction();
-        Instruction operand = user.opcode() == Opcode.DIVIDE ? user.operand(1) : user.operand(0);
+    private Obligation obligation(Cell cell, IdentityNeeds.Obliged obliged, boolean ofLeft) {
+        Instruction user = obliged.instruction();
         return new Obligation(
                 ofLeft,
                 pair,
-                operand,
-                assumption.requirement(),
-                cell.field().atom(assumption.atom()) + " " + SignSet.toString(assumption.signs()));
+                user.operand(user.opcode() == Opcode.DIVIDE ? 1 : 0),
+                Requirement.of(user),
+                cell.describe(cell.field().atom(obliged.atom())) + " " + SignSet.toString(obliged.signs()));
     }
 
     /** The guards whose signs were decided on the way. */
     private List<CellHint.Condition> conditions(Cell cell) {
         List<CellHint.Condition> result = new ArrayList<>();
         List<Instruction> stack = new ArrayList<>(List.of(left, right));
-        List<Instruction> seen = new ArrayList<>();
+        Set<Instruction> seen = new java.util.HashSet<>();
         while (!stack.isEmpty()) {
             Instruction i = stack.remove(stack.size() - 1);
-            if (seen.contains(i)) {
+            if (!seen.add(i)) {
                 continue;
             }
-            seen.add(i);
             for (int k = 0; k < i.arity(); k++) {
                 stack.add(i.operand(k));
             }
@@ -192,14 +219,14 @@ final class PairProof {
         return overBudget;
     }
 
-    /** Whether some cell has both sides defined. */
-    boolean bothDefined() {
-        return bothDefined;
-    }
-
-    /** Whether definedness differs or depends on assumptions. */
+    /** Whether definedness differs or is not known to agree. */
     boolean conditional() {
         return conditional;
+    }
+
+    /** Whether some point of the domain may have no value. */
+    boolean partial() {
+        return partial;
     }
 
     /** What one side needs and the other does not. */

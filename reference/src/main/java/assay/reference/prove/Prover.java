@@ -1,7 +1,10 @@
 package assay.reference.prove;
 
+import assay.reference.certify.DomainParameters;
 import assay.reference.certify.IdentityCertificate;
+import assay.reference.certify.IdentityNode;
 import assay.reference.certify.Strength;
+import assay.reference.number.Rational;
 import assay.reference.polynomial.Layout;
 import assay.reference.polynomial.LimitException;
 import assay.reference.polynomial.QuotientField;
@@ -10,6 +13,7 @@ import assay.reference.program.ProgramBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Proves that scalar instructions are equal on the whole declared domain of their inputs.
@@ -55,24 +59,24 @@ public final class Prover {
 
     private ProofResult attempt(
             ProgramBuilder builder, List<Instruction> left, List<Instruction> right, Layout layout, Units units) {
-        Parameters parameters = new Parameters(List.copyOf(builder.inputs()), Map.of());
-        List<Map<Integer, Integer>> cases = parameters.cases(budget.cells());
-        if (cases.isEmpty()) {
+        DomainParameters parameters = new DomainParameters(List.copyOf(builder.inputs()), Map.of());
+        List<Map<Integer, Integer>> ones = parameters.cases(budget.cells());
+        if (ones.isEmpty()) {
             return overBudget("cells");
         }
         List<Obligation> obligations = new ArrayList<>();
-        boolean bothDefined = true;
+        List<IdentityCertificate.Case> cases = new ArrayList<>();
+        boolean partial = false;
         boolean conditional = false;
         for (int k = 0; k < left.size(); k++) {
-            boolean definedSomewhere = false;
-            for (Map<Integer, Integer> each : cases) {
+            for (Map<Integer, Integer> each : ones) {
                 Cell cell = new Cell(
                         new QuotientField(layout, budget.polynomials()),
                         parameters.in(each),
                         units,
                         builder.instructions().size());
                 PairProof proof = new PairProof(left.get(k), right.get(k), k, budget);
-                proof.prove(cell);
+                IdentityNode node = proof.prove(cell);
                 if (proof.overBudget()) {
                     return overBudget("cells");
                 }
@@ -80,17 +84,22 @@ public final class Prover {
                     return new ProofResult.NotProved(
                             ProofResult.Reason.NONZERO, "the normal forms differ", proof.open());
                 }
-                definedSomewhere |= proof.bothDefined();
+                partial |= proof.partial();
                 conditional |= proof.conditional();
                 obligations.addAll(proof.obligations());
+                cases.add(new IdentityCertificate.Case(k, each, node));
             }
-            bothDefined &= definedSomewhere;
         }
-        if (!bothDefined) {
-            return new ProofResult.NotProved(ProofResult.Reason.VACUOUS, "no cell has both sides defined", List.of());
+        Optional<List<Rational>> witness = Optional.empty();
+        if (partial) {
+            witness = Witness.find(builder, left, right);
+            if (witness.isEmpty()) {
+                return new ProofResult.NotProved(
+                        ProofResult.Reason.VACUOUS, "no point is known at which both sides are defined", List.of());
+            }
         }
         return new ProofResult.Proved(
-                new IdentityCertificate(Strength.PROOF),
+                new IdentityCertificate(Strength.PROOF, !conditional, layout, cases, witness),
                 Strength.PROOF,
                 conditional ? new Definedness(false, obligations) : Definedness.EVERYWHERE,
                 List.of());

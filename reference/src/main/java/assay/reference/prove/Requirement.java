@@ -1,6 +1,7 @@
 package assay.reference.prove;
 
 import assay.reference.polynomial.SignSet;
+import assay.reference.program.Instruction;
 
 /** What an instruction needs of its operand to be defined. */
 public enum Requirement {
@@ -19,6 +20,16 @@ public enum Requirement {
     Requirement(int signs, String spelling) {
         this.signs = signs;
         this.spelling = spelling;
+    }
+
+    /** What an instruction that may have no value needs. */
+    static Requirement of(Instruction user) {
+        return switch (user.opcode()) {
+            case DIVIDE, POWER -> NONZERO;
+            case LOG -> POSITIVE;
+            case ROOT -> user.constant().signum() < 0 ? POSITIVE : NONNEGATIVE;
+            default -> IMPOSSIBLE;
+        };
     }
 
     /** The signs that do. */

@@ -1,9 +1,10 @@
 package assay.reference.prove;
 
+import assay.reference.certify.IdentityStep;
 import assay.reference.polynomial.Quotient;
 import assay.reference.polynomial.QuotientField;
-import assay.reference.polynomial.SignSet;
 import assay.reference.program.Instruction;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The value of an instruction from the values of its operands, one rule for each operation. */
@@ -20,7 +21,7 @@ final class Rules {
         }
         return switch (i.opcode()) {
             case CONSTANT -> field.constant(i.constant());
-            case INPUT -> cell.parameters().value(cell, i.parameter());
+            case INPUT -> cell.parameters().value(field, cell::parameter, i.parameter());
             case PI -> Tower.pi(cell);
             case UNDEFINED -> cell.undefined();
             case ADD -> field.add(a, b);
@@ -32,8 +33,7 @@ final class Rules {
             case ROOT -> rewritten(cell, i, RootRule.apply(cell, i, a, i.constant()));
             case EXP -> rewritten(cell, i, ExponentialRule.apply(cell, a));
             case LOG -> rewritten(cell, i, LogarithmRule.apply(cell, i, a));
-            case SIN -> rewritten(cell, i, AngleRule.sine(cell, a));
-            case COS -> rewritten(cell, i, AngleRule.cosine(cell, a));
+            case SIN, COS -> AngleRule.apply(cell, i, a);
             case ATAN -> rewritten(cell, i, OddRule.arctangent(cell, i, a));
             case ERF -> rewritten(cell, i, OddRule.errorFunction(cell, a));
             case FLOOR -> rewritten(cell, i, OddRule.floor(cell, a));
@@ -50,8 +50,8 @@ final class Rules {
     }
 
     private static @Nullable Quotient rewritten(Cell cell, Instruction i, @Nullable Quotient value) {
-        if (value != null) {
-            cell.trace().rewritten(i, value);
+        if (value != null && value != cell.undefined()) {
+            cell.trace().add(new IdentityStep.Rewrite(i.id(), cell.field().fraction(value), List.of()));
         }
         return value;
     }
@@ -74,10 +74,5 @@ final class Rules {
             case UNDEFINED -> cell.undefined();
             case PENDING -> null;
         };
-    }
-
-    /** A set of signs for messages. */
-    static String signs(int signs) {
-        return SignSet.toString(signs);
     }
 }

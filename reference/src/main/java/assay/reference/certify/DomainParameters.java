@@ -1,4 +1,4 @@
-package assay.reference.prove;
+package assay.reference.certify;
 
 import assay.reference.expression.Domain;
 import assay.reference.number.Rational;
@@ -10,20 +10,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * How the inputs are written in parameters with a visible sign. A probability is s/(1+s) with s &gt; 0, a point of an open
  * interval (a + b s)/(1 + s), an entry of a simplex u_j/Σu with u &gt; 0, and a one-hot vector has one case for each
  * position of its one.
  */
-final class Parameters {
+public final class DomainParameters {
     private final List<Input> inputs;
     /** The entries of the same vector, for entries of a simplex or a one-hot vector. */
     private final Map<Input, List<Integer>> vectors = new HashMap<>();
     /** The position of the one, for each one-hot vector by its first input. */
     private final Map<Integer, Integer> ones;
 
-    Parameters(List<Input> inputs, Map<Integer, Integer> ones) {
+    /**
+     * The parameters of inputs.
+     *
+     * @param ones for each one-hot vector, by the number of its first input, the number of the input that is one
+     */
+    public DomainParameters(List<Input> inputs, Map<Integer, Integer> ones) {
         this.inputs = inputs;
         this.ones = ones;
         Map<List<Object>, List<Integer>> groups = new HashMap<>();
@@ -41,17 +47,17 @@ final class Parameters {
     }
 
     /** The number of inputs. */
-    int count() {
+    public int count() {
         return inputs.size();
     }
 
     /** An input by its number. */
-    Input input(int number) {
+    public Input input(int number) {
         return inputs.get(number);
     }
 
     /** All choices of the positions of the ones, at most {@code most} of them; empty if there are more. */
-    List<Map<Integer, Integer>> cases(int most) {
+    public List<Map<Integer, Integer>> cases(int most) {
         List<Map<Integer, Integer>> all = new ArrayList<>();
         all.add(Map.of());
         for (int k = 0; k < inputs.size(); k++) {
@@ -76,12 +82,12 @@ final class Parameters {
     }
 
     /** The same inputs in one case. */
-    Parameters in(Map<Integer, Integer> choice) {
-        return choice.isEmpty() ? this : new Parameters(inputs, choice);
+    public DomainParameters in(Map<Integer, Integer> choice) {
+        return choice.isEmpty() ? this : new DomainParameters(inputs, choice);
     }
 
     /** The signs of the parameter of an input. */
-    int signs(int number) {
+    public int signs(int number) {
         if (inputs.get(number).domain() instanceof Domain.Named named) {
             return switch (named) {
                 case REAL, INTEGER -> SignSet.ANY;
@@ -94,28 +100,31 @@ final class Parameters {
         return SignSet.POSITIVE;
     }
 
-    /** The value of an input in a cell. */
-    Quotient value(Cell cell, int number) {
-        QuotientField field = cell.field();
+    /**
+     * The value of an input.
+     *
+     * @param parameter the value of the parameter of each input
+     */
+    public Quotient value(QuotientField field, IntFunction<Quotient> parameter, int number) {
         Domain domain = inputs.get(number).domain();
         if (domain instanceof Domain.OpenInterval interval) {
-            Quotient s = cell.parameter(number);
+            Quotient s = parameter.apply(number);
             Quotient top = field.add(field.constant(interval.lower()), field.times(s, interval.upper()));
             return field.divide(top, field.add(field.one(), s));
         }
         Domain.Named named = (Domain.Named) domain;
         return switch (named) {
-            case REAL, INTEGER, NONZERO, NONNEGATIVE, POSITIVE, POSITIVE_INTEGER -> cell.parameter(number);
+            case REAL, INTEGER, NONZERO, NONNEGATIVE, POSITIVE, POSITIVE_INTEGER -> parameter.apply(number);
             case PROBABILITY -> {
-                Quotient s = cell.parameter(number);
+                Quotient s = parameter.apply(number);
                 yield field.divide(s, field.add(field.one(), s));
             }
             case SIMPLEX -> {
                 Quotient sum = field.zero();
                 for (int k : vector(number)) {
-                    sum = field.add(sum, cell.parameter(k));
+                    sum = field.add(sum, parameter.apply(k));
                 }
-                yield field.divide(cell.parameter(number), sum);
+                yield field.divide(parameter.apply(number), sum);
             }
             case ONE_HOT -> {
                 Integer one = ones.get(vector(number).get(0));

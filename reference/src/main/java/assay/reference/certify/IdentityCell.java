@@ -1,0 +1,353 @@
+package assay.reference.certify;
+
+import assay.reference.polynomial.Factorization;
+import assay.reference.polynomial.Generator;
+import assay.reference.polynomial.Infeasibility;
+import assay.reference.polynomial.Polynomial;
+import assay.reference.polynomial.Quotient;
+import assay.reference.polynomial.QuotientField;
+import assay.reference.polynomial.SignSet;
+import assay.reference.polynomial.Signs;
+import assay.reference.program.Instruction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What has been checked about one cell: its tower, the signs of atoms, the values of instructions, what is assumed. */
+final class IdentityCell {
+    private final QuotientField field;
+    private final Signs proved;
+    private final Signs assumed;
+    private final DomainParameters parameters;
+    private final Map<Integer, Quotient> values;
+    private final Map<Instruction, Instruction> chosen;
+    private final Map<Integer, Integer> inputGenerators;
+    private final Map<Integer, Quotient> solved;
+    private final List<Integer> zeros;
+    private final List<IdentityNeeds.Event> events;
+
+    IdentityCell(QuotientField field, DomainParameters parameters) {
+        this.field = field;
+        this.proved = new Signs(field, false);
+        this.assumed = new Signs(field, true);
+        this.parameters = parameters;
+        this.values = new HashMap<>();
+        this.chosen = new HashMap<>();
+        this.inputGenerators = new HashMap<>();
+        this.solved = new HashMap<>();
+        this.zeros = new ArrayList<>();
+        this.events = new ArrayList<>();
+    }
+
+    private IdentityCell(IdentityCell other) {
+        this.field = other.field.fork();
+        this.proved = new Signs(field, false);
+        this.assumed = new Signs(field, true);
+        this.parameters = other.parameters;
+        this.values = new HashMap<>(other.values);
+        this.chosen = new HashMap<>(other.chosen);
+        this.inputGenerators = new HashMap<>(other.inputGenerators);
+        this.solved = new HashMap<>(other.solved);
+        this.zeros = new ArrayList<>(other.zeros);
+        this.events = new ArrayList<>(other.events);
+    }
+
+    /** A copy for a smaller cell; a fresh one has no values and no assumptions. */
+    IdentityCell fork(boolean fresh) {
+        IdentityCell copy = new IdentityCell(this);
+        if (fresh) {
+            copy.values.clear();
+            copy.chosen.clear();
+            copy.events.clear();
+            copy.field.forgetAssumptions();
+        }
+        return copy;
+    }
+
+    QuotientField field() {
+        return field;
+    }
+
+    Signs proved() {
+        return proved;
+    }
+
+    DomainParameters parameters() {
+        return parameters;
+    }
+
+    Map<Integer, Quotient> values() {
+        return values;
+    }
+
+    List<IdentityNeeds.Event> events() {
+        return events;
+    }
+
+    void choose(Instruction choice, Instruction branch) {
+        chosen.put(choice, branch);
+    }
+
+    @Nullable
+    Instruction chosen(Instruction choice) {
+        return chosen.get(choice);
+    }
+
+    IdentityNeeds needs(Instruction side) {
+        return new IdentityNeeds(field, this::chosen, side, events);
+    }
+
+    // Signs
+
+    /** The signs of a value by proof, else with assumptions, which are then noted as used. */
+    int signs(Instruction user, Quotient q) {
+        int signs = proved.of(q);
+        if (SignSet.isDecided(signs) || !field.hasAssumptions()) {
+            return signs;
+        }
+        assumed.takeTouched();
+        int better = assumed.of(q);
+        use(user, assumed.takeTouched());
+        return better;
+    }
+
+    /** The signs of the argument of a new generator. */
+    int assumedSigns(Quotient q) {
+        return assumed.of(q);
+    }
+
+    /** The atoms one of which is zero where a value is zero. */
+    List<Integer> possibleZeros(Quotient q) {
+        Factorization f = Factorization.of(field, q);
+        List<Integer> atoms = new ArrayList<>();
+        for (int g = 0; g < f.generatorCount(); g++) {
+            if (f.exponent(g) > 0) {
+                atoms.add(QuotientField.generatorAtom(g));
+            }
+        }
+        for (int k = 0; k < f.factorCount(); k++) {
+            if (f.multiplicity(k) > 0) {
+                atoms.add(QuotientField.factorAtom(f.factor(k)));
+            }
+        }
+        atoms.removeIf(atom -> (proved.ofAtom(atom) & SignSet.ZERO) == 0);
+        return atoms;
+    }
+
+    /** The same, factor by factor. */
+    int signsOfProduct(Instruction user, Quotient q) {
+        assumed.takeTouched();
+        int signs = assumed.ofProduct(q);
+        use(user, assumed.takeTouched());
+        return signs;
+    }
+
+    private void use(Instruction user, List<Integer> atoms) {
+        List<Integer> foreign = new ArrayList<>(atoms);
+        for (IdentityNeeds.Event event : events) {
+            if (event instanceof IdentityNeeds.Obliged obliged && obliged.instruction() == user) {
+                foreign.remove(Integer.valueOf(obliged.atom()));
+            }
+        }
+        if (!foreign.isEmpty()) {
+            events.add(new IdentityNeeds.Used(user, foreign));
+        }
+    }
+
+    /** The code of a polynomial as an atom; it must be a generator, or primitive without monomial content. */
+    int atom(Polynomial p) {
+        if (p.size() == 1) {
+            for (int g = 0; g < field.generatorCount(); g++) {
+                if (p.equals(Polynomial.power(field.layout(), g, 1))) {
+                    return QuotientField.generatorAtom(g);
+                }
+            }
+            throw new RejectionException("no atom: " + p);
+        }
+        if (p.size() == 0
+                || !p.isContentFree()
+                || p.leadingSign() < 0
+                || !p.content().equals(java.math.BigInteger.ONE)) {
+            throw new RejectionException("no atom: " + p);
+        }
+        return QuotientField.factorAtom(field.factor(p));
+    }
+
+    /** Restricts the cell to signs of an atom; false if there are none. */
+    boolean restrict(int atom, int signs) {
+        field.restrict(atom, signs);
+        return (proved.ofAtom(atom) & signs) != 0;
+    }
+
+    void assume(Instruction user, int atom, int signs) {
+        field.assume(atom, signs);
+        events.add(new IdentityNeeds.Obliged(user, atom, signs));
+    }
+
+    boolean refutes(Infeasibility contradiction, boolean assuming) {
+        Signs signs = assuming ? assumed : proved;
+        for (Infeasibility.Part part : contradiction.parts()) {
+            int own = signs.noted(part.polynomial());
+            if (own == SignSet.NONE) {
+                return true;
+            }
+            if ((own & ~(part.strict() ? SignSet.POSITIVE : SignSet.NONNEGATIVE)) != 0) {
+                throw new RejectionException(
+                        "the sign of " + part.polynomial() + " is " + SignSet.toString(own) + " in a contradiction");
+            }
+        }
+        return !contradiction.parts().isEmpty() && contradiction.isContradictory();
+    }
+
+    // Inputs
+
+    void addInput(int input, int generator) {
+        if (inputGenerators.putIfAbsent(input, generator) != null) {
+            throw new RejectionException("a second generator for input " + input);
+        }
+    }
+
+    /** The value of the parameter of an input. */
+    Quotient parameter(int input) {
+        Integer g = inputGenerators.get(input);
+        if (g == null) {
+            throw new RejectionException("no generator for input " + input);
+        }
+        Quotient known = solved.get(g);
+        return known != null
+                ? known
+                : field.generatorPower(g, field.generator(g).degree());
+    }
+
+    // Zeros
+
+    void addZero(int atom) {
+        zeros.add(atom);
+    }
+
+    /** Whether a polynomial vanishes here. */
+    boolean vanishes(Polynomial p) {
+        if (p.isZero()) {
+            return true;
+        }
+        for (int atom : zeros) {
+            if (divides(atom, p)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an atom divides a polynomial. */
+    boolean divides(int atom, Polynomial p) {
+        return p.isZero() || ((atom & 1) == 0 ? field.divides(p, atom >> 1) : p.low(atom >> 1) > 0);
+    }
+
+    /**
+     * Puts a value for an input generator in which an atom is linear, on the zeros of the atom; false if the value has
+     * the wrong sign, so that there are no zeros.
+     */
+    boolean solve(int atom, int g, Quotient claimed) {
+        if (g < 0 || g >= field.generatorCount() || field.generator(g).kind() != Generator.Kind.INPUT) {
+            throw new RejectionException("g" + g + " is no input");
+        }
+        Polynomial p = field.atom(atom);
+        Polynomial coefficient = field.zero().numerator();
+        Polynomial rest = field.zero().numerator();
+        for (int k = 0; k < p.size(); k++) {
+            switch (p.exponent(k, g)) {
+                case 0 -> rest = rest.add(p.term(k));
+                case 1 ->
+                    coefficient = coefficient.add(p.term(k).dividedByMonomial(Polynomial.power(field.layout(), g, 1)));
+                default -> throw new RejectionException(p + " is not linear in g" + g);
+            }
+        }
+        boolean alone = rest.isZero() && coefficient.isOne();
+        if (!alone && field.generator(g).degree() != 1
+                || dependsOn(coefficient, g)
+                || dependsOn(rest, g)
+                || dependsOn(claimed, g)
+                || (proved.of(field.of(coefficient)) & SignSet.ZERO) != 0) {
+            throw new RejectionException(p + " cannot be solved for g" + g);
+        }
+        Quotient check = field.add(field.multiply(claimed, field.of(coefficient)), field.of(rest));
+        if (!check.isZero()) {
+            throw new RejectionException("a wrong solution for g" + g);
+        }
+        return substitute(g, claimed);
+    }
+
+    private boolean substitute(int g, Quotient value) {
+        int allowed = proved.ofGenerator(g);
+        solved.replaceAll((key, earlier) -> dependsOn(earlier, g) ? substituted(earlier, g, value) : earlier);
+        solved.put(g, value);
+        values.values().removeIf(known -> dependsOn(known, g));
+        boolean possible = proved.restrict(value, allowed);
+        for (int f = 0; f < field.factorCount() && possible; f++) {
+            int signs = field.factorSigns(f);
+            Polynomial p = field.factor(f);
+            if (signs != SignSet.ANY && dependsOn(p, g)) {
+                field.forgetFactor(f);
+                if (isFree(p, g)) {
+                    possible = proved.restrict(substituted(field.of(p), g, value), signs);
+                }
+            }
+        }
+        return possible;
+    }
+
+    /** Whether no other generator of the polynomial depends on an input. */
+    private boolean isFree(Polynomial p, int input) {
+        for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
+            if (g != input && p.contains(g) && dependsOn(field.generator(g).argument(), input)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean dependsOn(Quotient q, int input) {
+        boolean result = dependsOn(q.numerator(), input);
+        for (int k = 0; k < q.factorCount() && !result; k++) {
+            result = dependsOn(field.factor(q.factor(k)), input);
+        }
+        return result;
+    }
+
+    private boolean dependsOn(Polynomial p, int input) {
+        boolean result = false;
+        for (int g = 0; g < Math.min(p.generators(), field.generatorCount()) && !result; g++) {
+            result =
+                    p.contains(g) && (g == input || dependsOn(field.generator(g).argument(), input));
+        }
+        return result;
+    }
+
+    private Quotient substituted(Quotient q, int g, Quotient value) {
+        Quotient result = field.divide(
+                substituted(q.numerator(), g, value), field.of(Polynomial.constant(field.layout(), q.divisor())));
+        for (int k = 0; k < q.factorCount(); k++) {
+            Quotient below = substituted(field.factor(q.factor(k)), g, value);
+            if (below.isZero()) {
+                throw new RejectionException("a solution makes a denominator zero");
+            }
+            result = field.divide(result, field.power(below, q.multiplicity(k)));
+        }
+        return result;
+    }
+
+    private Quotient substituted(Polynomial p, int g, Quotient value) {
+        Quotient result = field.zero();
+        for (int k = 0; k < p.size(); k++) {
+            int e = p.exponent(k, g);
+            Quotient rest = field.of(p.term(k).dividedByMonomial(Polynomial.power(field.layout(), g, e)));
+            if (e < 0 && value.isZero()) {
+                throw new RejectionException("a solution makes a denominator zero");
+            }
+            result = field.add(result, e == 0 ? rest : field.multiply(rest, field.power(value, e)));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,386 @@
+package assay.reference.certify;
+
+import assay.reference.number.Ball;
+import assay.reference.number.BallSystem;
+import assay.reference.number.Rational;
+import assay.reference.polynomial.Fraction;
+import assay.reference.polynomial.Generator;
+import assay.reference.polynomial.LimitException;
+import assay.reference.polynomial.Polynomial;
+import assay.reference.polynomial.PolynomialLimits;
+import assay.reference.polynomial.Quotient;
+import assay.reference.polynomial.QuotientField;
+import assay.reference.polynomial.SignSet;
+import assay.reference.program.Instruction;
+import assay.reference.program.ProgramBuilder;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks certificates of identities. It searches for nothing: every step is checked on its own, the cells must cover
+ * the domain, and the values must agree in each of them.
+ */
+public final class IdentityChecker {
+    private static final int WITNESS_BITS = 256;
+    private static final int MOST_CASES = 100_000;
+
+    private final ProgramBuilder builder;
+    private final List<Instruction> left;
+    private final List<Instruction> right;
+    private final PolynomialLimits limits;
+
+    /**
+     * A checker.
+     *
+     * @param builder the program that the instructions belong to, built as when the certificate was made
+     */
+    public IdentityChecker(
+            ProgramBuilder builder, List<Instruction> left, List<Instruction> right, PolynomialLimits limits) {
+        this.builder = builder;
+        this.left = List.copyOf(left);
+        this.right = List.copyOf(right);
+        this.limits = limits;
+    }
+
+    /** Why the certificate does not prove what it claims; empty if it does. */
+    public Optional<String> check(IdentityCertificate certificate) {
+        try {
+            new Run(certificate).check();
+            return Optional.empty();
+        } catch (RejectionException rejection) {
+            return Optional.of(String.valueOf(rejection.getMessage()));
+        } catch (LimitException exceeded) {
+            return Optional.of("the check exceeds its " + exceeded.limit());
+        }
+    }
+
+    /** The check of one certificate. */
+    private final class Run {
+        private final IdentityCertificate certificate;
+        private boolean partial;
+
+        Run(IdentityCertificate certificate) {
+            this.certificate = certificate;
+        }
+
+        void check() {
+            DomainParameters parameters = new DomainParameters(List.copyOf(builder.inputs()), Map.of());
+            List<Map<Integer, Integer>> expected = parameters.cases(MOST_CASES);
+            Set<List<Object>> covered = new HashSet<>();
+            for (IdentityCertificate.Case each : certificate.cases()) {
+                if (each.pair() < 0 || each.pair() >= left.size() || !expected.contains(each.ones())) {
+                    throw new RejectionException("no such case");
+                }
+                covered.add(List.of(each.pair(), each.ones()));
+                QuotientField field = new QuotientField(certificate.layout(), limits);
+                Quotient undefined = field.of(field.one().numerator().negate());
+                IdentityCell cell = new IdentityCell(field, parameters.in(each.ones()));
+                node(each.pair(), cell, undefined, each.node(), -1);
+            }
+            if (left.size() != right.size() || expected.isEmpty() || covered.size() != left.size() * expected.size()) {
+                throw new RejectionException("not every case of every pair is proved");
+            }
+            if (partial) {
+                checkWitness();
+            }
+        }
+
+        private void node(int pair, IdentityCell cell, Quotient undefined, IdentityNode node, int zero) {
+            IdentityEvaluator evaluator = new IdentityEvaluator(cell, undefined);
+            int from = 0;
+            if (zero >= 0) {
+                if (!node.steps().isEmpty() && node.steps().get(0) instanceof IdentityStep.Solve solve) {
+                    from = 1;
+                    if (!cell.solve(zero, solve.generator(), read(cell, solve.value()))) {
+                        return;
+                    }
+                } else {
+                    cell.addZero(zero);
+                }
+            }
+            for (IdentityStep step : node.steps().subList(from, node.steps().size())) {
+                step(cell, evaluator, undefined, step);
+            }
+            if (node.end() instanceof IdentityNode.Split split) {
+                split(pair, cell, undefined, split);
+            } else if (node.end() instanceof IdentityNode.Empty empty) {
+                if (!cell.refutes(empty.contradiction(), empty.assuming())) {
+                    throw new RejectionException("no contradiction");
+                }
+                if (empty.assuming()) {
+                    checkObligations(pair, cell);
+                    partial = true;
+                    claimConditional();
+                }
+            } else {
+                close(pair, cell, evaluator, undefined);
+            }
+        }
+
+        private void split(int pair, IdentityCell cell, Quotient undefined, IdentityNode.Split split) {
+            int atom = cell.atom(split.atom());
+            if (!split.fresh() && cell.field().assumed(atom) != SignSet.ANY) {
+                throw new RejectionException("a split by what is assumed");
+            }
+            int open = cell.proved().ofAtom(atom);
+            for (IdentityNode.Branch branch : split.branches()) {
+                IdentityCell part = cell.fork(split.fresh());
+                open &= ~branch.signs();
+                if (part.restrict(atom, branch.signs())) {
+                    node(pair, part, undefined, branch.node(), branch.signs() == SignSet.ZERO ? atom : -1);
+                }
+            }
+            for (int sign : new int[] {SignSet.NEGATIVE, SignSet.ZERO, SignSet.POSITIVE}) {
+                if ((open & sign) != 0 && cell.fork(split.fresh()).restrict(atom, sign)) {
+                    throw new RejectionException(split.atom() + " " + SignSet.toString(sign) + " is not covered");
+                }
+            }
+        }
+
+        private void close(int pair, IdentityCell cell, IdentityEvaluator evaluator, Quotient undefined) {
+            Quotient a = evaluator.value(left.get(pair));
+            Quotient b = evaluator.value(right.get(pair));
+            checkObligations(pair, cell);
+            if (a == undefined || b == undefined) {
+                partial = true;
+                if (a != b || !cell.events().isEmpty()) {
+                    claimConditional();
+                }
+                return;
+            }
+            if (!cell.vanishes(cell.field().subtract(a, b).numerator())) {
+                throw new RejectionException("the values of pair " + pair + " differ in a cell");
+            }
+            if (!cell.events().isEmpty()) {
+                partial = true;
+                IdentityNeeds ofLeft = cell.needs(left.get(pair));
+                IdentityNeeds ofRight = cell.needs(right.get(pair));
+                if (!ofLeft.isExact() || !ofRight.isExact() || !ofLeft.sameAs(ofRight)) {
+                    claimConditional();
+                }
+            }
+        }
+
+        /** Only instructions that a side evaluates can restrict the points at which both are defined. */
+        private void checkObligations(int pair, IdentityCell cell) {
+            if (cell.events().isEmpty()) {
+                return;
+            }
+            IdentityNeeds ofLeft = cell.needs(left.get(pair));
+            IdentityNeeds ofRight = cell.needs(right.get(pair));
+            for (IdentityNeeds.Event event : cell.events()) {
+                if (event instanceof IdentityNeeds.Obliged obliged
+                        && !ofLeft.evaluates(obliged.instruction())
+                        && !ofRight.evaluates(obliged.instruction())) {
+                    throw new RejectionException(obliged.instruction() + " is not evaluated");
+                }
+            }
+        }
+
+        private void claimConditional() {
+            if (certificate.everywhere()) {
+                throw new RejectionException("the sides are not shown to be defined at the same points");
+            }
+        }
+
+        private void step(IdentityCell cell, IdentityEvaluator evaluator, Quotient undefined, IdentityStep step) {
+            if (step instanceof IdentityStep.Generate generate) {
+                generate(cell, generate);
+            } else if (step instanceof IdentityStep.Rewrite rewrite) {
+                Instruction i = instruction(rewrite.instruction());
+                Quotient value = read(cell, rewrite.value());
+                if (cell.values().containsKey(i.id())
+                        || i.arity() != 1
+                        || evaluator.value(i.operand(0)) == undefined
+                        || !new IdentityRewriting(cell, evaluator, f -> read(cell, f))
+                                .holds(i, value, rewrite.turns())) {
+                    throw new RejectionException("the value of " + i + " is not " + value);
+                }
+                cell.values().put(i.id(), value);
+            } else if (step instanceof IdentityStep.Assume assume) {
+                assume(cell, evaluator, undefined, assume);
+            } else if (step instanceof IdentityStep.Choose choose) {
+                choose(cell, evaluator, undefined, choose);
+            } else {
+                throw new RejectionException("a solution outside of a cell of zeros");
+            }
+        }
+
+        private Instruction instruction(int id) {
+            if (id < 0 || id >= builder.instructions().size()) {
+                throw new RejectionException("no instruction " + id);
+            }
+            return builder.instructions().get(id);
+        }
+
+        private Quotient read(IdentityCell cell, Fraction fraction) {
+            QuotientField field = cell.field();
+            if (fraction.divisor().signum() == 0 || !inTower(fraction.numerator(), field)) {
+                throw new RejectionException("no quotient: " + fraction);
+            }
+            for (int k = 0; k < fraction.factors().size(); k++) {
+                Polynomial factor = fraction.factors().get(k);
+                if (factor.isZero() || fraction.exponents().get(k) < 1 || !inTower(factor, field)) {
+                    throw new RejectionException("no quotient: " + fraction);
+                }
+            }
+            return fraction.in(field);
+        }
+
+        private static boolean inTower(Polynomial p, QuotientField field) {
+            for (int g = 0; g < p.generators(); g++) {
+                if (g >= field.generatorCount() ? p.contains(g) : field.degree(g) != 0 && p.low(g) < 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void generate(IdentityCell cell, IdentityStep.Generate step) {
+            QuotientField field = cell.field();
+            Quotient argument = read(cell, step.argument());
+            boolean fits = step.number() == field.generatorCount() && step.degree() >= 1;
+            int signs = SignSet.ANY;
+            switch (step.kind()) {
+                case INPUT -> {
+                    fits &= step.input() >= 0
+                            && step.input() < cell.parameters().count()
+                            && argument.isZero();
+                    signs = fits ? cell.parameters().signs(step.input()) : signs;
+                    fits &= step.degree() == 1 || (signs & SignSet.NEGATIVE) == 0;
+                }
+                case PI -> {
+                    fits &= argument.isZero();
+                    signs = SignSet.POSITIVE;
+                }
+                case EXP -> {
+                    fits &= step.degree() == 1;
+                    signs = SignSet.POSITIVE;
+                }
+                case LOG -> fits &= step.degree() == 1 && cell.assumedSigns(argument) == SignSet.POSITIVE;
+                case ROOT -> {
+                    fits &= argument.isPolynomial()
+                            && argument.divisor().equals(BigInteger.ONE)
+                            && (cell.assumedSigns(argument) & SignSet.NEGATIVE) == 0;
+                    signs = SignSet.NONNEGATIVE;
+                }
+                case ERF, SIN, ATAN, FLOOR -> fits &= step.degree() == 1;
+                case COS -> fits = false;
+            }
+            if (!fits) {
+                throw new RejectionException("the generator g" + step.number() + " is not allowed");
+            }
+            int number = field.addGenerator(
+                    new Generator(
+                            step.kind(),
+                            argument,
+                            step.kind() == Generator.Kind.INPUT ? step.input() : 0,
+                            step.degree()),
+                    signs);
+            if (step.kind() == Generator.Kind.INPUT) {
+                cell.addInput(step.input(), number);
+            }
+        }
+
+        /** An assumption must be necessary: with any other sign of the atom, the instruction has no value. */
+        private void assume(
+                IdentityCell cell, IdentityEvaluator evaluator, Quotient undefined, IdentityStep.Assume step) {
+            Instruction i = instruction(step.instruction());
+            int need = switch (i.opcode()) {
+                case DIVIDE -> SignSet.NONZERO;
+                case POWER -> i.parameter() < 0 ? SignSet.NONZERO : SignSet.ANY;
+                case LOG -> SignSet.POSITIVE;
+                case ROOT -> i.constant().signum() > 0 ? SignSet.NONNEGATIVE : SignSet.POSITIVE;
+                default -> SignSet.ANY;
+            };
+            Quotient operand = need == SignSet.ANY ? undefined : evaluator.value(i.operand(i.arity() == 2 ? 1 : 0));
+            if (operand == undefined || cell.values().containsKey(i.id())) {
+                throw new RejectionException(i + " needs no assumption");
+            }
+            int atom = cell.atom(step.atom());
+            for (int sign : new int[] {SignSet.NEGATIVE, SignSet.ZERO, SignSet.POSITIVE}) {
+                if ((sign & step.signs()) != 0) {
+                    continue;
+                }
+                IdentityCell other = cell.fork(false);
+                if (other.restrict(atom, sign)
+                        && (other.proved().of(operand) & need) != 0
+                        && (other.proved().ofProduct(operand) & need) != 0) {
+                    throw new RejectionException(
+                            i + " does not need " + step.atom() + " " + SignSet.toString(step.signs()));
+                }
+            }
+            cell.assume(i, atom, step.signs());
+        }
+
+        private void choose(
+                IdentityCell cell, IdentityEvaluator evaluator, Quotient undefined, IdentityStep.Choose step) {
+            Instruction i = instruction(step.instruction());
+            boolean isChoice = i.opcode() == assay.reference.program.Opcode.CHOOSE;
+            if (!isChoice || step.operand() < 1 || step.operand() > 3 || cell.chosen(i) != null) {
+                throw new RejectionException("no choice: " + i);
+            }
+            Quotient guard = evaluator.value(i.operand(0));
+            if (guard == undefined) {
+                throw new RejectionException("the guard of " + i + " is undefined");
+            }
+            Instruction branch = i.operand(step.operand());
+            int signs = cell.signs(i, guard);
+            boolean same = signs != SignSet.NONE;
+            for (int k = 1; k <= 3; k++) {
+                same &= (signs >> k - 1 & 1) == 0 || i.operand(k) == branch;
+            }
+            boolean merged = step.operand() == 3 && signs == SignSet.NONNEGATIVE
+                    || step.operand() == 1 && signs == SignSet.NONPOSITIVE;
+            if (!same && !(merged && agree(cell, evaluator, undefined, guard, i.operand(2), branch))) {
+                throw new RejectionException("the choice of a branch of " + i + " is not justified");
+            }
+            cell.choose(i, branch);
+        }
+
+        /** Whether the zero branch has the value of the other one at the zeros of the guard, and is defined there. */
+        private boolean agree(
+                IdentityCell cell,
+                IdentityEvaluator evaluator,
+                Quotient undefined,
+                Quotient guard,
+                Instruction zero,
+                Instruction other) {
+            Quotient a = evaluator.value(zero);
+            Quotient b = evaluator.value(other);
+            if (a == undefined || b == undefined || !cell.needs(zero).sameAs(cell.needs(other))) {
+                return false;
+            }
+            Polynomial difference = cell.field().subtract(a, b).numerator();
+            for (int atom : cell.possibleZeros(guard)) {
+                if (!cell.divides(atom, difference)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void checkWitness() {
+            List<Rational> witness = certificate
+                    .witness()
+                    .orElseThrow(() -> new RejectionException("no point at which both sides are defined"));
+            if (witness.size() != builder.inputs().size() || !DomainCheck.holds(builder.inputs(), witness)) {
+                throw new RejectionException("the witness is no point of the domain");
+            }
+            BallSystem balls = new BallSystem(WITNESS_BITS);
+            List<Instruction> all = new ArrayList<>(left);
+            all.addAll(right);
+            List<Ball> arguments = witness.stream().map(balls::constant).toList();
+            for (Ball value : builder.program(all).evaluate(balls, arguments)) {
+                if (!value.isDefined()) {
+                    throw new RejectionException("a side is not shown to be defined at the witness");
+                }
+            }
+        }
+    }
+}

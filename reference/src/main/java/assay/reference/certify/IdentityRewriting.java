@@ -1,0 +1,214 @@
+package assay.reference.certify;
+
+import assay.reference.number.Rational;
+import assay.reference.polynomial.Fraction;
+import assay.reference.polynomial.Generator;
+import assay.reference.polynomial.Polynomial;
+import assay.reference.polynomial.Quotient;
+import assay.reference.polynomial.QuotientField;
+import assay.reference.polynomial.SignSet;
+import assay.reference.program.Instruction;
+import assay.reference.program.Opcode;
+import java.util.List;
+import java.util.function.Function;
+
+/** Checks the claimed values of exponentials, logarithms, roots and the other functions. */
+final class IdentityRewriting {
+    private final IdentityCell cell;
+    private final QuotientField field;
+    private final IdentityEvaluator evaluator;
+    private final Function<Fraction, Quotient> reader;
+
+    IdentityRewriting(IdentityCell cell, IdentityEvaluator evaluator, Function<Fraction, Quotient> reader) {
+        this.cell = cell;
+        this.field = cell.field();
+        this.evaluator = evaluator;
+        this.reader = reader;
+    }
+
+    /** Whether the claimed value is that of the instruction. */
+    boolean holds(Instruction i, Quotient value, List<IdentityStep.Turn> turns) {
+        Quotient u = evaluator.value(i.operand(0));
+        return switch (i.opcode()) {
+            case EXP -> isExponential(i, u, value);
+            case LOG -> evaluator.has(i, u, SignSet.POSITIVE) && isLogarithm(i, u, value);
+            case ROOT -> isRoot(i, u, value);
+            case SIN, COS -> isTurned(i, u, value, turns);
+            case ERF -> isOdd(Generator.Kind.ERF, u, value);
+            case ATAN -> isOdd(Generator.Kind.ATAN, u, value) || isQuarter(u, value) || isComplement(i, u, value);
+            case FLOOR -> isFloor(u, value);
+            default -> false;
+        };
+    }
+
+    private boolean isExponential(Instruction i, Quotient u, Quotient value) {
+        return !value.isZero() && cell.signs(i, value) == SignSet.POSITIVE && isLogarithm(i, value, u);
+    }
+
+    private boolean isLogarithm(Instruction i, Quotient u, Quotient value) {
+        if (u.isZero()) {
+            return false;
+        }
+        Quotient logarithm = Magnitude.of(field, u).logarithm(new LogarithmTable(cell, i));
+        return logarithm != null && field.subtract(logarithm, value).isZero();
+    }
+
+    private boolean isRoot(Instruction i, Quotient u, Quotient value) {
+        Rational exponent = i.constant();
+        if (!evaluator.has(i, u, exponent.signum() > 0 ? SignSet.NONNEGATIVE : SignSet.POSITIVE)) {
+            return false;
+        }
+        if (u.isZero() || value.isZero()) {
+            return u.isZero() && value.isZero() && exponent.signum() > 0;
+        }
+        return isNonnegativeRoot(i, u, exponent, value);
+    }
+
+    private boolean isNonnegativeRoot(Instruction i, Quotient u, Rational exponent, Quotient value) {
+        for (int g = 0; g < field.generatorCount(); g++) {
+            if (field.generator(g).kind() == Generator.Kind.ROOT
+                    && value.numerator().contains(g)
+                    && (cell.signs(i, field.generator(g).argument()) & SignSet.NEGATIVE) != 0) {
+                return false;
+            }
+        }
+        int signs = cell.signs(i, value);
+        return ((signs & SignSet.NEGATIVE) == 0 || (cell.signsOfProduct(i, value) & SignSet.NEGATIVE) == 0)
+                && Magnitude.of(field, u).isPower(exponent, Magnitude.of(field, value));
+    }
+
+    private boolean isTurned(Instruction i, Quotient u, Quotient value, List<IdentityStep.Turn> turns) {
+        Quotient rest = u;
+        Quotient sine = field.zero();
+        Quotient cosine = field.one();
+        for (IdentityStep.Turn turn : turns) {
+            Quotient s;
+            Quotient c;
+            Quotient angle;
+            int g = turn.generator();
+            if (g == -1) {
+                s = field.one();
+                c = field.zero();
+                angle = field.times(pi(), Rational.HALF);
+            } else if (g < 0 || g >= field.generatorCount()) {
+                return false;
+            } else if (field.generator(g).kind() == Generator.Kind.SIN) {
+                s = field.generatorPower(g, 1);
+                c = field.generatorPower(g + 1, 1);
+                angle = field.generator(g).argument();
+            } else if (field.generator(g).kind() == Generator.Kind.ATAN) {
+                Quotient tangent = field.generator(g).argument();
+                c = reader.apply(turn.cosine());
+                s = field.multiply(tangent, c);
+                angle = field.generatorPower(g, 1);
+                Quotient square = field.add(field.one(), field.multiply(tangent, tangent));
+                if (c.isZero() || !isNonnegativeRoot(i, square, Rational.HALF.negate(), c)) {
+                    return false;
+                }
+            } else {
+                return false;
+            }
+            rest = field.subtract(rest, field.times(angle, Rational.of(turn.times())));
+            int steps = g == -1 ? Math.floorMod(turn.times(), 4) : Math.abs(turn.times());
+            if (steps > 1000) {
+                return false;
+            }
+            boolean back = g != -1 && turn.times() < 0;
+            for (int k = 0; k < steps; k++) {
+                Quotient step = back ? field.negate(s) : s;
+                Quotient turned = field.add(field.multiply(sine, c), field.multiply(cosine, step));
+                cosine = field.subtract(field.multiply(cosine, c), field.multiply(sine, step));
+                sine = turned;
+            }
+        }
+        return rest.isZero()
+                && field.subtract(value, i.opcode() == Opcode.SIN ? sine : cosine)
+                        .isZero();
+    }
+
+    private Quotient pi() {
+        for (int g = 0; g < field.generatorCount(); g++) {
+            if (field.generator(g).kind() == Generator.Kind.PI) {
+                return field.generatorPower(g, field.generator(g).degree());
+            }
+        }
+        throw new RejectionException("no generator for pi");
+    }
+
+    /** f(u) = ±g where g is f of ±u. */
+    private boolean isOdd(Generator.Kind kind, Quotient u, Quotient value) {
+        if (u.isZero()) {
+            return value.isZero();
+        }
+        for (int g = 0; g < field.generatorCount(); g++) {
+            if (field.generator(g).kind() != kind) {
+                continue;
+            }
+            Quotient argument = field.generator(g).argument();
+            Quotient own = field.generatorPower(g, 1);
+            if (field.subtract(value, own).isZero()
+                            && field.subtract(argument, u).isZero()
+                    || field.add(value, own).isZero() && field.add(argument, u).isZero()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** atan(±1) = ±π/4. */
+    private boolean isQuarter(Quotient u, Quotient value) {
+        boolean plus = u.isOne();
+        if (!plus && !field.negate(u).isOne()) {
+            return false;
+        }
+        Quotient quarter = field.times(pi(), Rational.of(1, 4));
+        return field.subtract(value, plus ? quarter : field.negate(quarter)).isZero();
+    }
+
+    /** atan(u) = ±π/2 − atan(1/u), with the sign of u. */
+    private boolean isComplement(Instruction i, Quotient u, Quotient value) {
+        int signs = u.isZero() ? SignSet.ZERO : cell.signs(i, u);
+        if (signs != SignSet.POSITIVE && signs != SignSet.NEGATIVE) {
+            return false;
+        }
+        for (int g = 0; g < field.generatorCount(); g++) {
+            if (field.generator(g).kind() != Generator.Kind.ATAN) {
+                continue;
+            }
+            Quotient product = field.multiply(field.generator(g).argument(), u);
+            boolean minus = field.negate(product).isOne();
+            if (!minus && !product.isOne()) {
+                continue;
+            }
+            Quotient right = field.times(pi(), signs == SignSet.POSITIVE ? Rational.HALF : Rational.HALF.negate());
+            Quotient other = field.generatorPower(g, 1);
+            Quotient expected = minus ? field.add(right, other) : field.subtract(right, other);
+            if (field.subtract(value, expected).isZero()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** floor(u) = n + g where g is the floor of u − n. */
+    private boolean isFloor(Quotient u, Quotient value) {
+        if (u.isConstant()) {
+            Rational number = QuotientField.value(u);
+            return field.subtract(value, field.constant(Rational.of(number.floor())))
+                    .isZero();
+        }
+        for (int g = 0; g < field.generatorCount(); g++) {
+            if (field.generator(g).kind() != Generator.Kind.FLOOR) {
+                continue;
+            }
+            Quotient shift = field.subtract(value, field.of(Polynomial.power(field.layout(), g, 1)));
+            Quotient shifted = field.subtract(u, field.generator(g).argument());
+            if (shift.isConstant()
+                    && QuotientField.value(shift).isInteger()
+                    && field.subtract(shift, shifted).isZero()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
