@@ -1,6 +1,7 @@
 package assay.reference.decide;
 
 import assay.reference.certify.AlmostEverywhereIdentity;
+import assay.reference.certify.Certificate;
 import assay.reference.certify.Counterexample;
 import assay.reference.certify.NoCertificate;
 import assay.reference.refute.BallLadder;
@@ -51,6 +52,12 @@ final class Ladder {
             return new Decision.Equal(proof.certificate());
         }
         Budget budget = options.budget();
+        WholeNumbers whole = new WholeNumbers(comparison, budget);
+        boolean floors = proof.kind() == Proof.Kind.NONE && whole.concerned();
+        Optional<Certificate> residues = floors ? whole.byResidues() : Optional.empty();
+        if (residues.isPresent()) {
+            return new Decision.Equal(residues.get());
+        }
         TargetedSearch.Effort effort =
                 new TargetedSearch.Effort(budget.points(), budget.precision(), budget.evaluations());
         Optional<Counterexample> found =
@@ -63,11 +70,24 @@ final class Ladder {
                 found.isPresent()
                         ? contradiction(found.get())
                         : open(Decision.Reason.OPEN_ELSEWHERE, "equal where both are defined, up to: " + proof.text());
-            case NONE -> found.<Decision>map(Decision.Different::new).orElseGet(this::almostEverywhere);
+            case NONE ->
+                found.<Decision>map(Decision.Different::new)
+                        .orElseGet(() -> floors ? exhausted(whole) : almostEverywhere());
             case OVER_BUDGET ->
                 found.<Decision>map(Decision.Different::new)
                         .orElseGet(() -> open(Decision.Reason.BUDGET, "over the " + proof.text()));
         };
+    }
+
+    /** Equal on a box of whole numbers, or different at one of its points. */
+    private Decision exhausted(WholeNumbers whole) {
+        WholeNumbers.Outcome outcome = whole.byBox();
+        if (outcome.certificate().isPresent()) {
+            return new Decision.Equal(outcome.certificate().get());
+        }
+        Optional<Counterexample> found =
+                outcome.open().isPresent() ? refuter.tryPrecisely(outcome.open().get(), 64) : Optional.empty();
+        return found.<Decision>map(Decision.Different::new).orElseGet(this::almostEverywhere);
     }
 
     /** Equal but for a null set, if a kink was found at which they differ and nowhere else. */
