@@ -21,6 +21,7 @@ import java.util.Optional;
  * is an analytic function and not zero at one point is zero on a null set only.
  */
 final class AlmostEverywhere {
+    private static final int TRIED = 4;
     private static final int PRECISION = 128;
     private static final int RATIONAL_BITS = 2048;
 
@@ -43,7 +44,8 @@ final class AlmostEverywhere {
             roots.add(comparison.right(position));
         }
         Optional<Instruction> fence = Guards.fence(builder, roots);
-        if (fence.isEmpty() || !isSomewhereNonzero(List.copyOf(Guards.of(roots)))) {
+        Optional<Point> point = nonzero(List.copyOf(Guards.of(roots)));
+        if (fence.isEmpty() || point.isEmpty()) {
             return Optional.empty();
         }
         List<Instruction> left = new ArrayList<>();
@@ -54,30 +56,28 @@ final class AlmostEverywhere {
         }
         Comparison fenced = new Comparison(builder, comparison.sizes(), List.of(left.size()), left, right);
         Proof proof = Proof.of(fenced, budget);
-        return proof.isComplete() ? Optional.of(new AlmostEverywhereIdentity(proof.certificate())) : Optional.empty();
+        return proof.isComplete()
+                ? Optional.of(new AlmostEverywhereIdentity(point.get().named(), proof.certificate()))
+                : Optional.empty();
     }
 
-    /** Whether every guard has a strict sign at one of the first points. */
-    private boolean isSomewhereNonzero(List<Instruction> guards) {
+    /** One of the first points, at which every guard has a strict sign. */
+    private Optional<Point> nonzero(List<Instruction> guards) {
         ExactSystem system = new ExactSystem(new BallSystem(PRECISION), RATIONAL_BITS);
-        boolean[] nonzero = new boolean[guards.size()];
-        for (int n = 0; n < 2; n++) {
+        for (int n = 0; n < TRIED; n++) {
             Point point = source.point(n);
             List<Exact> arguments = new ArrayList<>();
             for (Rational value : point.values()) {
                 arguments.add(system.constant(value));
             }
-            List<Exact> values = comparison.builder().program(guards).evaluate(system, arguments);
-            for (int k = 0; k < nonzero.length; k++) {
-                Sign sign = values.get(k).sign();
-                nonzero[k] |= sign == Sign.NEGATIVE || sign == Sign.POSITIVE;
+            boolean all = true;
+            for (Exact guard : comparison.builder().program(guards).evaluate(system, arguments)) {
+                all &= guard.sign() == Sign.NEGATIVE || guard.sign() == Sign.POSITIVE;
+            }
+            if (all) {
+                return Optional.of(point);
             }
         }
-        for (boolean each : nonzero) {
-            if (!each) {
-                return false;
-            }
-        }
-        return true;
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package assay.reference.decide;
 
 import assay.reference.certify.AllSizesIdentity;
+import assay.reference.certify.Columns;
 import assay.reference.certify.Counterexample;
 import assay.reference.certify.NoCertificate;
 import assay.reference.certify.ShapeMismatch;

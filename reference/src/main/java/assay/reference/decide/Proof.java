@@ -3,6 +3,7 @@ package assay.reference.decide;
 import assay.reference.certify.Certificate;
 import assay.reference.certify.NoCertificate;
 import assay.reference.certify.SameProgram;
+import assay.reference.certify.SwappedIdentity;
 import assay.reference.number.Sign;
 import assay.reference.polynomial.SignSet;
 import assay.reference.program.Instruction;
@@ -76,7 +77,7 @@ record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String te
         Kind kind = defined ? covered ? Kind.COMPLETE : Kind.UP_TO_NULL_SET : covered ? Kind.WHERE_DEFINED : Kind.BOTH;
         return new Proof(
                 kind,
-                proved.certificate(),
+                swapped ? new SwappedIdentity(proved.certificate()) : proved.certificate(),
                 proved.nullSet(),
                 missing(proved.definedness().obligations(), proved.nullSet(), swapped));
     }

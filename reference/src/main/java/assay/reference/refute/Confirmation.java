@@ -2,6 +2,7 @@ package assay.reference.refute;
 
 import assay.reference.certify.Counterexample;
 import assay.reference.certify.DomainCheck;
+import assay.reference.certify.Pieces;
 import assay.reference.certify.Range;
 import assay.reference.number.Ball;
 import assay.reference.number.Exact;

@@ -1,4 +1,4 @@
-package assay.reference.decide;
+package assay.reference.certify;
 
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
@@ -11,13 +11,13 @@ import assay.reference.number.Rational;
 import java.util.List;
 
 /** Reads an n×1 column as a vector and a 1×1 matrix as a number, where the other side is one. */
-final class Columns {
+public final class Columns {
     private static final String ROW = "~row";
 
     private Columns() {}
 
     /** The expression in the wanted shape, if it is a column of it; else as it is. */
-    static Expression asVector(Expression expression, Shape wanted) {
+    public static Expression asVector(Expression expression, Shape wanted) {
         Shape shape = expression.shape();
         boolean column = shape.rank() == 2 && shape.dimension(1).equals(Dimension.ONE);
         Expression one = new Literal(Rational.ONE);

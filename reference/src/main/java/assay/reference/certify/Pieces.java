@@ -1,4 +1,4 @@
-package assay.reference.refute;
+package assay.reference.certify;
 
 import assay.reference.expression.Domain;
 import assay.reference.number.Exact;
@@ -19,7 +19,7 @@ import java.util.Set;
  * really passes has a strict sign, and every floor an argument that is no whole number. Guards on whole-number inputs
  * alone do not count: there every point is on its own.
  */
-final class Pieces {
+public final class Pieces {
     private final Instruction left;
     private final Instruction right;
     private final List<Instruction> guards;
@@ -31,7 +31,7 @@ final class Pieces {
     }
 
     /** The pieces of a pair of instructions. */
-    static Pieces of(Instruction left, Instruction right) {
+    public static Pieces of(Instruction left, Instruction right) {
         Set<Instruction> guards = new LinkedHashSet<>();
         Set<Instruction> seen = new HashSet<>();
         ArrayDeque<Instruction> open = new ArrayDeque<>(List.of(left, right));
@@ -51,7 +51,7 @@ final class Pieces {
     }
 
     /** The guards and arguments of floors: the values that {@link #isOrdinary} needs, in this order. */
-    List<Instruction> guards() {
+    public List<Instruction> guards() {
         return guards;
     }
 
@@ -61,7 +61,7 @@ final class Pieces {
      * @param values the values of {@link #guards}
      * @param inputs the inputs by their position
      */
-    boolean isOrdinary(List<Exact> values, List<Input> inputs) {
+    public boolean isOrdinary(List<Exact> values, List<Input> inputs) {
         Set<Instruction> seen = new HashSet<>();
         ArrayDeque<Instruction> open = new ArrayDeque<>(List.of(left, right));
         while (!open.isEmpty()) {
