@@ -70,7 +70,8 @@ final class Factors {
             String left = source(start, end);
             String other = source(at.start(), at.end());
             String message = "the product of " + left + " and " + other + " may be the matrix product " + left + " @ "
-                    + other + " or the entrywise product " + left + " .* " + other + ": write which one";
+                    + other + " or the entrywise product " + left + (resolver.latex ? " \\odot " : " .* ") + other
+                    + ": write which one";
             matrix = resolver.choose(2, start, at.end(), message) == 0;
         }
         if (matrix) {

@@ -124,6 +124,9 @@ abstract class Grammar {
         return switch (found.kind()) {
             case CLOSE_PARENTHESIS, CLOSE_BRACKET, CLOSE_BRACE ->
                 "this " + found.kind().spelling() + " closes nothing that is open; is its opening one missing?";
+            case LINE_BREAK -> "write one formula";
+            case COMMAND -> found.text().equals("over") ? "write \\frac{a}{b}" : "";
+            case DOTS -> "write the sum or product over an index";
             case BANG -> "a factorial is not read; write a product over an index";
             case NUMBER ->
                 next > 0 && peek(-1).is(TokenKind.NUMBER) ? "write one number without spaces, or * between two" : "";
@@ -503,6 +506,12 @@ abstract class Grammar {
     /** The exponent between a function and its argument: a number or a factor in parentheses. */
     private Syntax exponentOfFunction() {
         Token minus = peek();
+        if (at(TokenKind.OPEN_BRACE)) {
+            Token open = take();
+            Syntax inner = anything();
+            close(open, TokenKind.CLOSE_BRACE);
+            return inner;
+        }
         boolean negative = skip(TokenKind.MINUS);
         if (!at(TokenKind.NUMBER) && !at(TokenKind.OPEN_PARENTHESIS)) {
             throw unexpected("a number as the exponent of a function");

@@ -67,6 +67,15 @@ final class Names {
         return resolver.symbols.meaning(name) instanceof Symbols.Value value ? value.expression() : null;
     }
 
+    /** Whether a letter means nothing here. */
+    boolean isUnbound(String name) {
+        return name.length() == 1
+                && named(name) == null
+                && !resolver.symbols.declares(name)
+                && !name.equals("e")
+                && !name.equals("I");
+    }
+
     /** What is bound or declared under this name or another spelling of it, or null. */
     private @Nullable Expression named(String name) {
         Expression known = known(name);
@@ -86,7 +95,7 @@ final class Names {
         return switch (node.name()) {
             case "pi" -> Expression.Constant.PI;
             case "inf", "infinity", "infty", "oo" -> Expression.Constant.INFINITY;
-            case "e" -> resolver.symbols.isStrict() ? euler() : null;
+            case "e" -> resolver.symbols.isStrict() || resolver.latex ? euler() : null;
             case "I" -> identity(node);
             default -> null;
         };
@@ -114,12 +123,16 @@ final class Names {
         if (parts.below().isEmpty()) {
             return null;
         }
-        if (resolver.symbols.notations(parts.base()).isEmpty() && known(parts.base()) == null) {
+        boolean identity = parts.base().equals("I") && resolver.symbols.isStrict();
+        if (!identity && resolver.symbols.notations(parts.base()).isEmpty() && known(parts.base()) == null) {
             return null;
         }
         List<Syntax.Script> below = new ArrayList<>();
         for (String part : parts.below()) {
             below.add(new Syntax.Script(part, script(part, node)));
+        }
+        if (parts.base().equals("I") && below.size() == 1 && known("I") == null) {
+            return resolver.identity(script(parts.below().get(0), node));
         }
         Syntax.Name base = new Syntax.Name(parts.base(), false, node.start(), node.end());
         return scripted(new Syntax.Scripted(base, below, List.of(), node.start(), node.end()), node);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The factors of plain notation. */
 final class PlainGrammar extends Grammar {
+    private final ScriptGroups groups = new ScriptGroups(this);
 
     PlainGrammar(String text, TokenList tokens, Symbols symbols, ReadingBudget budget) {
         super(text, tokens, symbols, budget);
@@ -53,8 +54,7 @@ final class PlainGrammar extends Grammar {
                 }
                 case CARET -> {
                     take();
-                    Syntax exponent = exponent();
-                    result = new Syntax.Power(result, exponent, start, lastEnd());
+                    result = raised(result);
                 }
                 case TRANSPOSED -> {
                     take();
@@ -80,45 +80,48 @@ final class PlainGrammar extends Grammar {
         }
     }
 
-    /** The exponent after ^: a sign and a factor, itself with exponents, so that powers group from the right. */
-    private Syntax exponent() {
-        if (at(TokenKind.OPEN_BRACE)) {
-            Token open = take();
-            Syntax inner = anything();
-            close(open, TokenKind.CLOSE_BRACE);
-            return inner;
+    /** The power, the caret being taken. Powers group from the right; braces hold parts as in LaTeX. */
+    private Syntax raised(Syntax base) {
+        if (!at(TokenKind.OPEN_BRACE)) {
+            Syntax exponent = exponent();
+            return new Syntax.Power(base, exponent, base.start(), lastEnd());
         }
+        List<Syntax.Script> above = groups.read(true);
+        Syntax exponent = above.get(0).syntax();
+        if (above.size() == 1 && exponent != null && !(base instanceof Syntax.Name) && !isScripted(base)) {
+            return new Syntax.Power(base, exponent, base.start(), lastEnd());
+        }
+        return isScripted(base) && base instanceof Syntax.Scripted scripted
+                ? new Syntax.Scripted(scripted.base(), scripted.below(), above, base.start(), lastEnd())
+                : new Syntax.Scripted(base, List.of(), above, base.start(), lastEnd());
+    }
+
+    private static boolean isScripted(Syntax base) {
+        return base instanceof Syntax.Scripted scripted && scripted.above().isEmpty();
+    }
+
+    private Syntax exponent() {
         if (at(TokenKind.STAR)) {
             throw unexpected("an exponent");
         }
         return signedFactor();
     }
 
-    /** {@code _i}, {@code _2} or {@code _{i,j}} after anything but a name: indices. */
+    /** {@code _i}, {@code _2} or {@code _{i,j}}: indices, or part of a name. */
     private Syntax lowered(Syntax target) {
         take();
+        List<Syntax.Script> below;
         if (at(TokenKind.OPEN_BRACE)) {
-            Token open = take();
-            List<Syntax> indices = items(open, TokenKind.CLOSE_BRACE);
-            return new Syntax.Scripted(
-                    target,
-                    indices.stream()
-                            .map(index -> new Syntax.Script(source(index), index))
-                            .toList(),
-                    List.of(),
-                    target.start(),
-                    lastEnd());
-        }
-        if (!at(TokenKind.NAME) && !at(TokenKind.NUMBER)) {
+            below = groups.read(false);
+        } else if (at(TokenKind.NAME) || at(TokenKind.NUMBER)) {
+            Token token = take();
+            below = List.of(new Syntax.Script(textOf(token), ScriptGroups.word(token)));
+        } else {
             throw unexpected("an index after '_'");
         }
-        Syntax index = primary();
-        return new Syntax.Scripted(
-                target, List.of(new Syntax.Script(source(index), index)), List.of(), target.start(), lastEnd());
-    }
-
-    private String source(Syntax syntax) {
-        return text.substring(syntax.start(), syntax.end()).replace(" ", "");
+        return target instanceof Syntax.Scripted scripted && scripted.below().isEmpty()
+                ? new Syntax.Scripted(scripted.base(), below, scripted.above(), target.start(), lastEnd())
+                : new Syntax.Scripted(target, below, List.of(), target.start(), lastEnd());
     }
 
     @Override

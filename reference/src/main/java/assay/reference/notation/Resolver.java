@@ -29,6 +29,7 @@ final class Resolver implements Syntax.Match<Expression> {
     final Symbols symbols;
     final ReadingBudget budget;
     final Scope scope = new Scope();
+    final boolean latex;
     private final Choices choices;
     private final Names names;
     private final Calls calls;
@@ -38,6 +39,7 @@ final class Resolver implements Syntax.Match<Expression> {
 
     Resolver(String text, Symbols symbols, ReadingBudget budget, Choices choices) {
         this.text = text;
+        this.latex = Reader.isLatex(text);
         this.symbols = symbols;
         this.budget = budget;
         this.choices = choices;
@@ -176,6 +178,11 @@ final class Resolver implements Syntax.Match<Expression> {
         return identity;
     }
 
+    /** The identity matrix of a written size. */
+    Expression identity(Syntax size) {
+        return new Expression.Identity(calls.dimension(size));
+    }
+
     @Override
     public Expression product(Syntax.Product node) {
         return products.product(node);
@@ -312,6 +319,15 @@ final class Resolver implements Syntax.Match<Expression> {
     }
 
     private Expression index(Syntax syntax, Dimension axis, Syntax target) {
+        if (syntax instanceof Syntax.Name name && names.isUnbound(name.name())) {
+            throw SyntaxException.malformed(
+                    syntax,
+                    "the index " + name.name() + " of " + source(target) + " is bound nowhere: no sum runs over it,"
+                            + " and it is no free index of the answer",
+                    symbols.freeIndices().isEmpty()
+                            ? "write sum(" + name.name() + ", …) around it"
+                            : "free indices are " + String.join(", ", symbols.freeIndices().keySet()));
+        }
         Expression index = scalar(syntax, "an index");
         if (index instanceof IndexVariable variable && scope.find(variable.name()) instanceof Scope.Index bound) {
             bound.use(axis, syntax, source(target));

@@ -72,7 +72,7 @@ final class Scripts {
             List<Syntax.Script> above,
             Syntax at) {
         Expression value = base;
-        List<Syntax> upper = new ArrayList<>();
+        List<Expression> upper = new ArrayList<>();
         List<Syntax> indices = new ArrayList<>();
         boolean transposed = false;
         for (Syntax.Script script : above) {
@@ -81,7 +81,7 @@ final class Scripts {
             } else if (isSample(resolver, script, base, below)) {
                 indices.add(required(script, at));
             } else {
-                upper.add(exponent(resolver, script, target, at));
+                upper.add(resolver.expression(exponent(resolver, script, target, at)));
             }
         }
         boolean listed = target instanceof Syntax.Bracketed && value.shape().rank() == 1;
@@ -94,8 +94,8 @@ final class Scripts {
         } else if (!indices.isEmpty()) {
             value = resolver.element(value, target, indices, at);
         }
-        for (Syntax exponent : upper) {
-            value = resolver.power(value, resolver.expression(exponent), at);
+        for (Expression exponent : upper) {
+            value = resolver.power(value, exponent, at);
         }
         return value;
     }
