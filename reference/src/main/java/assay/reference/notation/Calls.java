@@ -45,6 +45,7 @@ final class Calls {
         if (node.primes() == 1
                 && node.arguments().size() == 1
                 && value.shape().isScalar()
+                && node.arguments().get(0) instanceof Syntax.Name
                 && resolver.expression(node.arguments().get(0)) instanceof Expression.Symbol variable
                 && variable.shape().isScalar()) {
             return new Expression.Derivative(value, variable);
@@ -251,23 +252,10 @@ final class Calls {
     private static Rational value(Syntax.Call node) {
         return node.arguments().stream()
                 .findFirst()
-                .flatMap(Calls::constant)
+                .flatMap(Numbers::of)
+                .map(Decimal::value)
                 .orElseThrow(
                         () -> SyntaxException.malformed(node, "fill takes a number and sizes", "write fill(1/2, n)"));
-    }
-
-    private static Optional<Rational> constant(Syntax syntax) {
-        if (syntax instanceof Syntax.Number number) {
-            return Optional.of(number.value());
-        }
-        if (syntax instanceof Syntax.Negated negated) {
-            return constant(negated.operand()).map(Rational::negate);
-        }
-        if (syntax instanceof Syntax.Product product && product.operators().equals(List.of(Syntax.Operator.OVER))) {
-            Optional<Rational> denominator = constant(product.factors().get(1)).filter(value -> !value.isZero());
-            return constant(product.factors().get(0)).flatMap(value -> denominator.map(value::divide));
-        }
-        return Optional.empty();
     }
 
     private Expression fill(Syntax.Call node, Rational value, int from) {

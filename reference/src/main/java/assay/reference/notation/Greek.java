@@ -12,6 +12,8 @@ final class Greek {
     private static final Map<Integer, String> ACCENTS = Map.of(
             0x0302, "hat", 0x0303, "tilde", 0x0304, "bar", 0x0305, "bar", 0x0307, "dot", 0x0308, "ddot", 0x20D7, "vec");
 
+    private static final Set<String> NAMES = names();
+
     private Greek() {}
 
     private static Map<Integer, String> letters() {
@@ -45,13 +47,28 @@ final class Greek {
         return codePoint < 0x80 ? null : ACCENTS.get(codePoint);
     }
 
+    /** The letter of a name, the usual form of it. */
+    static String character(String name) {
+        return LETTERS.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .mapToInt(Map.Entry::getKey)
+                .filter(letter -> letter >= 'Α' && letter <= 'ω' && letter != 'ς')
+                .min()
+                .stream()
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElse(name);
+    }
+
     /** The names of all letters. */
     static Set<String> names() {
-        return new TreeSet<>(LETTERS.values());
+        Set<String> names = new TreeSet<>(LETTERS.values());
+        names.remove("l");
+        return names;
     }
 
     /** Whether a word is the name of a Greek letter. */
     static boolean isName(String word) {
-        return LETTERS.containsValue(word);
+        return NAMES.contains(word);
     }
 }

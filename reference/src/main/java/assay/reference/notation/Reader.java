@@ -7,7 +7,9 @@ import assay.reference.expression.Shape;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +35,55 @@ public final class Reader {
         return new Reader(symbols, budget).read(text);
     }
 
-    private Reading read(String text) {
+    /** Reads a condition; its reading is the {@link Expression.Indicator} of it. */
+    public static Reading readCondition(String text, Symbols symbols) {
+        return new Reader(symbols, ReadingBudget.DEFAULT)
+                .read(text, syntax -> new Syntax.Indicated(syntax, syntax.start(), syntax.end()));
+    }
+
+    /**
+     * Reads expressions with equals signs between them, one reading for each; a single one if the text is no such chain.
+     * An equation is a chain of two. A chain may run over several lines of LaTeX.
+     */
+    public static List<Reading> readChain(String text, Symbols symbols) {
+        return new Reader(symbols, ReadingBudget.DEFAULT).chain(text);
+    }
+
+    /**
+     * Reads a number as it was written: an integer, a decimal or a quotient of two integers, perhaps with a minus sign;
+     * empty if the text is anything else.
+     */
+    public static Optional<Decimal> readNumber(String text) {
         try {
-            Syntax syntax = syntax(text);
-            return resolved(text, syntax);
+            return Numbers.of(new Reader(Symbols.strict().build(), ReadingBudget.DEFAULT).syntax(text));
+        } catch (SyntaxException none) {
+            return Optional.empty();
+        }
+    }
+
+    private Reading read(String text) {
+        return read(text, UnaryOperator.identity());
+    }
+
+    private Reading read(String text, UnaryOperator<Syntax> whole) {
+        try {
+            return resolved(text, whole.apply(syntax(text)));
         } catch (SyntaxException fault) {
             return fault.reading(text);
         }
+    }
+
+    private List<Reading> chain(String text) {
+        Syntax syntax;
+        try {
+            syntax = syntax(text);
+        } catch (SyntaxException fault) {
+            return List.of(fault.reading(text));
+        }
+        boolean chain = syntax instanceof Syntax.Comparison comparison && comparison.equation();
+        List<Syntax> parts =
+                chain && syntax instanceof Syntax.Comparison comparison ? comparison.operands() : List.of(syntax);
+        return parts.stream().map(part -> resolved(text, part)).toList();
     }
 
     private Syntax syntax(String text) {

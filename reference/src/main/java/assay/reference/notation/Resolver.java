@@ -326,7 +326,8 @@ final class Resolver implements Syntax.Match<Expression> {
                             + " and it is no free index of the answer",
                     symbols.freeIndices().isEmpty()
                             ? "write sum(" + name.name() + ", …) around it"
-                            : "free indices are " + String.join(", ", symbols.freeIndices().keySet()));
+                            : "free indices are "
+                                    + String.join(", ", symbols.freeIndices().keySet()));
         }
         Expression index = scalar(syntax, "an index");
         if (index instanceof IndexVariable variable && scope.find(variable.name()) instanceof Scope.Index bound) {

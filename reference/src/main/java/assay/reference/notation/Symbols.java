@@ -108,6 +108,13 @@ public final class Symbols {
         return meanings.containsKey(name);
     }
 
+    /** The first LaTeX spelling that was given for a name, by name. */
+    Map<String, String> latex() {
+        Map<String, String> first = new LinkedHashMap<>();
+        spellings.forEach((name, list) -> first.put(name, list.get(0)));
+        return first;
+    }
+
     /** Whether even the built-in functions mean nothing. */
     boolean isBare() {
         return bare;
