@@ -84,13 +84,8 @@ final class Calls {
                             + arguments.size(),
                     "");
         }
-        Expression value =
-                resolver.shaped(node, () -> new Substitution(function.parameters(), arguments).in(function.body()));
-        if (TreeSize.of(value, resolver.budget.nodes()) >= resolver.budget.nodes()) {
-            throw SyntaxException.malformed(
-                    node, "this expression is larger than " + resolver.budget.nodes() + " operations", "");
-        }
-        return value;
+        resolver.expands();
+        return resolver.shaped(node, () -> new Substitution(function.parameters(), arguments).in(function.body()));
     }
 
     private Expression function(Syntax.Call node, BuiltIn meaning) {

@@ -40,6 +40,11 @@ abstract class Grammar {
     /** Whether a factor can start with this token where one operand has just ended. */
     abstract boolean startsFactor(Token token);
 
+    /** The number of tokens. */
+    final int size() {
+        return tokens.size();
+    }
+
     final Token peek() {
         return tokens.get(next);
     }

@@ -1,10 +1,14 @@
 package assay.reference.notation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** LaTeX that {@link Reader} reads again. */
 final class LatexMarkup implements Markup {
+    private static final Set<String> OPERATORS = Set.of(
+            "exp", "log", "ln", "sin", "cos", "tan", "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh", "max", "min",
+            "det");
 
     @Override
     public String number(String digits) {
@@ -31,7 +35,7 @@ final class LatexMarkup implements Markup {
 
     @Override
     public String word(String word) {
-        return Latex.name(word) != null && !Greek.isName(word) ? "\\" + word : "\\operatorname{" + word + "}";
+        return OPERATORS.contains(word) ? "\\" + word : "\\operatorname{" + word + "}";
     }
 
     @Override
@@ -91,7 +95,7 @@ final class LatexMarkup implements Markup {
         int open = 0;
         for (int k = 0; k < base.length(); k++) {
             char c = base.charAt(k);
-            open += c == '{' ? 1 : c == '}' ? -1 : 0;
+            open += "{([".indexOf(c) >= 0 ? 1 : "})]".indexOf(c) >= 0 ? -1 : 0;
             if (open == 0 && (c == script || c == '^')) {
                 return "{" + base + "}";
             }

@@ -30,7 +30,7 @@ enum Mark {
     LIMIT("\\lim", "lim"),
     INTEGRAL("\\int", "∫"),
     DIFFERENTIAL("\\, \\mathrm{d}", "d"),
-    PARTIAL("\\partial ", "∂"),
+    PARTIAL("\\partial", "∂"),
     TRANSPOSED("\\top", "⊤"),
     INDICATOR("\\mathbb{1}", "𝟙"),
     PI("\\pi", "π"),

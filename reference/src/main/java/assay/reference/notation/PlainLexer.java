@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a plain text into tokens; mathematical characters become their ASCII twins. */
 final class PlainLexer {
+    /** How far a name may go on in braces. */
+    private static final int NAME_LENGTH = 64;
+
     private final String text;
     private final Symbols symbols;
     private final ReadingBudget budget;
@@ -112,8 +115,10 @@ final class PlainLexer {
         }
         at = end;
         if (end < text.length() && text.charAt(end) == '{' && text.charAt(end - 1) == '_') {
-            int close = text.indexOf('}', end);
-            String braced = close < 0 ? "" : Notation.canonical(text.substring(start, close + 1));
+            int close = text.substring(end, Math.min(text.length(), end + NAME_LENGTH))
+                            .indexOf('}')
+                    + end;
+            String braced = close < end ? "" : Notation.canonical(text.substring(start, close + 1));
             if (symbols.declares(braced)) {
                 tokens.add(Token.of(TokenKind.NAME, start, close + 1, braced));
                 at = close + 1;

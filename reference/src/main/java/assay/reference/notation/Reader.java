@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
     private final Symbols symbols;
     private final ReadingBudget budget;
+    private int tokens;
 
     private Reader(Symbols symbols, ReadingBudget budget) {
         this.symbols = symbols;
@@ -87,7 +88,9 @@ public final class Reader {
     }
 
     private Syntax syntax(String text) {
-        return grammar(text).whole();
+        Grammar grammar = grammar(text);
+        tokens = grammar.size();
+        return grammar.whole();
     }
 
     private Grammar grammar(String text) {
@@ -127,7 +130,7 @@ public final class Reader {
         int runs = 0;
         do {
             try {
-                Expression expression = new Resolver(text, symbols, budget, choices).expression(syntax);
+                Expression expression = new Resolver(text, symbols, budget, choices).whole(syntax, tokens);
                 Expression answer = tabulated(expression);
                 if (choices.isEmpty()) {
                     return new Reading.Read(answer);

@@ -36,6 +36,7 @@ final class Resolver implements Syntax.Match<Expression> {
     private final Products products;
     private final Map<Syntax, Expression> known = new IdentityHashMap<>(0);
     private @Nullable Dimension identity;
+    private boolean expanded;
 
     Resolver(String text, Symbols symbols, ReadingBudget budget, Choices choices) {
         this.text = text;
@@ -61,6 +62,25 @@ final class Resolver implements Syntax.Match<Expression> {
             }
         }
         return syntax.match(this);
+    }
+
+    /** Notes that a function of the question was put in, which may make an expression much larger than its text. */
+    void expands() {
+        expanded = true;
+    }
+
+    /** The expression of a whole text, which may not be too large or too deep for what is done with it. */
+    Expression whole(Syntax syntax, int tokens) {
+        Expression expression = expression(syntax);
+        boolean measured = expanded || tokens > budget.nesting();
+        if (measured && !Extent.isWithin(expression, budget.nodes(), 2 * budget.nesting())) {
+            throw SyntaxException.malformed(
+                    syntax,
+                    "this expression has more than " + budget.nodes() + " operations or more than "
+                            + 2 * budget.nesting() + " nested in one another",
+                    "");
+        }
+        return expression;
     }
 
     /** An expression whose shape is needed before its turn; when its turn comes it is not resolved again. */

@@ -127,6 +127,11 @@ final class Typesetting implements Expression.Match<String> {
                 });
     }
 
+    private boolean isQuotient(String name) {
+        return !given.containsKey(name)
+                && !PartialNotation.implied(name, List.of()).isEmpty();
+    }
+
     private String name(String name) {
         String own = given.get(name);
         if (own != null) {
@@ -327,7 +332,10 @@ final class Typesetting implements Expression.Match<String> {
     @Override
     public String element(Expression.Element node) {
         String indices = joined(node.indices().stream().map(this::set), Mark.COMMA);
-        return markup.lowered(set(node.tensor(), Binding.ATOM), indices);
+        boolean quotient = node.tensor() instanceof Expression.Symbol symbol && isQuotient(symbol.name());
+        String tensor =
+                quotient ? markup.fenced(Fence.PARENTHESES, set(node.tensor())) : set(node.tensor(), Binding.ATOM);
+        return markup.lowered(tensor, indices);
     }
 
     @Override
