@@ -216,9 +216,12 @@ final class Resolver implements Syntax.Match<Expression> {
     @Override
     public Expression power(Syntax.Power node) {
         Expression base = expression(node.base());
-        if (node.exponent() instanceof Syntax.Name name && isTransposition(name.name())) {
+        // A number has no transpose: with a scalar base T is a variable like any other.
+        if (node.exponent() instanceof Syntax.Name name
+                && isTransposition(name.name())
+                && !base.shape().isScalar()) {
             boolean named = scope.find(name.name()) != null || symbols.declares(name.name());
-            if (!named || !base.shape().isScalar() && chooseTranspose(node)) {
+            if (!named || chooseTranspose(node)) {
                 return transpose(base, node);
             }
         }
