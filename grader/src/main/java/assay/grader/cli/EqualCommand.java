@@ -1,0 +1,179 @@
+package assay.grader.cli;
+
+import assay.reference.decide.Equality;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Decides whether two formulas are equal, with the certificate. */
+@Command(
+        name = "equal",
+        description = "Decides whether two formulas are equal at every point of the declared domain.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:equal",
+            "1:different",
+            "2:the command line cannot be understood",
+            "3:a formula could not be read",
+            "4:undecided",
+            "70:a fault in the program"
+        })
+final class EqualCommand implements Callable<Integer> {
+    private final Console console;
+    private final Map<String, String> environment;
+    private final InputStream in;
+
+    @Parameters(paramLabel = "FORMULA", arity = "0..*", description = "The two formulas A and B, plain or LaTeX.")
+    private List<String> formulas = List.of();
+
+    @Option(
+            names = "--var",
+            paramLabel = "NAME:SHAPE[:DOMAIN]",
+            description = "Declares a variable: x:K:real, W:KxD, t::positive. An undeclared name is a real scalar.")
+    private List<String> variables = List.of();
+
+    @Option(
+            names = "--jsonl",
+            paramLabel = "FILE",
+            description =
+                    "Answers every line {\"id\", \"a\", \"b\", \"vars\"} of a file (- for standard input) by a line.")
+    private @Nullable String lines;
+
+    @Option(names = "--format", paramLabel = "NAME", description = "text (default) or json.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
+    private Console.Colour colour = Console.Colour.AUTO;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** How one answer is written. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    EqualCommand(Console console, Map<String, String> environment, InputStream in) {
+        this.console = console;
+        this.environment = environment;
+        this.in = in;
+    }
+
+    /** The command; a formula may begin with a minus sign. */
+    static CommandLine line(Console console, Map<String, String> environment, InputStream in) {
+        return new CommandLine(new EqualCommand(console, environment, in)).setUnmatchedOptionsArePositionalParams(true);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        for (String formula : formulas) {
+            if (formula.matches("--[a-z].*")) {
+                throw new ParameterException(spec.commandLine(), "unknown option '" + formula + "'");
+            }
+        }
+        Equality equality = new Equality();
+        if (lines != null) {
+            if (!formulas.isEmpty() || !variables.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "with --jsonl the formulas and variables stand in the lines");
+            }
+            return stream(lines, new EqualityLine(equality)).code();
+        }
+        if (formulas.size() != 2) {
+            throw new ParameterException(
+                    spec.commandLine(), "two formulas are needed, A and B; given: " + formulas.size());
+        }
+        EqualityQuestion.Answer answer = ask(equality);
+        if (answer instanceof EqualityQuestion.Invalid invalid) {
+            if (format == Format.JSON) {
+                Map<String, Object> tree = new LinkedHashMap<>();
+                tree.put("verdict", "invalid");
+                tree.put("reason", invalid.fault().toMap());
+                console.out().print(json(tree));
+            }
+            console.err().print(invalid.fault().forPerson());
+            return Exit.UNREADABLE.code();
+        }
+        var decision = ((EqualityQuestion.Decided) answer).decision();
+        console.out()
+                .print(
+                        format == Format.JSON
+                                ? json(DecisionTree.of(decision))
+                                : new DecisionText(console.style(colour, environment)).write(decision));
+        return switch (decision.verdict()) {
+            case EQUAL -> Exit.OK.code();
+            case DIFFERENT -> Exit.WRONG.code();
+            case UNDECIDED -> Exit.PERSON.code();
+        };
+    }
+
+    private EqualityQuestion.Answer ask(Equality equality) {
+        try {
+            return new EqualityQuestion(
+                            formulas.get(0),
+                            formulas.get(1),
+                            variables.stream().map(Declaration::parse).toList())
+                    .answer(equality);
+        } catch (IllegalArgumentException wrongDeclaration) {
+            throw new ParameterException(
+                    spec.commandLine(), "--var: " + wrongDeclaration.getMessage(), wrongDeclaration);
+        }
+    }
+
+    private static String json(Map<String, Object> tree) {
+        try {
+            return new ObjectMapper()
+                            .enable(SerializationFeature.INDENT_OUTPUT)
+                            .writeValueAsString(tree)
+                            .replace("\r\n", "\n")
+                    + "\n";
+        } catch (JsonProcessingException onlyMapsAndTexts) {
+            throw new IllegalStateException(onlyMapsAndTexts);
+        }
+    }
+
+    private Exit stream(String file, EqualityLine line) throws IOException {
+        AtomicReference<Exit> exit = new AtomicReference<>(Exit.OK);
+        Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        try (InputStream source = file.equals("-") ? in : Files.newInputStream(Path.of(file));
+                BufferedReader reader = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
+            new JsonLines(threads).answer(reader, out, text -> {
+                EqualityLine.Answered answered = line.answer(text);
+                exit.accumulateAndGet(answered.exit(), Exit::and);
+                return answered.line();
+            });
+        } catch (NoSuchFileException missing) {
+            console.err().println(file + ": there is no such file");
+            return Exit.UNREADABLE;
+        }
+        return exit.get();
+    }
+}

@@ -1,0 +1,53 @@
+package assay.grader.cli;
+
+import assay.reference.certify.AllSizesIdentity;
+import assay.reference.certify.AlmostEverywhereIdentity;
+import assay.reference.certify.Certificate;
+import assay.reference.certify.SameProgram;
+import assay.reference.certify.SizesIdentity;
+import assay.reference.certify.Strength;
+import java.util.stream.Collectors;
+
+/** What a proof of equality rests on, in a sentence. */
+final class Reasons {
+    private Reasons() {}
+
+    /** A sentence without a full stop. */
+    static String of(Certificate certificate) {
+        if (certificate instanceof SameProgram) {
+            return "proved: both are the same program";
+        }
+        if (certificate instanceof AllSizesIdentity all) {
+            String degrees = all.degrees().entrySet().stream()
+                    .map(degree -> degree.getValue() + " in " + degree.getKey())
+                    .collect(Collectors.joining(", "));
+            return "proved for all sizes: by the small-model theorem from "
+                    + count(all.instances().size(), "instance")
+                    + " (degree " + degrees + ")"
+                    + lemmas((int) all.lemmas().stream()
+                            .filter(lemma -> !lemma.isEmpty())
+                            .count());
+        }
+        if (certificate instanceof SizesIdentity sizes) {
+            return "proved at the sizes "
+                    + sizes.parts().stream()
+                            .map(part -> part.sizes().toString())
+                            .collect(Collectors.joining("; "))
+                    + "; other sizes are not covered";
+        }
+        if (certificate instanceof AlmostEverywhereIdentity elsewhere) {
+            return of(elsewhere.certificate()) + ", wherever no condition changes";
+        }
+        return certificate.strength() == Strength.PROBABILITY
+                ? "equal but for an error of the stated probability: by evaluation at random points in prime fields"
+                : "proved by exact expansion in every sign cell";
+    }
+
+    private static String lemmas(int count) {
+        return count == 0 ? "" : " and " + count(count, "lemma");
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

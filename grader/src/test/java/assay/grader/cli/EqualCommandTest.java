@@ -1,0 +1,142 @@
+package assay.grader.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EqualCommandTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | equal     | sigma(x)   | (1+tanh(x/2))/2",
+                "0 | equal     | \\frac{1}{1+\\exp(-x)} | sigma(x)",
+                "0 | equal     | -x         | 0-x",
+                "1 | different | tanh(x)    | 2*sigma(x)-1",
+                "1 | different, but equal wherever both are defined | x/x | 1",
+                "1 | different, but equal except on a null set | 1[x>0] | 1[x>=0]",
+                "4 | undecided | 10^10^10   | 1",
+            })
+    void theVerdictIsTheFirstLineAndTheExitCode(int code, String verdict, String a, String b) {
+        CommandLineRun run = CommandLineRun.bare("equal", a, b);
+        assertEquals(verdict, run.out().lines().findFirst().orElse(""), run.err());
+        assertEquals(code, run.code());
+    }
+
+    @Test
+    void aDifferenceIsShownWithThePointAndBothValues() {
+        String out =
+                CommandLineRun.bare("equal", "x^2", "x", "--var", "x::positive").out();
+        assertTrue(out.contains("at x = "), out);
+        assertTrue(out.contains("A is "), out);
+        assertTrue(out.contains("B is "), out);
+    }
+
+    @Test
+    void tensorsAreProvedForAllSizes() {
+        CommandLineRun run = CommandLineRun.bare("equal", "softmax(x)", "exp(x)/sum(exp(x))", "--var", "x:K");
+        assertTrue(run.out().contains("proved for all sizes"), run.out());
+    }
+
+    @Test
+    void shapesThatDifferAreSaid() {
+        CommandLineRun run = CommandLineRun.bare("equal", "W x", "x", "--var", "W:MxD", "--var", "x:D");
+        assertEquals(1, run.code());
+        assertTrue(run.out().contains("A has the shape M, B has D"), run.out());
+    }
+
+    @Test
+    void whatCannotBeReadIsMarked() {
+        CommandLineRun run = CommandLineRun.bare("equal", "sigma(x", "x");
+        assertEquals(3, run.code());
+        assertTrue(run.err().contains("A cannot be read"), run.err());
+        assertTrue(run.err().contains("^"), run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"equal,x,,", "equal,x,x,x", "equal,x,x,--var=x:Q:strange", "equal,x,x,--nonsense"})
+    void usageIsExitTwo(String command, String a, String b, String c) {
+        List<String> arguments = new ArrayList<>();
+        for (String argument : new String[] {command, a, b, c}) {
+            if (argument != null) {
+                arguments.add(argument);
+            }
+        }
+        assertEquals(2, CommandLineRun.bare(arguments.toArray(String[]::new)).code());
+    }
+
+    @Test
+    void jsonHasTheCertificate() throws IOException {
+        CommandLineRun run = CommandLineRun.bare("equal", "x", "y", "--format", "json");
+        JsonNode tree = MAPPER.readTree(run.out());
+        assertEquals("different", tree.get("verdict").asText());
+        assertEquals("counterexample", tree.get("certificate").get("kind").asText());
+        assertTrue(tree.get("certificate").get("at").has("x"));
+    }
+
+    @Test
+    void linesAreAnsweredInOrderAndBadOnesDoNotStopTheStream(@TempDir Path folder) throws IOException {
+        List<String> questions = new ArrayList<>();
+        for (int k = 0; k < 300; k++) {
+            questions.add(
+                    k % 50 == 7
+                            ? "{\"id\": " + k
+                            : "{\"id\": \"" + k + "\", \"a\": \"x+" + k + "\", \"b\": \"" + k % 3 + "+x\"}");
+        }
+        Path file = folder.resolve("questions.jsonl");
+        Files.write(file, questions);
+        CommandLineRun run = CommandLineRun.bare("equal", "--jsonl", file.toString());
+        List<String> answers = run.out().lines().toList();
+        assertEquals(questions.size(), answers.size());
+        for (int k = 0; k < answers.size(); k++) {
+            JsonNode answer = MAPPER.readTree(answers.get(k));
+            if (k % 50 == 7) {
+                assertTrue(answer.get("id").isNull());
+                assertEquals("invalid", answer.get("verdict").asText());
+            } else {
+                assertEquals(Integer.toString(k), answer.get("id").asText());
+                assertEquals(
+                        k == k % 3 ? "equal" : "different",
+                        answer.get("verdict").asText());
+            }
+        }
+        assertEquals(3, run.code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id\": \"1\", \"a\": \"x(\", \"b\": \"x\"} | \"1\"",
+                "{\"id\": 2, \"a\": \"x\"} | 2",
+                "{\"id\": 3, \"a\": \"x\", \"b\": \"x\", \"c\": \"x\"} | 3",
+                "{\"id\": 4, \"a\": \"x\", \"b\": \"x\", \"vars\": {\"x\": {\"domain\": \"odd\"}}} | 4",
+                "{\"id\": 5, \"a\": \"x\", \"b\": \"x\", \"vars\": {\"x\": {\"shape\": \"K\"}}} | 5",
+                "[1, 2] | null",
+                "nonsense | null",
+                "{\"id\": 6, \"id\": 7, \"a\": \"x\", \"b\": \"x\"} | null",
+                "{\"id\": 8, \"a\": \"x\", \"b\": \"x\"} {} | null",
+            })
+    void aBadLineIsInvalid(String line, String id) throws IOException {
+        EqualityLine.Answered answered = new EqualityLine(new assay.reference.decide.Equality()).answer(line);
+        JsonNode answer = MAPPER.readTree(answered.line());
+        assertEquals(id, answer.get("id").toString());
+        assertEquals("invalid", answer.get("verdict").asText());
+        assertFalse(answer.get("reason").isEmpty());
+        assertEquals(Exit.UNREADABLE, answered.exit());
+    }
+}
