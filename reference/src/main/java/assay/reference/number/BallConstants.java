@@ -1,6 +1,8 @@
 package assay.reference.number;
 
 import java.math.BigInteger;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Constants in fixed point: an integer that counts units of 2^-bits and is off by at most one unit, for a precision
@@ -13,11 +15,19 @@ final class BallConstants {
 
     private static final int GUARD = 32;
 
+    /** Constants by precision: values that never change, kept because they cost more than most computations. */
+    private static final Map<Integer, BallConstants> KNOWN = new ConcurrentHashMap<>();
+
     private final int bits;
     private final BigInteger logTwo;
     private final BigInteger pi;
 
-    BallConstants(int precision) {
+    /** The constants for a precision. */
+    static BallConstants of(int precision) {
+        return KNOWN.computeIfAbsent(precision, BallConstants::new);
+    }
+
+    private BallConstants(int precision) {
         this.bits = precision + ROOM;
         this.logTwo = computeLogTwo(bits);
         this.pi = computePi(bits);

@@ -37,7 +37,7 @@ public final class BallSystem implements NumberSystem<Ball> {
                     + " and " + MAX_PRECISION + " bits");
         }
         this.precision = precisionBits;
-        this.constants = new BallConstants(precisionBits);
+        this.constants = BallConstants.of(precisionBits);
         this.pi = constants.pi(precisionBits);
         this.erfFactor = divide(constant(Rational.TWO), root(pi, Rational.HALF));
     }
