@@ -10,6 +10,7 @@ import assay.reference.program.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Walks from a point into a region: again and again one coordinate is changed so that a condition that does not hold
@@ -22,7 +23,8 @@ final class RegionSearch {
     private final Region region;
     private final Program guards;
     private final ExactSystem system;
-    private final List<KinkSearch> kinks = new ArrayList<>();
+    private final LineSearch lines;
+    private final List<Set<Integer>> positions = new ArrayList<>();
 
     /** The search for points of a region. */
     RegionSearch(Comparison comparison, Region region, BallLadder ladder) {
@@ -31,9 +33,10 @@ final class RegionSearch {
         List<Instruction> outputs = new ArrayList<>();
         for (Region.Wanted wanted : region.conditions()) {
             outputs.add(wanted.guard());
-            kinks.add(new KinkSearch(comparison, wanted.guard(), ladder));
+            positions.add(new LineSearch(comparison, List.of(wanted.guard()), ladder).positions());
         }
         this.guards = comparison.builder().program(outputs);
+        this.lines = new LineSearch(comparison, outputs, ladder);
     }
 
     /** A point of the region, if the walk gets there. */
@@ -58,8 +61,8 @@ final class RegionSearch {
     private Optional<Point> step(Point here, int condition, int holding) {
         Optional<Point> best = Optional.empty();
         int most = holding - 2;
-        for (int position : kinks.get(condition).positions()) {
-            List<Point> candidates = new ArrayList<>(kinks.get(condition).along(here, position));
+        for (int position : positions.get(condition)) {
+            List<Point> candidates = new ArrayList<>(lines.along(here, position));
             for (int jump : JUMPS) {
                 Rational moved = here.values().get(position).add(Rational.of(jump));
                 if (!DomainCheck.isJoint(here.inputs().get(position).domain())

@@ -4,13 +4,16 @@ import assay.reference.certify.Counterexample;
 import assay.reference.program.Instruction;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The thorough search after a proof failed: the regions in which it failed, special and far points, kinks and both
  * sides of them, and generic points at high precision for differences that doubles cannot see.
  */
 public final class TargetedSearch {
-    private static final int KINK_BASES = 6;
+    /** Generic points, far ones, and mixtures. */
+    private static final int[] KINK_BASES = {0, 1, 9, 10, 7, 8};
+
     private static final int REGION_BASES = 4;
     private static final int MOST_REGIONS = 24;
 
@@ -87,25 +90,26 @@ public final class TargetedSearch {
     }
 
     private Optional<Counterexample> nearKinks() {
-        for (Instruction critical : CriticalInstructions.of(comparison.program())) {
-            KinkSearch search = new KinkSearch(comparison, critical, ladder);
-            for (int n = 0; n < KINK_BASES; n++) {
-                Point base = source.point(n < 2 ? n : n + 7);
-                for (int position : search.positions()) {
-                    Optional<Counterexample> found = onLine(search, base, position);
-                    if (found.isPresent() || spent()) {
-                        return found;
-                    }
+        Set<Instruction> critical = CriticalInstructions.of(comparison.program());
+        if (critical.isEmpty()) {
+            return Optional.empty();
+        }
+        LineSearch lines = new LineSearch(comparison, critical, ladder);
+        for (int n : KINK_BASES) {
+            Point base = source.point(n);
+            for (int position : lines.positions()) {
+                Optional<Counterexample> found = onLine(lines.along(base, position));
+                if (found.isPresent() || spent()) {
+                    return found;
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Counterexample> onLine(KinkSearch search, Point base, int position) {
-        for (Point point : search.along(base, position)) {
-            Observation seen = refuter.observe(point);
-            Optional<Counterexample> found = switch (seen.kind()) {
+    private Optional<Counterexample> onLine(List<Point> points) {
+        for (Point point : points) {
+            Optional<Counterexample> found = switch (refuter.observe(point).kind()) {
                 case DIFFERS -> refuter.tryPoint(point);
                 case UNCLEAR -> refuter.tryPrecisely(point, BallLadder.FIRST);
                 case AGREES -> Optional.empty();

@@ -1,0 +1,193 @@
+package assay.reference.certify;
+
+import assay.reference.certify.integer.Box;
+import assay.reference.certify.integer.ResidueClasses;
+import assay.reference.number.BallSystem;
+import assay.reference.number.Exact;
+import assay.reference.number.ExactSystem;
+import assay.reference.number.Rational;
+import assay.reference.number.Sign;
+import assay.reference.polynomial.PolynomialLimits;
+import assay.reference.program.Input;
+import assay.reference.program.Instruction;
+import assay.reference.program.ProgramBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Pairs of instructions, entry by entry, about which a certificate speaks. */
+final class Pairs {
+    private static final int LONGEST_PROGRAM = 100_000;
+    private static final int MOST_CLASSES = 100_000;
+    private static final int PRECISION = 256;
+    private static final int RATIONAL_BITS = 4096;
+    private static final long MOST_POINTS = 2_000_000;
+
+    private final ProgramBuilder builder;
+    private final List<Integer> dimensions;
+    private final List<Instruction> left;
+    private final List<Instruction> right;
+
+    Pairs(ProgramBuilder builder, List<Integer> dimensions, List<Instruction> left, List<Instruction> right) {
+        this.builder = builder;
+        this.dimensions = List.copyOf(dimensions);
+        this.left = List.copyOf(left);
+        this.right = List.copyOf(right);
+    }
+
+    ProgramBuilder builder() {
+        return builder;
+    }
+
+    List<Integer> dimensions() {
+        return dimensions;
+    }
+
+    Instruction left(int position) {
+        return left.get(position);
+    }
+
+    Instruction right(int position) {
+        return right.get(position);
+    }
+
+    /** What a proof of equality at these sizes shows. */
+    Claim claim(Certificate certificate) {
+        if (certificate instanceof SameProgram) {
+            require(left.equals(right), "they are not the same program");
+            return Claim.EQUAL;
+        }
+        if (certificate instanceof SwappedIdentity swapped) {
+            return new Pairs(builder, dimensions, right, left).claim(swapped.certificate());
+        }
+        if (certificate instanceof IdentityCertificate identity) {
+            return identity(identity);
+        }
+        if (certificate instanceof AlmostEverywhereIdentity elsewhere) {
+            return almostEverywhere(elsewhere);
+        }
+        if (certificate instanceof ResidueIdentity residues) {
+            return residues(residues);
+        }
+        if (certificate instanceof Exhaustive exhaustive) {
+            exhaust(exhaustive);
+            return Claim.EQUAL;
+        }
+        throw new RejectionException("the certificate " + certificate.kind() + " does not belong here");
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new RejectionException(otherwise);
+        }
+    }
+
+    private Claim identity(IdentityCertificate identity) {
+        List<Instruction> openLeft = new ArrayList<>();
+        List<Instruction> openRight = new ArrayList<>();
+        for (int k = 0; k < left.size(); k++) {
+            if (left.get(k) != right.get(k)) {
+                openLeft.add(left.get(k));
+                openRight.add(right.get(k));
+            }
+        }
+        Optional<String> fault =
+                new IdentityChecker(builder, openLeft, openRight, PolynomialLimits.DEFAULT).check(identity);
+        require(fault.isEmpty(), fault.orElse(""));
+        return identity.everywhere() ? Claim.EQUAL : Claim.EQUAL_WHERE_DEFINED;
+    }
+
+    /** Adds to both sides what is undefined at the zeros of all guards. */
+    private Claim almostEverywhere(AlmostEverywhereIdentity certificate) {
+        List<Instruction> roots = roots();
+        Optional<Instruction> fence = Guards.fence(builder, roots);
+        require(fence.isPresent(), "a guard is not analytic");
+        checkNonzero(List.copyOf(Guards.of(roots)), certificate.at());
+        List<Instruction> fencedLeft = new ArrayList<>();
+        List<Instruction> fencedRight = new ArrayList<>();
+        for (int k = 0; k < left.size(); k++) {
+            if (left.get(k) != right.get(k)) {
+                fencedLeft.add(builder.add(left.get(k), fence.get()));
+                fencedRight.add(builder.add(right.get(k), fence.get()));
+            }
+        }
+        Claim claim = new Pairs(builder, List.of(fencedLeft.size()), fencedLeft, fencedRight)
+                .claim(certificate.certificate());
+        require(claim == Claim.EQUAL, "they are not proved equal where no guard is zero");
+        return Claim.EQUAL_ALMOST_EVERYWHERE;
+    }
+
+    /** The open entries, left and right in turn. */
+    private List<Instruction> roots() {
+        List<Instruction> roots = new ArrayList<>();
+        for (int k = 0; k < left.size(); k++) {
+            if (left.get(k) != right.get(k)) {
+                roots.add(left.get(k));
+                roots.add(right.get(k));
+            }
+        }
+        return roots;
+    }
+
+    private void checkNonzero(List<Instruction> guards, SortedMap<String, Rational> at) {
+        ExactSystem system = new ExactSystem(new BallSystem(PRECISION), RATIONAL_BITS);
+        List<Exact> arguments = new ArrayList<>();
+        for (Input input : builder.inputs()) {
+            Rational value = at.get(input.toString());
+            if (value == null) {
+                throw new RejectionException("no value for " + input);
+            }
+            arguments.add(system.constant(value));
+        }
+        for (Exact guard : builder.program(guards).evaluate(system, arguments)) {
+            require(
+                    guard.sign() == Sign.NEGATIVE || guard.sign() == Sign.POSITIVE,
+                    "a guard is not shown to be different from zero somewhere");
+        }
+    }
+
+    private Claim residues(ResidueIdentity certificate) {
+        Optional<ResidueClasses> classes = ResidueClasses.of(builder, roots(), certificate.power(), MOST_CLASSES);
+        if (classes.isEmpty()) {
+            throw new RejectionException("there are no residue classes");
+        }
+        require(
+                classes.get().modulus() == certificate.modulus()
+                        && classes.get().count() == certificate.classes().size(),
+                "there are " + classes.get().count() + " classes modulo "
+                        + classes.get().modulus());
+        for (int number = 0; number < classes.get().count(); number++) {
+            ProgramBuilder fresh = new ProgramBuilder(LONGEST_PROGRAM);
+            List<Instruction> roots = classes.get().roots(fresh, number);
+            List<Instruction> a = new ArrayList<>();
+            List<Instruction> b = new ArrayList<>();
+            for (int k = 0; k < roots.size(); k += 2) {
+                a.add(roots.get(k));
+                b.add(roots.get(k + 1));
+            }
+            Claim claim = new Pairs(fresh, List.of(a.size()), a, b)
+                    .claim(certificate.classes().get(number));
+            require(claim == Claim.EQUAL, "class " + number + " is not proved");
+        }
+        return Claim.EQUAL;
+    }
+
+    private void exhaust(Exhaustive certificate) {
+        List<Exhaustive.Side> sides = new ArrayList<>();
+        double points = 1;
+        for (Input input : builder.inputs()) {
+            Exhaustive.Side side = certificate.box().get(input.toString());
+            if (side == null
+                    || !DomainCheck.contains(input.domain(), Rational.of(side.least()))
+                    || !DomainCheck.contains(input.domain(), Rational.of(side.greatest()))) {
+                throw new RejectionException("no values for " + input);
+            }
+            sides.add(side);
+            points *= side.count();
+        }
+        require(certificate.box().size() == sides.size(), "values for no variable");
+        require(points <= MOST_POINTS, "the box is too large");
+        require(new Box(builder, roots(), sides).firstOpen().isEmpty(), "they differ in the box");
+    }
+}

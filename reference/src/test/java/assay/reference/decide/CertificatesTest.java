@@ -1,0 +1,116 @@
+package assay.reference.decide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assay.reference.certify.Certificate;
+import assay.reference.certify.CertificateReader;
+import assay.reference.certify.Check;
+import assay.reference.certify.Checker;
+import assay.reference.certify.Claim;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every certificate survives being written and read, is accepted for its pair, and is rejected where it is false. */
+class CertificatesTest {
+    private static final List<LabelledPair> PAIRS = new ArrayList<>(LabelledPair.identities());
+
+    static {
+        String whole = "n::integer h::positive-integer s::positive-integer";
+        PAIRS.add(new LabelledPair(whole, "floor(floor(n/2)/2)", "floor(n/4)", true, "", "nested floors"));
+        PAIRS.add(new LabelledPair(whole, "floor(floor(n/2)/2)", "floor(n/3)", false, "n=3", "nested floors"));
+        PAIRS.add(new LabelledPair(whole, "ceil(h/s)", "floor((h+s-1)/s)", true, "", "rounding up"));
+        PAIRS.add(new LabelledPair(whole, "ceil(h/s)", "floor((h+s)/s)", false, "h=1 s=1", "rounding up"));
+    }
+
+    private static Claim claimOf(Decision decision) {
+        if (decision instanceof Decision.Equal equal) {
+            return switch (equal.except()) {
+                case NONE -> Claim.EQUAL;
+                case DOMAIN -> Claim.EQUAL_WHERE_DEFINED;
+                case NULL_SET -> Claim.EQUAL_ALMOST_EVERYWHERE;
+            };
+        }
+        return decision.verdict() == Decision.Verdict.DIFFERENT ? Claim.DIFFERENT : Claim.NOTHING;
+    }
+
+    private static Check check(LabelledPair pair, Certificate certificate) {
+        return new Checker(pair.leftExpression(), pair.rightExpression()).check(certificate);
+    }
+
+    @Test
+    void certificatesAreReadBackAndAccepted() {
+        Equality equality = new Equality();
+        for (LabelledPair pair : PAIRS) {
+            Decision decision = equality.decide(pair.leftExpression(), pair.rightExpression());
+            Certificate read =
+                    CertificateReader.read(copy(decision.certificate().toMap()));
+            assertEquals(decision.certificate().toMap(), read.toMap());
+            assertEquals(new Check.Valid(claimOf(decision)), check(pair, read), pair.toString());
+        }
+    }
+
+    @Test
+    void exceptionsAreClaimedAsSuch() {
+        for (String[] sides : new String[][] {{"1[x>0]", "1[x>=0]"}, {"x/x", "1"}, {"heaviside(x)", "1[x>0]"}}) {
+            Formulas formulas = new Formulas("");
+            Decision.Equal decision = (Decision.Equal) Formulas.decide("", sides[0], sides[1]);
+            Checker checker = new Checker(formulas.read(sides[0]), formulas.read(sides[1]));
+            assertEquals(new Check.Valid(claimOf(decision)), checker.check(decision.certificate()));
+            assertEquals(
+                    new Check.Valid(Claim.DIFFERENT),
+                    checker.check(decision.witness().orElseThrow()));
+        }
+    }
+
+    /** The proof of the right variant does not fit the wrong one, and the point of the wrong one not the right one. */
+    @Test
+    void certificatesDoNotProveTheOpposite() {
+        Equality equality = new Equality();
+        for (int k = 0; k < PAIRS.size(); k += 2) {
+            LabelledPair right = PAIRS.get(k);
+            LabelledPair wrong = PAIRS.get(k + 1);
+            Certificate proof = equality.decide(right.leftExpression(), right.rightExpression())
+                    .certificate();
+            Certificate point = equality.decide(wrong.leftExpression(), wrong.rightExpression())
+                    .certificate();
+            assertTrue(check(wrong, proof) instanceof Check.Rejected, wrong + " by " + proof.toMap());
+            assertTrue(check(right, point) instanceof Check.Rejected, right + " by " + point.toMap());
+        }
+    }
+
+    /** Any single change of a counterexample, of a box or of the frame of a proof is noticed. */
+    @Test
+    void alteredMembersAreRejected() {
+        Equality equality = new Equality();
+        int altered = 0;
+        for (LabelledPair pair : PAIRS) {
+            Certificate certificate = equality.decide(pair.leftExpression(), pair.rightExpression())
+                    .certificate();
+            for (Map<String, Object> change : Alterations.of(certificate.toMap())) {
+                altered++;
+                assertTrue(isNoticed(pair, change), pair + ": " + change);
+            }
+        }
+        assertTrue(altered > 500, "only " + altered + " changes");
+    }
+
+    /** Another point can be a counterexample too, if a coordinate does not matter; never to an equality. */
+    private static boolean isNoticed(LabelledPair pair, Map<String, Object> change) {
+        try {
+            Check check = check(pair, CertificateReader.read(change));
+            return check instanceof Check.Rejected || !pair.equal() && check.equals(new Check.Valid(Claim.DIFFERENT));
+        } catch (IllegalArgumentException unreadable) {
+            return true;
+        }
+    }
+
+    private static Map<String, Object> copy(Map<String, Object> map) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        map.forEach((name, value) -> copy.put(name, Alterations.copy(value)));
+        return copy;
+    }
+}
