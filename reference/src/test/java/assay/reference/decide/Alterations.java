@@ -8,11 +8,12 @@ import java.util.Set;
 
 /**
  * Certificates with one member changed. The inside of an identity is left alone: its own test
- * alters it. So is the choice between two ways to apply a theorem, both of which may be right.
+ * alters it. So is the choice between two ways to apply a theorem, both of which may be right, and another
+ * box on which both sides agree too.
  */
 final class Alterations {
     private static final Set<String> INSIDE =
-            Set.of("cases", "witness", "layout", "everywhere", "reason", "keepsDivisors");
+            Set.of("cases", "witness", "layout", "everywhere", "reason", "keepsDivisors", "box");
 
     private Alterations() {}
 
