@@ -55,6 +55,16 @@ record HeldOutCase(
                 text(members, "note"));
     }
 
+    /** The verdict as a word; the two outcomes between equal and different have the words of {@link #truth}. */
+    String verdict() {
+        Symbols symbols = symbols();
+        Decision decision = new Equality().decide(read(a, symbols), read(b, symbols));
+        if (decision instanceof Decision.Equal equal && equal.except() != Except.NONE) {
+            return equal.except() == Except.DOMAIN ? "domain" : "null-set";
+        }
+        return decision.verdict().spelling();
+    }
+
     /** What the two formulas may name. */
     Symbols symbols() {
         Symbols.Builder builder = Symbols.lenient();
@@ -80,6 +90,11 @@ record HeldOutCase(
             return read.expression();
         }
         throw new IllegalArgumentException(text + " is read as " + reading);
+    }
+
+    @Override
+    public String toString() {
+        return id + " is " + truth + ": " + a + "  ?=  " + b + (vars.isEmpty() ? "" : "  " + vars) + "  (" + note + ")";
     }
 
     private static String text(Map<String, Object> members, String key) {
