@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Certificates of identities as plain maps and lists. */
 final class IdentityDocument {
@@ -221,7 +222,7 @@ final class IdentityDocument {
         return new IdentityStep.Rewrite(instruction, readFraction(in.get("value")), turns);
     }
 
-    private Fraction readFraction(Object object) {
+    private Fraction readFraction(@Nullable Object object) {
         List<Object> in = list(object);
         List<Polynomial> factors = new ArrayList<>();
         List<Integer> exponents = new ArrayList<>();
@@ -236,22 +237,22 @@ final class IdentityDocument {
         return new Fraction(polynomial(in.get(0)), divisor, factors, exponents);
     }
 
-    private Polynomial polynomial(Object object) {
+    private Polynomial polynomial(@Nullable Object object) {
         return PolynomialText.parse(text(object), layout);
     }
 
-    private static boolean isTrue(Object object) {
+    private static boolean isTrue(@Nullable Object object) {
         return Boolean.TRUE.equals(object);
     }
 
-    private static String text(Object object) {
+    private static String text(@Nullable Object object) {
         if (object instanceof String text) {
             return text;
         }
         throw new IllegalArgumentException("no text: " + object);
     }
 
-    private static int integer(Object object) {
+    private static int integer(@Nullable Object object) {
         if (object instanceof Integer number) {
             return number;
         }
@@ -261,18 +262,18 @@ final class IdentityDocument {
         throw new IllegalArgumentException("no whole number: " + object);
     }
 
-    private static <E extends Enum<E>> E choice(Class<E> type, Object object) {
+    private static <E extends Enum<E>> E choice(Class<E> type, @Nullable Object object) {
         return Enum.valueOf(type, text(object).toUpperCase(Locale.ROOT));
     }
 
-    private static List<Object> list(Object object) {
+    private static List<Object> list(@Nullable Object object) {
         if (object instanceof List<?> list) {
             return new ArrayList<>(list);
         }
         throw new IllegalArgumentException("no list: " + object);
     }
 
-    private static Map<String, Object> map(Object object) {
+    private static Map<String, Object> map(@Nullable Object object) {
         if (object instanceof Map<?, ?> map) {
             Map<String, Object> result = new LinkedHashMap<>();
             map.forEach((key, value) -> result.put(text(key), value));

@@ -98,6 +98,12 @@ final class LatexReductions {
                 part, "this is no index and no range of one", "write \\sum_j or \\sum_{j=1}^{n}");
     }
 
+    private static Syntax unsided(Syntax.Scripted target) {
+        return target.below().isEmpty()
+                ? target.base()
+                : new Syntax.Scripted(target.base(), target.below(), List.of(), target.start(), target.end());
+    }
+
     /** A limit, its sign being taken. */
     Syntax limit(Token sign) {
         grammar.expect(TokenKind.UNDERSCORE, "what tends to what below the limit");
@@ -115,11 +121,9 @@ final class LatexReductions {
         List<Syntax> arguments = new ArrayList<>();
         arguments.add(new Syntax.Name(variable.text(), false, variable.start(), variable.end()));
         String side = "";
-        if (target instanceof Syntax.Scripted scripted
-                && scripted.below().isEmpty()
-                && scripted.above().size() == 1) {
+        if (target instanceof Syntax.Scripted scripted && scripted.above().size() == 1) {
             side = scripted.above().get(0).text();
-            target = side.equals("+") || side.equals("-") ? scripted.base() : target;
+            target = side.equals("+") || side.equals("-") ? unsided(scripted) : target;
         }
         arguments.add(target);
         Syntax body = grammar.term();

@@ -2,6 +2,7 @@ package assay.reference.notation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** MathML Core (W3C), which browsers show without scripts or fonts. */
@@ -44,7 +45,8 @@ final class MathmlMarkup implements Markup {
         String letter = identifier(parts.letter());
         String base = parts.accent().isEmpty()
                 ? letter
-                : "<mover accent=\"true\">" + letter + tag("mo", ACCENTS.get(parts.accent())) + "</mover>";
+                : "<mover accent=\"true\">" + letter + tag("mo", Objects.requireNonNull(ACCENTS.get(parts.accent())))
+                        + "</mover>";
         if (parts.below().isEmpty()) {
             return base;
         }

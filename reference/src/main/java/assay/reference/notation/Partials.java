@@ -81,7 +81,8 @@ final class Partials {
         if (of instanceof Syntax.Name name
                 && resolver.scope.find(name.name()) == null
                 && !resolver.symbols.declares(name.name())
-                && resolver.symbols.notations(name.name()).isEmpty()) {
+                && resolver.symbols.notations(name.name()).isEmpty()
+                && !name.name().equals("pi")) {
             String known = resolver.symbols.partials().stream()
                     .map(PartialNotation::name)
                     .distinct()

@@ -62,7 +62,7 @@ final class ScriptGroups {
                     }
                     open--;
                     boolean layer = above && open == 0 && grammar.token(from).is(TokenKind.OPEN_PARENTHESIS);
-                    if (layer && token.is(TokenKind.CLOSE_PARENTHESIS) && startsPart(grammar.token(k + 1))) {
+                    if (layer && token.is(TokenKind.CLOSE_PARENTHESIS) && startsPart(k + 1)) {
                         return k + 1;
                     }
                 }
@@ -77,10 +77,13 @@ final class ScriptGroups {
         }
     }
 
-    private static boolean startsPart(Token token) {
+    private boolean startsPart(int place) {
+        Token token = grammar.token(place);
+        Token after = grammar.token(place + 1);
+        boolean last = after.is(TokenKind.CLOSE_BRACE) || after.is(TokenKind.COMMA);
         return token.is(TokenKind.NAME) && Resolver.isTransposition(token.text())
                 || token.is(TokenKind.TRANSPOSED)
-                || token.is(TokenKind.STAR);
+                || token.is(TokenKind.STAR) && last;
     }
 
     private Syntax.Script part(int from, int to, boolean above) {

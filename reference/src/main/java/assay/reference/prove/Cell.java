@@ -272,7 +272,7 @@ final class Cell {
         }
         if (requirement == Requirement.NONZERO) {
             for (int atom : mayVanish) {
-                if (!assume(user, atom, SignSet.NONZERO, requirement)) {
+                if (!assume(user, atom, SignSet.NONZERO)) {
                     return Outcome.UNDEFINED;
                 }
             }
@@ -289,7 +289,7 @@ final class Cell {
                 return Outcome.PENDING;
             }
             for (int atom : mayVanish) {
-                if (requirement == Requirement.POSITIVE && !assume(user, atom, SignSet.NONZERO, requirement)) {
+                if (requirement == Requirement.POSITIVE && !assume(user, atom, SignSet.NONZERO)) {
                     return Outcome.UNDEFINED;
                 }
             }
@@ -300,7 +300,7 @@ final class Cell {
             if (quiet) {
                 return Outcome.PENDING;
             }
-            return assume(user, odd.get(0), wanted, requirement) ? Outcome.MET : Outcome.UNDEFINED;
+            return assume(user, odd.get(0), wanted) ? Outcome.MET : Outcome.UNDEFINED;
         }
         if (field.hasAssumptions()) {
             assumed.takeTouched();
@@ -348,7 +348,7 @@ final class Cell {
         return known;
     }
 
-    private boolean assume(Instruction user, int atom, int signs, Requirement requirement) {
+    private boolean assume(Instruction user, int atom, int signs) {
         if (quiet) {
             return true;
         }
