@@ -8,14 +8,19 @@ import assay.reference.decide.Decision;
 import assay.reference.decide.Except;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a decision on {@code answer = reference} means for the answer. */
 final class DecisionVerdict {
     private DecisionVerdict() {}
 
-    static Verdict of(Decision decision) {
+    static Verdict of(Decision decision, EqualityPolicy policy) {
         if (decision instanceof Decision.Equal equal) {
-            return equal.except() == Except.NONE ? Verdict.correct(identity(equal)) : exception(equal);
+            if (!policy.accepts(equal.strength())) {
+                return Verdict.undecided(
+                        "it is proved only as far as " + equal.strength().spelling() + ", and a full proof is asked");
+            }
+            return equal.except() == Except.NONE ? Verdict.correct(identity(equal)) : exception(equal, policy);
         }
         if (decision instanceof Decision.Different different) {
             return Verdict.incorrect(
@@ -37,13 +42,20 @@ final class DecisionVerdict {
         return new Certificate.Identity(details);
     }
 
-    /** Equal but for a kink, or wherever both are defined: right, and said. */
-    private static Verdict exception(Decision.Equal equal) {
+    /** Equal but for a kink, or wherever both are defined: the policy says what that is worth. */
+    private static Verdict exception(Decision.Equal equal, EqualityPolicy policy) {
         Counterexample witness = equal.witness().orElseThrow();
-        String message = equal.except() == Except.NULL_SET
-                ? "Equal to the reference except at isolated points such as " + witness.at() + "."
-                : "Equal to the reference wherever both are defined; not at " + witness.at() + ".";
-        return Verdict.correct(identity(equal), new Remark(equal.except().spelling(), message));
+        String place = witness.at().entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        Remark remark = new Remark(
+                equal.except().spelling(),
+                equal.except() == Except.NULL_SET
+                        ? "Equal to the reference except on a kink, such as " + place + "."
+                        : "Equal to the reference wherever both are defined, but not at " + place + ".");
+        return policy.accepts(equal.except())
+                ? Verdict.correct(identity(equal), remark)
+                : Verdict.incorrect(counterexample(witness), remark);
     }
 
     static Certificate counterexample(Counterexample point) {

@@ -35,13 +35,19 @@ final class ExpressionKind implements AnswerKind {
                 question.vocabulary().withSymbols(fields.entries("symbols")).withIndices(fields.entries("indices"));
         Node.Scalar text = fields.scalar("reference");
         Expression reference = vocabulary.expression(text);
+        EqualityPolicy policy = EqualityPolicy.read(fields);
         fields.finish();
         Equality equality = new Equality(Options.DEFAULT.withSeed(part.id()));
-        return new ExpressionTask(vocabulary, reference, text.text(), equality, part.accept());
+        return new ExpressionTask(vocabulary, reference, text.text(), equality, policy, part.accept());
     }
 
     private record ExpressionTask(
-            Vocabulary vocabulary, Expression reference, String written, Equality equality, List<Node> examples)
+            Vocabulary vocabulary,
+            Expression reference,
+            String written,
+            Equality equality,
+            EqualityPolicy policy,
+            List<Node> examples)
             implements Task {
 
         @Override
@@ -56,7 +62,7 @@ final class ExpressionKind implements AnswerKind {
                     text, vocabulary.symbols(), reference.shape().toString());
             return formula.verdict()
                     .orElseGet(() -> DecisionVerdict.of(
-                            equality.decide(formula.expression().orElseThrow(), reference)));
+                            equality.decide(formula.expression().orElseThrow(), reference), policy));
         }
 
         @Override
@@ -84,7 +90,7 @@ final class ExpressionKind implements AnswerKind {
 
         @Override
         public List<String> policies() {
-            return List.of("any form that is equal everywhere is right");
+            return policy.descriptions();
         }
     }
 }

@@ -1,0 +1,81 @@
+package assay.grader.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assay.grader.document.DocumentException;
+import assay.grader.document.Node;
+import assay.grader.document.Position;
+import assay.grader.grade.Grader;
+import assay.grader.problem.Assignment;
+import assay.grader.problem.AssignmentReader;
+import assay.grader.problem.Computations;
+import assay.grader.submission.Answer;
+import assay.grader.verdict.Status;
+import assay.grader.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExpressionKindTest {
+    @TempDir
+    Path problems;
+
+    private Verdict judge(String fields, String answer) throws IOException, DocumentException {
+        Path folder = Files.createDirectories(problems.resolve("set"));
+        Files.writeString(folder.resolve("1.yaml"), """
+                question: "1"
+                title: One
+                symbols: {x: real, W: {shape: [K, D]}, v: {shape: [D]}, K: positive-integer}
+                parts:
+                  - id: "1"
+                    answer: expression
+                    points: 1
+                %s""".formatted(fields.indent(4)));
+        Assignment assignment = new AssignmentReader(problems, Computations.all()).read("set", Position.startOf("t"));
+        Node text = new Node.Scalar(Position.startOf("t"), answer, false);
+        return new Grader(assignment).task(assignment.parts().get(0)).judge(new Answer("1", text));
+    }
+
+    @ParameterizedTest(name = "{0} against {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+            reference: max(0, x)           ; (x + |x|)/2       ; CORRECT
+            reference: max(0, x)           ; x                 ; INCORRECT
+            reference: 1[x > 0]            ; 1[x >= 0]         ; CORRECT
+            reference: "1[x > 0]\\nkinks: strict" ; 1[x >= 0]  ; INCORRECT
+            reference: 1                   ; x/x               ; CORRECT
+            reference: "1\\ndomain: strict" ; x/x              ; INCORRECT
+            reference: W v                 ; $W v$             ; CORRECT
+            reference: W v                 ; v                 ; INCORRECT
+            reference: W v                 ; v W               ; INCORRECT
+            reference: x                   ; y                 ; UNREADABLE
+            reference: x                   ; x +               ; UNREADABLE
+            reference: x                   ; 10^10^10          ; UNDECIDED
+            """)
+    void verdicts(String fields, String answer, Status expected) throws IOException, DocumentException {
+        String yaml = fields.replace("\"", "").replace("\\n", "\n");
+        assertEquals(expected, judge(yaml, answer).status(), () -> "for " + answer);
+    }
+
+    @Test
+    void aCounterexampleNamesThePointAndBothValues() throws IOException, DocumentException {
+        Verdict verdict = judge("reference: 2*x", "x");
+        assertEquals("counterexample", verdict.certificate().kind());
+        assertTrue(verdict.certificate().content().keySet().containsAll(java.util.Set.of("at", "yours", "expected")));
+    }
+
+    @Test
+    void anAuthorsFaultHasAPlaceAndAMend() {
+        DocumentException fault =
+                assertThrows(DocumentException.class, () -> judge("reference: 2*x\nkinks: strickt", "x"));
+        assertEquals("did you mean 'strict'?", fault.hint());
+        assertEquals(9, fault.position().line());
+        assertThrows(DocumentException.class, () -> judge("reference: 2*y", "x"));
+        assertThrows(DocumentException.class, () -> judge("refrence: 2*x", "x"));
+    }
+}

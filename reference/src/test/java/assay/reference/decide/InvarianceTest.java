@@ -1,0 +1,88 @@
+package assay.reference.decide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import assay.reference.expression.Expression;
+import assay.reference.notation.LatexPrinter;
+import assay.reference.notation.PlainPrinter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** A verdict depends on the two formulas alone: not on their order or notation, on threads or on the locale. */
+class InvarianceTest {
+    private static final List<LabelledPair> PAIRS = LabelledPair.identities();
+
+    private static String answer(Expression left, Expression right) {
+        Decision decision = new Equality().decide(left, right);
+        String except =
+                decision instanceof Decision.Equal equal ? " " + equal.except().spelling() : "";
+        return decision.verdict().spelling() + except;
+    }
+
+    private static List<String> answers() {
+        return PAIRS.stream()
+                .map(pair -> answer(pair.leftExpression(), pair.rightExpression()))
+                .toList();
+    }
+
+    @Test
+    void theOrderDoesNotMatter() {
+        for (LabelledPair pair : PAIRS) {
+            Expression left = pair.leftExpression();
+            Expression right = pair.rightExpression();
+            assertEquals(answer(left, right), answer(right, left), pair.toString());
+        }
+    }
+
+    @Test
+    void theNotationDoesNotMatter() {
+        for (LabelledPair pair : PAIRS) {
+            Formulas formulas = new Formulas(pair.variables());
+            Expression left = pair.leftExpression();
+            Expression right = pair.rightExpression();
+            String expected = answer(left, right);
+            String plain = answer(formulas.read(PlainPrinter.print(left)), formulas.read(PlainPrinter.print(right)));
+            assertEquals(expected, plain, pair.toString());
+            String latex = answer(
+                    formulas.read("$" + LatexPrinter.print(left) + "$"),
+                    formulas.read("$" + LatexPrinter.print(right) + "$"));
+            assertEquals(expected, latex, pair.toString());
+        }
+    }
+
+    @Test
+    void threadsDoNotMatter() throws InterruptedException, ExecutionException {
+        List<String> expected = answers();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<String>> futures = new ArrayList<>();
+        for (LabelledPair pair : PAIRS) {
+            futures.add(threads.submit(() -> answer(pair.leftExpression(), pair.rightExpression())));
+        }
+        List<String> found = new ArrayList<>();
+        for (Future<String> future : futures) {
+            found.add(future.get());
+        }
+        threads.shutdown();
+        assertEquals(expected, found);
+    }
+
+    @Test
+    void localesDoNotMatter() {
+        List<String> expected = answers();
+        Locale before = Locale.getDefault();
+        try {
+            for (String tag : List.of("tr", "de", "ar")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                assertEquals(expected, answers(), tag);
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
