@@ -4,6 +4,7 @@ import assay.reference.certify.AllSizesIdentity;
 import assay.reference.certify.Columns;
 import assay.reference.certify.Counterexample;
 import assay.reference.certify.NoCertificate;
+import assay.reference.certify.SameProgram;
 import assay.reference.certify.ShapeMismatch;
 import assay.reference.certify.SizesIdentity;
 import assay.reference.expression.Expression;
@@ -15,9 +16,11 @@ import assay.reference.program.BudgetException;
 import assay.reference.refute.BallLadder;
 import assay.reference.refute.Comparison;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -45,6 +48,9 @@ public final class Equality {
         if (!left.shape().equals(right.shape())) {
             return nonconforming(left, right);
         }
+        if (left.equals(right)) {
+            return new Decision.Equal(new SameProgram());
+        }
         try {
             List<Sizes> choices = choices(left, right);
             List<Ladder> ladders = new ArrayList<>();
@@ -61,9 +67,18 @@ public final class Equality {
                 return ladders.get(0).climb();
             }
             if (options.sizes().isEmpty()) {
-                Optional<AllSizesIdentity> proof = new AllSizes(options, balls).prove(left, right);
+                AllSizes all = new AllSizes(options, balls);
+                Optional<AllSizesIdentity> proof = all.prove(left, right);
                 if (proof.isPresent()) {
                     return new Decision.Equal(proof.get());
+                }
+                SortedMap<String, Integer> least = least(left, right);
+                Set<Sizes> more = new LinkedHashSet<>(all.open());
+                more.removeIf(sizes -> !isAllowed(sizes, least));
+                more.add(SizeChoices.larger(least));
+                Optional<Counterexample> found = probeAt(left, right, more);
+                if (found.isPresent()) {
+                    return new Decision.Different(found.get());
                 }
             }
             return atSizes(choices, ladders);
@@ -122,9 +137,35 @@ public final class Equality {
         if (!options.sizes().isEmpty()) {
             return options.sizes();
         }
+        SortedMap<String, Integer> least = least(left, right);
+        return least.isEmpty() ? List.of(Sizes.NONE) : SizeChoices.distinct(least);
+    }
+
+    private SortedMap<String, Integer> least(Expression left, Expression right) {
         SortedMap<String, Integer> least = SizeNames.of(left, right);
         least.replaceAll((name, value) -> Math.max(value, options.least(name)));
-        return least.isEmpty() ? List.of(Sizes.NONE) : SizeChoices.distinct(least);
+        return least;
+    }
+
+    private static boolean isAllowed(Sizes sizes, SortedMap<String, Integer> least) {
+        return sizes.values().keySet().equals(least.keySet())
+                && least.entrySet().stream().allMatch(size -> sizes.of(size.getKey()) >= size.getValue());
+    }
+
+    /** A counterexample at the first points of some sizes; sizes at which the programs are too long are left out. */
+    private Optional<Counterexample> probeAt(Expression left, Expression right, Set<Sizes> choices) {
+        for (Sizes sizes : choices) {
+            try {
+                Comparison comparison = Comparison.of(left, right, sizes, Map.of(), capacity());
+                Optional<Counterexample> found = new Ladder(options, comparison, balls).probe();
+                if (found.isPresent()) {
+                    return found;
+                }
+            } catch (BudgetException tooLong) {
+                continue;
+            }
+        }
+        return Optional.empty();
     }
 
     private int capacity() {

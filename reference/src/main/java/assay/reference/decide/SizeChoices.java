@@ -34,6 +34,11 @@ final class SizeChoices {
         return List.copyOf(choices);
     }
 
+    /** A choice of larger sizes, at which only a counterexample is looked for. */
+    static Sizes larger(SortedMap<String, Integer> least) {
+        return rising(new ArrayList<>(least.keySet()), least, 3);
+    }
+
     private static Sizes rising(List<String> names, Map<String, Integer> least, int extra) {
         Map<String, Integer> values = new TreeMap<>();
         Set<Integer> used = new LinkedHashSet<>();

@@ -31,6 +31,12 @@ import java.util.function.UnaryOperator;
 final class IndexForm {
     private final Map<String, Dimension> ranges = new HashMap<>();
     private final Map<String, Dimension> hotIndices = new LinkedHashMap<>();
+    private boolean differentiates;
+
+    /** Whether a derivative was worked out. */
+    boolean differentiates() {
+        return differentiates;
+    }
 
     /** A new index that ranges over an axis. */
     IndexVariable index(Dimension axis) {
@@ -466,7 +472,14 @@ final class IndexForm {
 
         @Override
         public Expression derivative(Expression.Derivative node) {
-            throw new HypothesisException("a derivative that is not worked out");
+            Symbol variable = node.variable();
+            if (variable.domain() == Domain.Named.SIMPLEX || variable.domain() == Domain.Named.ONE_HOT) {
+                throw new HypothesisException("a derivative by a vector whose entries depend on each other");
+            }
+            differentiates = true;
+            int rank = node.function().shape().rank();
+            Expression function = other(node.function(), at.subList(0, rank));
+            return new IndexDerivative(variable, at.subList(rank, at.size())).of(function);
         }
 
         @Override

@@ -41,6 +41,8 @@ import java.util.TreeMap;
  * multiplication by its power the identity is one between polynomials in sums, of a degree that {@link SumDegree}
  * counts, and it vanishes where the quotient does, as the divisor is never zero.
  *
+ * <p><b>Derivatives</b> are worked out in index form first, see {@link IndexDerivative}.
+ *
  * <p><b>Where they are defined.</b> Both sides are required to be undefined for the same reasons in form, so that they
  * are defined at the same points for every size; and what is defined at some data is defined at a part of them.
  */
@@ -123,6 +125,13 @@ public final class SmallModel {
             Expression first = form.entry(a, at);
             Expression second = form.entry(b, at);
             free.addAll(form.hotIndices().keySet());
+            Obligations obligations = new Obligations(form.ranges(), Set.copyOf(free));
+            if (form.differentiates()
+                    && !(obligations.of(first).isEmpty()
+                            && obligations.of(second).isEmpty())) {
+                // A derivative may be defined where its function is not.
+                throw new HypothesisException("a derivative of a function that is not seen to be defined everywhere");
+            }
             return new Derivation(first, second, form.ranges(), free, terms);
         }
 
