@@ -14,6 +14,7 @@ import assay.reference.program.ProgramBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Pairs of instructions, entry by entry, about which a certificate speaks. */
@@ -98,18 +99,19 @@ final class Pairs {
         return identity.everywhere() ? Claim.EQUAL : Claim.EQUAL_WHERE_DEFINED;
     }
 
-    /** Adds to both sides what is undefined at the zeros of all guards. */
+    /** Makes both sides undefined at the zeros of all guards. */
     private Claim almostEverywhere(AlmostEverywhereIdentity certificate) {
         List<Instruction> roots = roots();
-        Optional<Instruction> fence = Guards.fence(builder, roots);
-        require(fence.isPresent(), "a guard is not analytic");
-        checkNonzero(List.copyOf(Guards.of(roots)), certificate.at());
+        Set<Instruction> guards = Guards.of(roots);
+        Optional<List<Instruction>> pieces = Guards.pieces(builder, roots);
+        require(pieces.isPresent(), "a guard is not analytic");
+        checkNonzero(pieces.get(), certificate.at());
         List<Instruction> fencedLeft = new ArrayList<>();
         List<Instruction> fencedRight = new ArrayList<>();
         for (int k = 0; k < left.size(); k++) {
             if (left.get(k) != right.get(k)) {
-                fencedLeft.add(builder.add(left.get(k), fence.get()));
-                fencedRight.add(builder.add(right.get(k), fence.get()));
+                fencedLeft.add(Guards.fenced(builder, guards, left.get(k)));
+                fencedRight.add(Guards.fenced(builder, guards, right.get(k)));
             }
         }
         Claim claim = new Pairs(builder, List.of(fencedLeft.size()), fencedLeft, fencedRight)

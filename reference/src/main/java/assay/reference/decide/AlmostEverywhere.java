@@ -15,6 +15,7 @@ import assay.reference.refute.PointSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Proves equality but for the zeros of guards: both sides are made undefined there and then proved equal. A guard that
@@ -43,16 +44,20 @@ final class AlmostEverywhere {
             roots.add(comparison.left(position));
             roots.add(comparison.right(position));
         }
-        Optional<Instruction> fence = Guards.fence(builder, roots);
-        Optional<Point> point = nonzero(List.copyOf(Guards.of(roots)));
-        if (fence.isEmpty() || point.isEmpty()) {
+        Set<Instruction> guards = Guards.of(roots);
+        Optional<List<Instruction>> pieces = Guards.pieces(builder, roots);
+        if (pieces.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Point> point = nonzero(pieces.get());
+        if (point.isEmpty()) {
             return Optional.empty();
         }
         List<Instruction> left = new ArrayList<>();
         List<Instruction> right = new ArrayList<>();
         for (int position : comparison.open()) {
-            left.add(builder.add(comparison.left(position), fence.get()));
-            right.add(builder.add(comparison.right(position), fence.get()));
+            left.add(Guards.fenced(builder, guards, comparison.left(position)));
+            right.add(Guards.fenced(builder, guards, comparison.right(position)));
         }
         Comparison fenced = new Comparison(builder, comparison.sizes(), List.of(left.size()), left, right);
         Proof proof = Proof.of(fenced, budget);
@@ -61,8 +66,8 @@ final class AlmostEverywhere {
                 : Optional.empty();
     }
 
-    /** One of the first points, at which every guard has a strict sign. */
-    private Optional<Point> nonzero(List<Instruction> guards) {
+    /** One of the first points, at which every piece has a strict sign. */
+    private Optional<Point> nonzero(List<Instruction> pieces) {
         ExactSystem system = new ExactSystem(new BallSystem(PRECISION), RATIONAL_BITS);
         for (int n = 0; n < TRIED; n++) {
             Point point = source.point(n);
@@ -71,8 +76,8 @@ final class AlmostEverywhere {
                 arguments.add(system.constant(value));
             }
             boolean all = true;
-            for (Exact guard : comparison.builder().program(guards).evaluate(system, arguments)) {
-                all &= guard.sign() == Sign.NEGATIVE || guard.sign() == Sign.POSITIVE;
+            for (Exact piece : comparison.builder().program(pieces).evaluate(system, arguments)) {
+                all &= piece.sign() == Sign.NEGATIVE || piece.sign() == Sign.POSITIVE;
             }
             if (all) {
                 return Optional.of(point);
