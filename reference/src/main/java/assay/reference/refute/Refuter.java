@@ -20,6 +20,7 @@ public final class Refuter {
     private final Map<Integer, Confirmation> confirmations = new HashMap<>();
     private Optional<Counterexample> onKink = Optional.empty();
     private Optional<Counterexample> onDefinedness = Optional.empty();
+    private Optional<Point> kinkPoint = Optional.empty();
     private long work;
 
     /** A search for a point at which the comparison fails. */
@@ -31,6 +32,11 @@ public final class Refuter {
     /** The first counterexample that was found on a kink. */
     public Optional<Counterexample> onKink() {
         return onKink;
+    }
+
+    /** The point of {@link #onKink}. */
+    Optional<Point> kinkPoint() {
+        return kinkPoint;
     }
 
     /** The first counterexample that was found where one side is undefined. */
@@ -108,7 +114,10 @@ public final class Refuter {
             case ORDINARY -> {
                 return found;
             }
-            case KINK -> onKink = onKink.isPresent() ? onKink : found;
+            case KINK -> {
+                kinkPoint = onKink.isPresent() ? kinkPoint : Optional.of(point);
+                onKink = onKink.isPresent() ? onKink : found;
+            }
             case DEFINEDNESS -> onDefinedness = onDefinedness.isPresent() ? onDefinedness : found;
         }
         return Optional.empty();

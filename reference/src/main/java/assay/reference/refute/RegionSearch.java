@@ -1,13 +1,16 @@
 package assay.reference.refute;
 
 import assay.reference.certify.DomainCheck;
+import assay.reference.expression.Domain;
 import assay.reference.number.BallSystem;
 import assay.reference.number.Exact;
 import assay.reference.number.ExactSystem;
 import assay.reference.number.Rational;
+import assay.reference.number.Sign;
 import assay.reference.program.Instruction;
 import assay.reference.program.Program;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,14 +39,16 @@ final class RegionSearch {
             positions.add(new LineSearch(comparison, List.of(wanted.guard()), ladder).positions());
         }
         this.guards = comparison.builder().program(outputs);
-        this.lines = new LineSearch(comparison, outputs, ladder);
+        Set<Instruction> critical = new LinkedHashSet<>(outputs);
+        critical.addAll(CriticalInstructions.of(comparison.program()));
+        this.lines = new LineSearch(comparison, critical, ladder);
     }
 
     /** A point of the region, if the walk gets there. */
     Optional<Point> from(Point start) {
         Point here = start;
         for (int round = 0; round < ROUNDS; round++) {
-            boolean[] met = met(here);
+            boolean[] met = met(values(here));
             int unmet = firstUnmet(met, round);
             if (unmet < 0) {
                 return Optional.of(here);
@@ -57,36 +62,65 @@ final class RegionSearch {
         return Optional.empty();
     }
 
-    /** The best change of one coordinate after which this condition holds. */
+    /**
+     * The best change of one coordinate: one after which this condition holds and as many others as possible; else one
+     * that brings its guard nearest to the wanted sign.
+     */
     private Optional<Point> step(Point here, int condition, int holding) {
-        Optional<Point> best = Optional.empty();
+        Optional<Point> meeting = Optional.empty();
         int most = holding - 2;
+        Optional<Point> nearer = Optional.empty();
+        double nearest = lack(condition, values(here));
         for (int position : positions.get(condition)) {
-            List<Point> candidates = new ArrayList<>(lines.along(here, position));
-            for (int jump : JUMPS) {
-                Rational moved = here.values().get(position).add(Rational.of(jump));
-                if (!DomainCheck.isJoint(here.inputs().get(position).domain())
-                        && DomainCheck.contains(here.inputs().get(position).domain(), moved)) {
-                    candidates.add(here.with(position, moved));
-                }
-            }
-            for (Point candidate : candidates) {
-                boolean[] met = met(candidate);
+            for (Point candidate : candidates(here, position)) {
+                List<Exact> values = values(candidate);
+                boolean[] met = met(values);
                 if (met[condition] && count(met) > most) {
                     most = count(met);
-                    best = Optional.of(candidate);
+                    meeting = Optional.of(candidate);
+                } else if (lack(condition, values) < nearest) {
+                    nearest = lack(condition, values);
+                    nearer = Optional.of(candidate);
                 }
             }
         }
-        return best;
+        return meeting.isPresent() ? meeting : nearer;
     }
 
-    private boolean[] met(Point point) {
+    private List<Point> candidates(Point here, int position) {
+        List<Point> candidates = new ArrayList<>(lines.along(here, position));
+        Domain domain = here.inputs().get(position).domain();
+        for (int jump : JUMPS) {
+            Rational moved = here.values().get(position).add(Rational.of(jump));
+            if (!DomainCheck.isJoint(domain) && DomainCheck.contains(domain, moved)) {
+                candidates.add(here.with(position, moved));
+            }
+        }
+        return candidates;
+    }
+
+    /** How far a guard is from a wanted sign; guides the walk and decides nothing. */
+    private double lack(int condition, List<Exact> values) {
+        Set<Sign> wanted = region.conditions().get(condition).signs();
+        Optional<Rational> value = values.get(condition).rational();
+        if (value.isEmpty()) {
+            return Double.MAX_VALUE;
+        }
+        double number = value.get().doubleValue();
+        double up = wanted.contains(Sign.POSITIVE) ? Math.max(0, -number) : Double.MAX_VALUE;
+        double down = wanted.contains(Sign.NEGATIVE) ? Math.max(0, number) : Double.MAX_VALUE;
+        return Math.min(Math.min(up, down), wanted.contains(Sign.ZERO) ? Math.abs(number) : Double.MAX_VALUE);
+    }
+
+    private List<Exact> values(Point point) {
         List<Exact> arguments = new ArrayList<>(point.values().size());
         for (Rational value : point.values()) {
             arguments.add(system.constant(value));
         }
-        List<Exact> values = guards.evaluate(system, arguments);
+        return guards.evaluate(system, arguments);
+    }
+
+    private boolean[] met(List<Exact> values) {
         boolean[] met = new boolean[values.size()];
         for (int k = 0; k < met.length; k++) {
             met[k] = region.conditions().get(k).signs().contains(values.get(k).sign());

@@ -1,7 +1,11 @@
 package assay.reference.refute;
 
 import assay.reference.certify.Counterexample;
+import assay.reference.certify.DomainCheck;
+import assay.reference.expression.Domain;
+import assay.reference.number.Rational;
 import assay.reference.program.Instruction;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +18,7 @@ public final class TargetedSearch {
     /** Generic points, far ones, and mixtures. */
     private static final int[] KINK_BASES = {0, 1, 9, 10, 7, 8};
 
+    private static final int[] NUDGES = {10, 20, 40, 80};
     private static final int REGION_BASES = 4;
     private static final int MOST_REGIONS = 24;
 
@@ -59,7 +64,39 @@ public final class TargetedSearch {
         if (found.isEmpty()) {
             found = nearKinks();
         }
+        if (found.isEmpty()) {
+            found = besideKink();
+        }
         return found.isPresent() ? found : precisely();
+    }
+
+    /** Points close to a kink at which the sides differ: if both are continuous there, they differ beside it too. */
+    private Optional<Counterexample> besideKink() {
+        Optional<Point> kink = refuter.kinkPoint();
+        for (int bits : NUDGES) {
+            for (int sign = -1; sign <= 1 && kink.isPresent() && !spent(); sign += 2) {
+                Optional<Counterexample> found = tryClosely(nudged(kink.get(), bits, sign));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The point with every real coordinate moved by a small odd multiple of a power of two. */
+    private static Point nudged(Point point, int bits, int sign) {
+        Point moved = point;
+        for (int k = 0; k < point.values().size(); k++) {
+            Domain domain = point.inputs().get(k).domain();
+            Rational step = Rational.dyadic(BigInteger.valueOf(sign * (2L * k + 1)), -bits);
+            Rational value = point.values().get(k).add(step);
+            boolean whole = domain == Domain.Named.INTEGER || domain == Domain.Named.POSITIVE_INTEGER;
+            if (!whole && !DomainCheck.isJoint(domain) && DomainCheck.contains(domain, value)) {
+                moved = moved.with(k, value);
+            }
+        }
+        return moved;
     }
 
     private boolean spent() {

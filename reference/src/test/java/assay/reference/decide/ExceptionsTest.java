@@ -83,6 +83,8 @@ class ExceptionsTest {
                 "relu(-x-1000)     | 0",
                 "relu(x-1)*relu(y-1)*relu(z-1)*relu(-w-1) | 0",
                 "relu(x-30)*relu(-y-30)*relu(z-40) | 0",
+                "relu(1/1000-abs(x-17/3)-abs(y+22/7)) | 0",
+                "relu(1/1000000-abs(x-y*z-17/3)-abs(y+22/7)) | 0",
             })
     void differentAtAnOrdinaryPoint(String left, String right) {
         Decision decision = Formulas.decide("", left, right);
