@@ -1,0 +1,5 @@
+/** What a verdict costs. */
+@NullMarked
+package assay.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
