@@ -46,7 +46,9 @@ public final class Distribution {
         timed.sort(Comparator.comparingLong(Timed::nanoseconds));
         for (int percent : new int[] {0, 10, 25, 50, 75, 90, 95, 99, 100}) {
             Timed at = timed.get((timed.size() - 1) * percent / 100);
-            System.out.printf("%4d %%  %10.1f us  %s%n", percent, at.nanoseconds() / 1e3, at.pair().id());
+            System.out.printf(
+                    "%4d %%  %10.1f us  %s%n",
+                    percent, at.nanoseconds() / 1e3, at.pair().id());
         }
         double mean = timed.stream().mapToLong(Timed::nanoseconds).average().orElse(0);
         System.out.printf("mean    %10.1f us%n", mean / 1e3);

@@ -54,7 +54,8 @@ public class GradientBenchmark {
         gradient = Pair.read(GRADIENT, symbols);
         same = Pair.read(SAME, symbols);
         wrong = Pair.read(WRONG, symbols);
-        System.out.println("right: " + right().verdict() + ", transpose missing: " + transposeMissing().verdict());
+        System.out.println("right: " + right().verdict() + ", transpose missing: "
+                + transposeMissing().verdict());
     }
 
     /** A true identity. */

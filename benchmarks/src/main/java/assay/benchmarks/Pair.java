@@ -47,18 +47,26 @@ public record Pair(String id, String a, String b, boolean equal, Symbols symbols
 
     private static Pair of(JsonNode node) {
         Symbols.Builder symbols = Symbols.lenient();
-        node.path("dom").fields().forEachRemaining(domain -> symbols.symbol(
-                domain.getKey(), Shape.SCALAR, Domain.parse(SHORT_NAMES.get(domain.getValue().asText()))));
+        node.path("dom")
+                .fields()
+                .forEachRemaining(domain -> symbols.symbol(
+                        domain.getKey(),
+                        Shape.SCALAR,
+                        Domain.parse(SHORT_NAMES.get(domain.getValue().asText()))));
         node.path("vars").fields().forEachRemaining(declared -> {
             List<Dimension> axes = new ArrayList<>();
             declared.getValue().path("shape").forEach(axis -> axes.add(Dimension.parse(axis.asText())));
             String domain = declared.getValue().path("domain").asText("real");
             symbols.symbol(declared.getKey(), new Shape(axes), Domain.parse(domain));
         });
-        node.path("free").fields().forEachRemaining(
-                index -> symbols.freeIndex(index.getKey(), Dimension.parse(index.getValue().asText())));
-        boolean equal = node.path("equal").asBoolean() || node.path("truth").asText().equals("equal");
-        return new Pair(node.get("id").asText(), node.get("a").asText(), node.get("b").asText(), equal, symbols.build());
+        node.path("free")
+                .fields()
+                .forEachRemaining(index -> symbols.freeIndex(
+                        index.getKey(), Dimension.parse(index.getValue().asText())));
+        boolean equal =
+                node.path("equal").asBoolean() || node.path("truth").asText().equals("equal");
+        return new Pair(
+                node.get("id").asText(), node.get("a").asText(), node.get("b").asText(), equal, symbols.build());
     }
 
     /** The first formula. */
