@@ -117,8 +117,11 @@ final class Ladder {
                                 : "equal but for a null set, on which it stayed open: " + proof.text());
     }
 
-    private static Decision contradiction(Counterexample point) {
-        throw new IllegalStateException("a proof and a counterexample at " + point.at());
+    /** Cannot happen unless the program is faulty; then neither is believed. */
+    private Decision contradiction(Counterexample point) {
+        return open(
+                Decision.Reason.OPEN,
+                "a proof and a counterexample at " + point.at() + " contradict each other: a fault in the program");
     }
 
     private Decision open(Decision.Reason reason, String message) {

@@ -3,7 +3,7 @@ package assay.reference.derivative;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Sizes;
 import assay.reference.number.NumberSystem;
-import assay.reference.program.Adjoints;
+import assay.reference.program.Derivatives;
 import assay.reference.program.Input;
 import assay.reference.program.Instruction;
 import assay.reference.program.Lowering;
@@ -35,7 +35,7 @@ final class LocalFunction {
         this.names = builder.inputs().stream().map(Input::symbol).toList();
         List<Instruction> inputs = builder.inputs().stream().map(builder::input).toList();
         this.value = builder.program(List.of(output));
-        this.gradient = builder.program(Adjoints.of(builder, output).by(inputs));
+        this.gradient = builder.program(Derivatives.of(builder, output, inputs));
     }
 
     /** The expression in the names. */

@@ -2,7 +2,7 @@ package assay.reference.derivative;
 
 import assay.reference.derivative.DerivativeColumn.Expectation;
 import assay.reference.number.Rational;
-import assay.reference.program.Adjoints;
+import assay.reference.program.Derivatives;
 import assay.reference.program.Instruction;
 import assay.reference.program.ProgramBuilder;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class TangentColumn {
             variables.add(sheet.meaning(unknown));
             tangents.add(sheet.unknown(key(unknown)));
         }
-        List<Instruction> gradient = Adjoints.of(builder, value).by(variables);
+        List<Instruction> gradient = Derivatives.of(builder, value, variables);
         Instruction sum = builder.constant(Rational.ZERO);
         for (int k = 0; k < variables.size(); k++) {
             if (!gradient.get(k).isConstant(Rational.ZERO) && !tangents.get(k).isConstant(Rational.ZERO)) {

@@ -1,8 +1,8 @@
 package assay.reference.program;
 
 import assay.reference.number.Rational;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Map;
  * accumulation (Griewank and Walther, Evaluating Derivatives, section 3.2). They are instructions of the same builder.
  * Where a piecewise function changes its piece its derivative is undefined.
  */
-public final class Adjoints {
+final class Adjoints {
     private final ProgramBuilder builder;
     private final Map<Instruction, Instruction> adjoints = new HashMap<>();
 
@@ -21,14 +21,14 @@ public final class Adjoints {
     }
 
     /** The adjoints of {@code output}. */
-    public static Adjoints of(ProgramBuilder builder, Instruction output) {
+    static Adjoints of(ProgramBuilder builder, Instruction output) {
         Adjoints result = new Adjoints(builder);
         result.accumulate(output);
         return result;
     }
 
     /** The derivatives of the output by the given instructions; zero for those that it does not depend on. */
-    public List<Instruction> by(List<Instruction> variables) {
+    List<Instruction> by(List<Instruction> variables) {
         Instruction zero = builder.constant(Rational.ZERO);
         return variables.stream()
                 .map(variable -> adjoints.getOrDefault(variable, zero))
@@ -37,33 +37,14 @@ public final class Adjoints {
 
     private void accumulate(Instruction output) {
         adjoints.put(output, builder.constant(Rational.ONE));
-        for (Instruction instruction : dependencies(output)) {
+        List<Instruction> order = new ArrayList<>(Dependencies.inOrder(output));
+        Collections.reverse(order);
+        for (Instruction instruction : order) {
             Instruction adjoint = adjoints.get(instruction);
             if (adjoint != null) {
                 spread(instruction, adjoint);
             }
         }
-    }
-
-    /** Everything that the output depends on, users before operands. */
-    private static List<Instruction> dependencies(Instruction output) {
-        boolean[] seen = new boolean[output.id() + 1];
-        ArrayDeque<Instruction> open = new ArrayDeque<>(List.of(output));
-        List<Instruction> found = new ArrayList<>();
-        seen[output.id()] = true;
-        while (!open.isEmpty()) {
-            Instruction next = open.pop();
-            found.add(next);
-            for (int k = 0; k < next.arity(); k++) {
-                Instruction operand = next.operand(k);
-                if (!seen[operand.id()]) {
-                    seen[operand.id()] = true;
-                    open.push(operand);
-                }
-            }
-        }
-        found.sort((a, b) -> Integer.compare(b.id(), a.id()));
-        return found;
     }
 
     private void contribute(Instruction operand, Instruction part) {
@@ -100,43 +81,7 @@ public final class Adjoints {
                 contribute(i.operand(3), builder.choose(i.operand(0), zero, none, adjoint));
             }
             case NEGATE, POWER, ROOT, EXP, LOG, SIN, COS, ATAN, ERF, FLOOR ->
-                contribute(i.operand(0), builder.multiply(adjoint, slope(i)));
+                contribute(i.operand(0), builder.multiply(adjoint, Slope.of(builder, i)));
         }
-    }
-
-    /** The derivative of a kernel by its only operand. */
-    private Instruction slope(Instruction i) {
-        Instruction a = i.operand(0);
-        return switch (i.opcode()) {
-            case NEGATE -> builder.constant(Rational.MINUS_ONE);
-            case POWER ->
-                builder.multiply(builder.constant(Rational.of(i.parameter())), builder.power(a, i.parameter() - 1));
-            case ROOT -> builder.multiply(builder.constant(i.constant()), lessOne(a, i.constant()));
-            case EXP -> i;
-            case LOG -> builder.divide(builder.constant(Rational.ONE), a);
-            case SIN -> builder.cos(a);
-            case COS -> builder.negate(builder.sin(a));
-            case ATAN ->
-                builder.divide(
-                        builder.constant(Rational.ONE),
-                        builder.add(builder.constant(Rational.ONE), builder.power(a, 2)));
-            case ERF ->
-                builder.divide(
-                        builder.multiply(
-                                builder.constant(Rational.TWO), builder.exp(builder.negate(builder.power(a, 2)))),
-                        builder.root(builder.pi(), Rational.HALF));
-            case FLOOR ->
-                builder.choose(
-                        builder.subtract(a, i),
-                        builder.undefined(),
-                        builder.undefined(),
-                        builder.constant(Rational.ZERO));
-            case CONSTANT, INPUT, PI, UNDEFINED, ADD, SUBTRACT, MULTIPLY, DIVIDE, CHOOSE ->
-                throw new IllegalArgumentException(i.opcode() + " has not one operand");
-        };
-    }
-
-    private Instruction lessOne(Instruction base, Rational exponent) {
-        return builder.root(base, exponent.subtract(Rational.ONE));
     }
 }

@@ -167,7 +167,8 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
 
     /**
      * A constant exponent is a repeated product or a root. Any other power is e^{b log a} for a positive base, 0 for the
-     * base 0 with a positive exponent, and undefined elsewhere.
+     * base 0 with a positive exponent, and undefined elsewhere; but a whole-number exponent takes every base but 0 with a
+     * negative exponent: a^b = cos(pi b) |a|^b for a &lt; 0, and 0^0 = 1.
      */
     private Instruction power(Instruction base, Instruction exponent) {
         if (exponent.opcode() == Opcode.CONSTANT) {
@@ -177,10 +178,18 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
             }
             return builder.power(base, small(value, "an exponent"));
         }
+        boolean whole = WholeNumbers.isWhole(builder, exponent);
+        Instruction zero = builder.constant(Rational.ZERO);
         Instruction positive = builder.exp(builder.multiply(exponent, builder.log(base)));
-        Instruction atZero =
-                builder.choose(exponent, builder.undefined(), builder.undefined(), builder.constant(Rational.ZERO));
-        return builder.choose(base, builder.undefined(), atZero, positive);
+        Instruction atZero = builder.choose(
+                exponent, builder.undefined(), whole ? builder.constant(Rational.ONE) : builder.undefined(), zero);
+        return builder.choose(base, whole ? alternating(base, exponent) : builder.undefined(), atZero, positive);
+    }
+
+    /** The power of a negative base with a whole-number exponent. */
+    private Instruction alternating(Instruction base, Instruction exponent) {
+        Instruction size = builder.exp(builder.multiply(exponent, builder.log(builder.negate(base))));
+        return builder.multiply(builder.cos(builder.multiply(builder.pi(), exponent)), size);
     }
 
     @Override
@@ -438,7 +447,7 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
     }
 
     /**
-     * By reverse accumulation of each entry, see {@link Adjoints}. A bound variable is free while the derivative is
+     * Entry by entry, see {@link Derivatives}. A bound variable is free while the derivative is
      * taken, and takes its value in the result.
      */
     @Override
@@ -450,7 +459,7 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
         Tensor<Instruction> variable = free.symbol(node.variable());
         List<Instruction> entries = new ArrayList<>();
         for (Instruction entry : free.lower(node.function()).entries()) {
-            entries.addAll(Adjoints.of(builder, entry).by(variable.entries()));
+            entries.addAll(Derivatives.of(builder, entry, variable.entries()));
         }
         return new Tensor<>(concrete(node.shape()), value == null ? entries : at(entries, variable, value));
     }

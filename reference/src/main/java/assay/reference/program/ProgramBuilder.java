@@ -75,6 +75,9 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
 
     @Override
     public Instruction add(Instruction left, Instruction right) {
+        if (isUndefined(left) || isUndefined(right)) {
+            return undefined();
+        }
         if (foldable(left, right)) {
             return constant(left.constant().add(right.constant()));
         }
@@ -89,6 +92,9 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
 
     @Override
     public Instruction subtract(Instruction left, Instruction right) {
+        if (isUndefined(left) || isUndefined(right)) {
+            return undefined();
+        }
         if (foldable(left, right)) {
             return constant(left.constant().subtract(right.constant()));
         }
@@ -106,6 +112,9 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
 
     @Override
     public Instruction multiply(Instruction left, Instruction right) {
+        if (isUndefined(left) || isUndefined(right)) {
+            return undefined();
+        }
         if (foldable(left, right)) {
             return constant(left.constant().multiply(right.constant()));
         }
@@ -126,7 +135,7 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
 
     @Override
     public Instruction divide(Instruction dividend, Instruction divisor) {
-        if (divisor.isConstant(Rational.ZERO)) {
+        if (divisor.isConstant(Rational.ZERO) || isUndefined(dividend) || isUndefined(divisor)) {
             return undefined();
         }
         if (foldable(dividend, divisor)) {
@@ -146,12 +155,12 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
         if (value.opcode() == Opcode.NEGATE) {
             return value.operand(0);
         }
-        return intern(Opcode.NEGATE, Rational.ZERO, 0, value);
+        return unary(Opcode.NEGATE, value);
     }
 
     @Override
     public Instruction power(Instruction base, int exponent) {
-        if (exponent == 1) {
+        if (exponent == 1 || isUndefined(base)) {
             return base;
         }
         if (base.opcode() == Opcode.CONSTANT
@@ -169,7 +178,7 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
         if (exponent.isInteger()) {
             throw new IllegalArgumentException("the exponent " + exponent + " is an integer");
         }
-        return intern(Opcode.ROOT, exponent, 0, base);
+        return isUndefined(base) ? base : intern(Opcode.ROOT, exponent, 0, base);
     }
 
     @Override
@@ -211,11 +220,18 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
 
     @Override
     public Instruction choose(Instruction guard, Instruction negative, Instruction zero, Instruction positive) {
+        if (isUndefined(guard)) {
+            return guard;
+        }
         if (guard.opcode() == Opcode.CONSTANT) {
             int sign = guard.constant().signum();
             return sign < 0 ? negative : sign == 0 ? zero : positive;
         }
         return intern(Opcode.CHOOSE, Rational.ZERO, 0, guard, negative, zero, positive);
+    }
+
+    private static boolean isUndefined(Instruction value) {
+        return value.opcode() == Opcode.UNDEFINED;
     }
 
     private static boolean foldable(Instruction left, Instruction right) {
@@ -225,7 +241,7 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
     }
 
     private Instruction unary(Opcode opcode, Instruction value) {
-        return intern(opcode, Rational.ZERO, 0, value);
+        return isUndefined(value) ? value : intern(opcode, Rational.ZERO, 0, value);
     }
 
     private Instruction commutative(Opcode opcode, Instruction left, Instruction right) {

@@ -42,7 +42,8 @@ public final class Comparison {
         this.open = new ArrayList<>();
         List<Instruction> outputs = new ArrayList<>();
         for (int k = 0; k < left.size(); k++) {
-            if (left.get(k) != right.get(k)) {
+            // Two sides that have a value nowhere are not proved equal by being the same.
+            if (left.get(k) != right.get(k) || left.get(k).opcode() == Opcode.UNDEFINED) {
                 open.add(k);
                 outputs.add(left.get(k));
                 outputs.add(right.get(k));
@@ -80,7 +81,7 @@ public final class Comparison {
         return sizes;
     }
 
-    /** The positions of the entries that are not the same instruction. */
+    /** The positions of the entries that are not the same instruction, or are defined nowhere. */
     public List<Integer> open() {
         return open;
     }

@@ -1,0 +1,54 @@
+package assay.reference.program;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The derivatives of an instruction by others, as instructions of the same builder. Where a piecewise function changes its
+ * piece its derivative is undefined.
+ *
+ * <p>Reverse accumulation gives all of them at the cost of a few evaluations. It multiplies the slopes of every branch of
+ * a choice, by zero where the branch is not taken. Where such a slope may not exist, or where the guard is the same for
+ * all values of a variable, forward accumulation is used.
+ */
+public final class Derivatives {
+    private Derivatives() {}
+
+    /** The derivatives of {@code output} by the given variables; zero for those that it does not depend on. */
+    public static List<Instruction> of(ProgramBuilder builder, Instruction output, List<Instruction> variables) {
+        if (needsCare(output, Set.copyOf(variables))) {
+            return variables.stream()
+                    .map(variable -> new Tangents(builder, variable).of(output))
+                    .toList();
+        }
+        return Adjoints.of(builder, output).by(variables);
+    }
+
+    /** Whether a branch may have no slope, or depends on a variable on which its guard does not depend. */
+    private static boolean needsCare(Instruction output, Set<Instruction> variables) {
+        for (Instruction instruction : Dependencies.inOrder(output)) {
+            if (instruction.opcode() == Opcode.CHOOSE) {
+                List<Instruction> ofGuard = Dependencies.inOrder(instruction.operand(0));
+                for (int k = 1; k < instruction.arity(); k++) {
+                    for (Instruction part : Dependencies.inOrder(instruction.operand(k))) {
+                        if (isPartial(part) || (variables.contains(part) && !ofGuard.contains(part))) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether an operation or its slope is undefined somewhere. */
+    private static boolean isPartial(Instruction i) {
+        return switch (i.opcode()) {
+            case DIVIDE ->
+                i.operand(1).opcode() != Opcode.CONSTANT && i.operand(1).opcode() != Opcode.PI;
+            case POWER -> i.parameter() < 0;
+            case LOG, ROOT, FLOOR, UNDEFINED -> true;
+            case CONSTANT, INPUT, PI, ADD, SUBTRACT, MULTIPLY, NEGATE, EXP, SIN, COS, ATAN, ERF, CHOOSE -> false;
+        };
+    }
+}
