@@ -26,7 +26,7 @@ final class IdentityCell {
     private final Map<Integer, Integer> inputGenerators;
     private final Map<Integer, Quotient> solved;
     private final List<Integer> zeros;
-    private final List<IdentityNeeds.Event> events;
+    private final List<IdentityNeeds.Obliged> obliged;
 
     IdentityCell(QuotientField field, DomainParameters parameters) {
         this.field = field;
@@ -38,7 +38,7 @@ final class IdentityCell {
         this.inputGenerators = new HashMap<>();
         this.solved = new HashMap<>();
         this.zeros = new ArrayList<>();
-        this.events = new ArrayList<>();
+        this.obliged = new ArrayList<>();
     }
 
     private IdentityCell(IdentityCell other) {
@@ -51,7 +51,7 @@ final class IdentityCell {
         this.inputGenerators = new HashMap<>(other.inputGenerators);
         this.solved = new HashMap<>(other.solved);
         this.zeros = new ArrayList<>(other.zeros);
-        this.events = new ArrayList<>(other.events);
+        this.obliged = new ArrayList<>(other.obliged);
     }
 
     /** A copy for a smaller cell; a fresh one has no values and no assumptions. */
@@ -60,7 +60,7 @@ final class IdentityCell {
         if (fresh) {
             copy.values.clear();
             copy.chosen.clear();
-            copy.events.clear();
+            copy.obliged.clear();
             copy.field.forgetAssumptions();
         }
         return copy;
@@ -82,8 +82,8 @@ final class IdentityCell {
         return values;
     }
 
-    List<IdentityNeeds.Event> events() {
-        return events;
+    List<IdentityNeeds.Obliged> obliged() {
+        return obliged;
     }
 
     void choose(Instruction choice, Instruction branch) {
@@ -96,26 +96,18 @@ final class IdentityCell {
     }
 
     IdentityNeeds needs(Instruction side) {
-        return new IdentityNeeds(field, this::chosen, side, events);
+        return new IdentityNeeds(field, this::chosen, side, obliged);
     }
 
     // Signs
 
-    /** The signs of a value by proof, else with assumptions, which are then noted as used. */
-    int signs(Instruction user, Quotient q) {
+    /** The signs of a value, with assumptions. */
+    int signs(Quotient q) {
         int signs = proved.of(q);
-        if (SignSet.isDecided(signs) || !field.hasAssumptions()) {
-            return signs;
+        if (!SignSet.isDecided(signs)) {
+            signs = proved.ofProduct(q);
         }
-        assumed.takeTouched();
-        int better = assumed.of(q);
-        use(user, assumed.takeTouched());
-        return better;
-    }
-
-    /** The signs of the argument of a new generator. */
-    int assumedSigns(Quotient q) {
-        return assumed.of(q);
+        return SignSet.isDecided(signs) || !field.hasAssumptions() ? signs : assumed.ofProduct(q);
     }
 
     /** The atoms one of which is zero where a value is zero. */
@@ -134,26 +126,6 @@ final class IdentityCell {
         }
         atoms.removeIf(atom -> (proved.ofAtom(atom) & SignSet.ZERO) == 0);
         return atoms;
-    }
-
-    /** The same, factor by factor. */
-    int signsOfProduct(Instruction user, Quotient q) {
-        assumed.takeTouched();
-        int signs = assumed.ofProduct(q);
-        use(user, assumed.takeTouched());
-        return signs;
-    }
-
-    private void use(Instruction user, List<Integer> atoms) {
-        List<Integer> foreign = new ArrayList<>(atoms);
-        for (IdentityNeeds.Event event : events) {
-            if (event instanceof IdentityNeeds.Obliged obliged && obliged.instruction() == user) {
-                foreign.remove(Integer.valueOf(obliged.atom()));
-            }
-        }
-        if (!foreign.isEmpty()) {
-            events.add(new IdentityNeeds.Used(user, foreign));
-        }
     }
 
     /** The code of a polynomial as an atom; it must be a generator, or primitive without monomial content. */
@@ -181,16 +153,21 @@ final class IdentityCell {
         return (proved.ofAtom(atom) & signs) != 0;
     }
 
+    /** Whether the noted signs contradict each other, as far as single factors show. */
+    boolean isContradictory() {
+        return assumed.isContradictory();
+    }
+
     void assume(Instruction user, int atom, int signs) {
         field.assume(atom, signs);
-        events.add(new IdentityNeeds.Obliged(user, atom, signs));
+        obliged.add(new IdentityNeeds.Obliged(user, atom, signs));
     }
 
     boolean refutes(Infeasibility contradiction, boolean assuming) {
         Signs signs = assuming ? assumed : proved;
         for (Infeasibility.Part part : contradiction.parts()) {
             int own = signs.noted(part.polynomial());
-            if (own == SignSet.NONE) {
+            if (own == SignSet.NONE || signs.ofProduct(field.of(part.polynomial())) == SignSet.NONE) {
                 return true;
             }
             if ((own & ~(part.strict() ? SignSet.POSITIVE : SignSet.NONNEGATIVE)) != 0) {

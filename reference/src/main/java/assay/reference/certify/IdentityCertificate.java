@@ -28,9 +28,10 @@ public record IdentityCertificate(
      *
      * @param pair the position of the pair, from 0
      * @param ones for each one-hot vector, by the number of its first input, the number of the input that is one
+     * @param continues whether it starts with what the steps of the case before it with the same ones established
      * @param node the proof
      */
-    public record Case(int pair, Map<Integer, Integer> ones, IdentityNode node) {
+    public record Case(int pair, Map<Integer, Integer> ones, boolean continues, IdentityNode node) {
         public Case {
             ones = Map.copyOf(ones);
         }

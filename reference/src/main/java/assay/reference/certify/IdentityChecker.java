@@ -1,8 +1,11 @@
 package assay.reference.certify;
 
-import assay.reference.number.Ball;
 import assay.reference.number.BallSystem;
+import assay.reference.number.Enclosure;
+import assay.reference.number.IntervalSystem;
+import assay.reference.number.NumberSystem;
 import assay.reference.number.Rational;
+import assay.reference.polynomial.Factorization;
 import assay.reference.polynomial.Fraction;
 import assay.reference.polynomial.Generator;
 import assay.reference.polynomial.LimitException;
@@ -12,9 +15,12 @@ import assay.reference.polynomial.Quotient;
 import assay.reference.polynomial.QuotientField;
 import assay.reference.polynomial.SignSet;
 import assay.reference.program.Instruction;
+import assay.reference.program.Opcode;
+import assay.reference.program.Program;
 import assay.reference.program.ProgramBuilder;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,25 +68,36 @@ public final class IdentityChecker {
     /** The check of one certificate. */
     private final class Run {
         private final IdentityCertificate certificate;
+        /** The value that says: proved to have none. */
+        private final Quotient undefined;
+
         private boolean partial;
 
         Run(IdentityCertificate certificate) {
             this.certificate = certificate;
+            QuotientField field = new QuotientField(certificate.layout(), limits);
+            this.undefined = field.of(field.one().numerator().negate());
         }
 
         void check() {
             DomainParameters parameters = new DomainParameters(List.copyOf(builder.inputs()), Map.of());
             List<Map<Integer, Integer>> expected = parameters.cases(MOST_CASES);
             Set<List<Object>> covered = new HashSet<>();
+            Map<Map<Integer, Integer>, IdentityCell> roots = new HashMap<>();
             for (IdentityCertificate.Case each : certificate.cases()) {
                 if (each.pair() < 0 || each.pair() >= left.size() || !expected.contains(each.ones())) {
                     throw new RejectionException("no such case");
                 }
                 covered.add(List.of(each.pair(), each.ones()));
-                QuotientField field = new QuotientField(certificate.layout(), limits);
-                Quotient undefined = field.of(field.one().numerator().negate());
-                IdentityCell cell = new IdentityCell(field, parameters.in(each.ones()));
-                node(each.pair(), cell, undefined, each.node(), -1);
+                IdentityCell cell = roots.get(each.ones());
+                if (!each.continues() || cell == null) {
+                    QuotientField field = new QuotientField(certificate.layout(), limits);
+                    cell = new IdentityCell(field, parameters.in(each.ones()));
+                    roots.put(each.ones(), cell);
+                } else if (!cell.obliged().isEmpty()) {
+                    throw new RejectionException("a case that starts with assumptions");
+                }
+                node(each.pair(), cell, each.node(), -1);
             }
             if (left.size() != right.size() || expected.isEmpty() || covered.size() != left.size() * expected.size()) {
                 throw new RejectionException("not every case of every pair is proved");
@@ -90,7 +107,7 @@ public final class IdentityChecker {
             }
         }
 
-        private void node(int pair, IdentityCell cell, Quotient undefined, IdentityNode node, int zero) {
+        private void node(int pair, IdentityCell cell, IdentityNode node, int zero) {
             IdentityEvaluator evaluator = new IdentityEvaluator(cell, undefined);
             int from = 0;
             if (zero >= 0) {
@@ -104,10 +121,10 @@ public final class IdentityChecker {
                 }
             }
             for (IdentityStep step : node.steps().subList(from, node.steps().size())) {
-                step(cell, evaluator, undefined, step);
+                step(cell, evaluator, step);
             }
             if (node.end() instanceof IdentityNode.Split split) {
-                split(pair, cell, undefined, split);
+                split(pair, cell, split);
             } else if (node.end() instanceof IdentityNode.Empty empty) {
                 if (!cell.refutes(empty.contradiction(), empty.assuming())) {
                     throw new RejectionException("no contradiction");
@@ -118,65 +135,78 @@ public final class IdentityChecker {
                     claimConditional();
                 }
             } else {
-                close(pair, cell, evaluator, undefined);
+                close(pair, cell, evaluator, (IdentityNode.Closed) node.end());
             }
         }
 
-        private void split(int pair, IdentityCell cell, Quotient undefined, IdentityNode.Split split) {
+        private void split(int pair, IdentityCell cell, IdentityNode.Split split) {
             int atom = cell.atom(split.atom());
-            if (!split.fresh() && cell.field().assumed(atom) != SignSet.ANY) {
-                throw new RejectionException("a split by what is assumed");
-            }
             int open = cell.proved().ofAtom(atom);
             for (IdentityNode.Branch branch : split.branches()) {
-                IdentityCell part = cell.fork(split.fresh());
+                IdentityCell part = cell.fork(branch.fresh());
                 open &= ~branch.signs();
                 if (part.restrict(atom, branch.signs())) {
-                    node(pair, part, undefined, branch.node(), branch.signs() == SignSet.ZERO ? atom : -1);
+                    node(pair, part, branch.node(), branch.signs() == SignSet.ZERO ? atom : -1);
                 }
             }
             for (int sign : new int[] {SignSet.NEGATIVE, SignSet.ZERO, SignSet.POSITIVE}) {
-                if ((open & sign) != 0 && cell.fork(split.fresh()).restrict(atom, sign)) {
+                IdentityCell part = cell.fork(true);
+                if ((open & sign) != 0 && part.restrict(atom, sign) && !part.isContradictory()) {
                     throw new RejectionException(split.atom() + " " + SignSet.toString(sign) + " is not covered");
                 }
             }
         }
 
-        private void close(int pair, IdentityCell cell, IdentityEvaluator evaluator, Quotient undefined) {
+        private void close(int pair, IdentityCell cell, IdentityEvaluator evaluator, IdentityNode.Closed closed) {
             Quotient a = evaluator.value(left.get(pair));
             Quotient b = evaluator.value(right.get(pair));
             checkObligations(pair, cell);
-            if (a == undefined || b == undefined) {
-                partial = true;
-                if (a != b || !cell.events().isEmpty()) {
-                    claimConditional();
-                }
-                return;
-            }
-            if (!cell.vanishes(cell.field().subtract(a, b).numerator())) {
+            boolean unlike = (a == undefined) != (b == undefined);
+            partial |= a == undefined || b == undefined || !cell.obliged().isEmpty();
+            if (a != undefined
+                    && b != undefined
+                    && !cell.vanishes(cell.field().subtract(a, b).numerator())) {
                 throw new RejectionException("the values of pair " + pair + " differ in a cell");
             }
-            if (!cell.events().isEmpty()) {
-                partial = true;
-                IdentityNeeds ofLeft = cell.needs(left.get(pair));
-                IdentityNeeds ofRight = cell.needs(right.get(pair));
-                if (!ofLeft.isExact() || !ofRight.isExact() || !ofLeft.sameAs(ofRight)) {
-                    claimConditional();
-                }
+            if (!certificate.everywhere() || !unlike && cell.obliged().isEmpty()) {
+                return;
             }
+            if (cell.obliged().isEmpty() || closed.alone().size() != 2) {
+                claimConditional();
+            }
+            Instruction l = left.get(pair);
+            Instruction r = right.get(pair);
+            IdentityCell first = alone(cell, closed.alone().get(0), l);
+            IdentityCell second = alone(first, closed.alone().get(1), r);
+            boolean noFirst = first.values().get(l.id()) == undefined;
+            boolean noSecond = second.values().get(r.id()) == undefined;
+            // The second cell knows every factor that the first one knows.
+            IdentityNeeds ofFirst = new IdentityNeeds(second.field(), first::chosen, l, first.obliged());
+            if (noFirst != noSecond || !noFirst && !ofFirst.sameAs(second.needs(r))) {
+                claimConditional();
+            }
+        }
+
+        /** One side, evaluated without the assumptions of the other. */
+        private IdentityCell alone(IdentityCell cell, List<IdentityStep> steps, Instruction side) {
+            IdentityCell own = cell.fork(true);
+            IdentityEvaluator evaluator = new IdentityEvaluator(own, undefined);
+            for (IdentityStep step : steps) {
+                step(own, evaluator, step);
+            }
+            evaluator.value(side);
+            return own;
         }
 
         /** Only instructions that a side evaluates can restrict the points at which both are defined. */
         private void checkObligations(int pair, IdentityCell cell) {
-            if (cell.events().isEmpty()) {
+            if (cell.obliged().isEmpty()) {
                 return;
             }
             IdentityNeeds ofLeft = cell.needs(left.get(pair));
             IdentityNeeds ofRight = cell.needs(right.get(pair));
-            for (IdentityNeeds.Event event : cell.events()) {
-                if (event instanceof IdentityNeeds.Obliged obliged
-                        && !ofLeft.evaluates(obliged.instruction())
-                        && !ofRight.evaluates(obliged.instruction())) {
+            for (IdentityNeeds.Obliged obliged : cell.obliged()) {
+                if (!ofLeft.evaluates(obliged.instruction()) && !ofRight.evaluates(obliged.instruction())) {
                     throw new RejectionException(obliged.instruction() + " is not evaluated");
                 }
             }
@@ -188,14 +218,21 @@ public final class IdentityChecker {
             }
         }
 
-        private void step(IdentityCell cell, IdentityEvaluator evaluator, Quotient undefined, IdentityStep step) {
+        private void step(IdentityCell cell, IdentityEvaluator evaluator, IdentityStep step) {
             if (step instanceof IdentityStep.Generate generate) {
                 generate(cell, generate);
             } else if (step instanceof IdentityStep.Rewrite rewrite) {
                 Instruction i = instruction(rewrite.instruction());
                 Quotient value = read(cell, rewrite.value());
-                if (cell.values().containsKey(i.id())
-                        || i.arity() != 1
+                Quotient known = cell.values().get(i.id());
+                if (known != null) {
+                    if (known == undefined
+                            || !cell.field().subtract(known, value).isZero()) {
+                        throw new RejectionException("the value of " + i + " is not " + value);
+                    }
+                    return;
+                }
+                if (i.arity() != 1 && i.opcode() != Opcode.CHOOSE
                         || evaluator.value(i.operand(0)) == undefined
                         || !new IdentityRewriting(cell, evaluator, f -> read(cell, f))
                                 .holds(i, value, rewrite.turns())) {
@@ -203,9 +240,9 @@ public final class IdentityChecker {
                 }
                 cell.values().put(i.id(), value);
             } else if (step instanceof IdentityStep.Assume assume) {
-                assume(cell, evaluator, undefined, assume);
+                assume(cell, evaluator, assume);
             } else if (step instanceof IdentityStep.Choose choose) {
-                choose(cell, evaluator, undefined, choose);
+                choose(cell, evaluator, choose);
             } else {
                 throw new RejectionException("a solution outside of a cell of zeros");
             }
@@ -262,14 +299,18 @@ public final class IdentityChecker {
                     fits &= step.degree() == 1;
                     signs = SignSet.POSITIVE;
                 }
-                case LOG -> fits &= step.degree() == 1 && cell.assumedSigns(argument) == SignSet.POSITIVE;
+                case LOG -> fits &= step.degree() == 1 && cell.signs(argument) == SignSet.POSITIVE;
                 case ROOT -> {
                     fits &= argument.isPolynomial()
                             && argument.divisor().equals(BigInteger.ONE)
-                            && (cell.assumedSigns(argument) & SignSet.NEGATIVE) == 0;
+                            && (cell.signs(argument) & SignSet.NEGATIVE) == 0;
                     signs = SignSet.NONNEGATIVE;
                 }
                 case ERF, SIN, ATAN, FLOOR -> fits &= step.degree() == 1;
+                case INDICATOR -> {
+                    fits &= step.degree() == 1;
+                    signs = SignSet.NONNEGATIVE;
+                }
                 case COS -> fits = false;
             }
             if (!fits) {
@@ -282,24 +323,29 @@ public final class IdentityChecker {
                             step.kind() == Generator.Kind.INPUT ? step.input() : 0,
                             step.degree()),
                     signs);
+            if (step.kind() == Generator.Kind.LOG || step.kind() == Generator.Kind.ROOT) {
+                // So that products with this argument are recognised.
+                Factorization.of(field, argument);
+            }
             if (step.kind() == Generator.Kind.INPUT) {
                 cell.addInput(step.input(), number);
             }
         }
 
         /** An assumption must be necessary: with any other sign of the atom, the instruction has no value. */
-        private void assume(
-                IdentityCell cell, IdentityEvaluator evaluator, Quotient undefined, IdentityStep.Assume step) {
+        private void assume(IdentityCell cell, IdentityEvaluator evaluator, IdentityStep.Assume step) {
             Instruction i = instruction(step.instruction());
             int need = switch (i.opcode()) {
                 case DIVIDE -> SignSet.NONZERO;
                 case POWER -> i.parameter() < 0 ? SignSet.NONZERO : SignSet.ANY;
                 case LOG -> SignSet.POSITIVE;
                 case ROOT -> i.constant().signum() > 0 ? SignSet.NONNEGATIVE : SignSet.POSITIVE;
+                case CHOOSE -> definedSigns(i);
                 default -> SignSet.ANY;
             };
-            Quotient operand = need == SignSet.ANY ? undefined : evaluator.value(i.operand(i.arity() == 2 ? 1 : 0));
-            if (operand == undefined || cell.values().containsKey(i.id())) {
+            Quotient operand =
+                    need == SignSet.ANY ? undefined : evaluator.value(i.operand(i.opcode() == Opcode.DIVIDE ? 1 : 0));
+            if (operand == undefined) {
                 throw new RejectionException(i + " needs no assumption");
             }
             int atom = cell.atom(step.atom());
@@ -308,9 +354,7 @@ public final class IdentityChecker {
                     continue;
                 }
                 IdentityCell other = cell.fork(false);
-                if (other.restrict(atom, sign)
-                        && (other.proved().of(operand) & need) != 0
-                        && (other.proved().ofProduct(operand) & need) != 0) {
+                if (other.restrict(atom, sign) && (other.signs(operand) & need) != 0 && !other.isContradictory()) {
                     throw new RejectionException(
                             i + " does not need " + step.atom() + " " + SignSet.toString(step.signs()));
                 }
@@ -318,10 +362,20 @@ public final class IdentityChecker {
             cell.assume(i, atom, step.signs());
         }
 
-        private void choose(
-                IdentityCell cell, IdentityEvaluator evaluator, Quotient undefined, IdentityStep.Choose step) {
+        /** The signs of the guard for which a choice is not undefined at once. */
+        private static int definedSigns(Instruction choice) {
+            int signs = SignSet.NONE;
+            for (int k = 1; k <= 3; k++) {
+                if (choice.operand(k).opcode() != Opcode.UNDEFINED) {
+                    signs |= 1 << k - 1;
+                }
+            }
+            return signs;
+        }
+
+        private void choose(IdentityCell cell, IdentityEvaluator evaluator, IdentityStep.Choose step) {
             Instruction i = instruction(step.instruction());
-            boolean isChoice = i.opcode() == assay.reference.program.Opcode.CHOOSE;
+            boolean isChoice = i.opcode() == Opcode.CHOOSE;
             if (!isChoice || step.operand() < 1 || step.operand() > 3 || cell.chosen(i) != null) {
                 throw new RejectionException("no choice: " + i);
             }
@@ -330,14 +384,14 @@ public final class IdentityChecker {
                 throw new RejectionException("the guard of " + i + " is undefined");
             }
             Instruction branch = i.operand(step.operand());
-            int signs = cell.signs(i, guard);
+            int signs = cell.signs(guard);
             boolean same = signs != SignSet.NONE;
             for (int k = 1; k <= 3; k++) {
                 same &= (signs >> k - 1 & 1) == 0 || i.operand(k) == branch;
             }
             boolean merged = step.operand() == 3 && signs == SignSet.NONNEGATIVE
                     || step.operand() == 1 && signs == SignSet.NONPOSITIVE;
-            if (!same && !(merged && agree(cell, evaluator, undefined, guard, i.operand(2), branch))) {
+            if (!same && !(merged && agree(cell, evaluator, i, guard, branch))) {
                 throw new RejectionException("the choice of a branch of " + i + " is not justified");
             }
             cell.choose(i, branch);
@@ -345,15 +399,15 @@ public final class IdentityChecker {
 
         /** Whether the zero branch has the value of the other one at the zeros of the guard, and is defined there. */
         private boolean agree(
-                IdentityCell cell,
-                IdentityEvaluator evaluator,
-                Quotient undefined,
-                Quotient guard,
-                Instruction zero,
-                Instruction other) {
+                IdentityCell cell, IdentityEvaluator evaluator, Instruction i, Quotient guard, Instruction other) {
+            Instruction zero = i.operand(2);
             Quotient a = evaluator.value(zero);
             Quotient b = evaluator.value(other);
-            if (a == undefined || b == undefined || !cell.needs(zero).sameAs(cell.needs(other))) {
+            IdentityNeeds needs = cell.needs(i.operand(0));
+            if (a == undefined
+                    || b == undefined
+                    || !cell.needs(zero).isWithin(needs)
+                    || !cell.needs(other).isWithin(needs)) {
                 return false;
             }
             Polynomial difference = cell.field().subtract(a, b).numerator();
@@ -372,15 +426,19 @@ public final class IdentityChecker {
             if (witness.size() != builder.inputs().size() || !DomainCheck.holds(builder.inputs(), witness)) {
                 throw new RejectionException("the witness is no point of the domain");
             }
-            BallSystem balls = new BallSystem(WITNESS_BITS);
             List<Instruction> all = new ArrayList<>(left);
             all.addAll(right);
-            List<Ball> arguments = witness.stream().map(balls::constant).toList();
-            for (Ball value : builder.program(all).evaluate(balls, arguments)) {
-                if (!value.isDefined()) {
-                    throw new RejectionException("a side is not shown to be defined at the witness");
-                }
+            Program program = builder.program(all);
+            if (!isDefined(program, IntervalSystem.INSTANCE, witness)
+                    && !isDefined(program, new BallSystem(WITNESS_BITS), witness)) {
+                throw new RejectionException("a side is not shown to be defined at the witness");
             }
+        }
+
+        private static <E extends Enclosure<E>> boolean isDefined(
+                Program program, NumberSystem<E> numbers, List<Rational> witness) {
+            List<E> arguments = witness.stream().map(numbers::constant).toList();
+            return program.evaluate(numbers, arguments).stream().allMatch(Enclosure::isDefined);
         }
     }
 }

@@ -44,6 +44,9 @@ final class IdentityDocument {
                         .forEach(one -> ones.put(one.getKey().toString(), one.getValue()));
                 out.put("ones", ones);
             }
+            if (each.continues()) {
+                out.put("continues", true);
+            }
             out.putAll(node(each.node()));
             cases.add(out);
         }
@@ -55,17 +58,25 @@ final class IdentityDocument {
         out.put("steps", node.steps().stream().map(IdentityDocument::step).toList());
         if (node.end() instanceof IdentityNode.Split split) {
             out.put("split", split.atom().toString());
-            if (split.fresh()) {
-                out.put("fresh", true);
-            }
             List<Object> branches = new ArrayList<>();
             for (IdentityNode.Branch branch : split.branches()) {
                 Map<String, Object> each = new LinkedHashMap<>();
                 each.put("signs", branch.signs());
+                if (branch.fresh()) {
+                    each.put("fresh", true);
+                }
                 each.putAll(node(branch.node()));
                 branches.add(each);
             }
             out.put("branches", branches);
+        } else if (node.end() instanceof IdentityNode.Closed closed
+                && !closed.alone().isEmpty()) {
+            out.put(
+                    "alone",
+                    closed.alone().stream()
+                            .map(steps ->
+                                    steps.stream().map(IdentityDocument::step).toList())
+                            .toList());
         } else if (node.end() instanceof IdentityNode.Empty empty) {
             if (empty.assuming()) {
                 out.put("assuming", true);
@@ -156,7 +167,8 @@ final class IdentityDocument {
             if (in.containsKey("ones")) {
                 map(in.get("ones")).forEach((first, one) -> ones.put(integer(first), integer(one)));
             }
-            cases.add(new IdentityCertificate.Case(integer(in.get("pair")), ones, readNode(in)));
+            cases.add(new IdentityCertificate.Case(
+                    integer(in.get("pair")), ones, isTrue(in.get("continues")), readNode(in)));
         }
         Optional<List<Rational>> witness = Optional.ofNullable(map.get("witness"))
                 .map(point -> list(point).stream()
@@ -171,10 +183,11 @@ final class IdentityDocument {
         if (in.containsKey("split")) {
             List<IdentityNode.Branch> branches = new ArrayList<>();
             for (Object each : list(in.get("branches"))) {
-                branches.add(new IdentityNode.Branch(integer(map(each).get("signs")), readNode(map(each))));
+                Map<String, Object> branch = map(each);
+                branches.add(new IdentityNode.Branch(
+                        integer(branch.get("signs")), isTrue(branch.get("fresh")), readNode(branch)));
             }
-            return new IdentityNode(
-                    steps, new IdentityNode.Split(polynomial(in.get("split")), isTrue(in.get("fresh")), branches));
+            return new IdentityNode(steps, new IdentityNode.Split(polynomial(in.get("split")), branches));
         }
         if (in.containsKey("empty")) {
             List<Infeasibility.Part> parts = new ArrayList<>();
@@ -189,7 +202,11 @@ final class IdentityDocument {
             return new IdentityNode(
                     steps, new IdentityNode.Empty(new Infeasibility(parts), isTrue(in.get("assuming"))));
         }
-        return new IdentityNode(steps, new IdentityNode.Closed());
+        List<List<IdentityStep>> alone = new ArrayList<>();
+        for (Object side : list(in.getOrDefault("alone", List.of()))) {
+            alone.add(list(side).stream().map(each -> readStep(map(each))).toList());
+        }
+        return new IdentityNode(steps, new IdentityNode.Closed(alone));
     }
 
     private IdentityStep readStep(Map<String, Object> in) {

@@ -45,6 +45,11 @@ final class IdentityEvaluator {
         return known(root);
     }
 
+    /** Whether a value is not the undefined one. */
+    boolean isDefined(Quotient value) {
+        return value != undefined;
+    }
+
     private Quotient known(Instruction i) {
         Quotient value = cell.values().get(i.id());
         if (value == null) {
@@ -116,10 +121,10 @@ final class IdentityEvaluator {
 
     /** Whether a value has the signs that an instruction needs; false if it has none of them. */
     boolean has(Instruction user, Quotient q, int need) {
-        int signs = cell.signs(user, q);
-        if ((signs & ~need) != 0 && (signs & need) != 0) {
-            signs &= cell.signsOfProduct(user, q);
+        if (need == SignSet.NONNEGATIVE && EvenPower.of(user.operand(0)).isPresent()) {
+            return true;
         }
+        int signs = cell.signs(q);
         if ((signs & ~need) == 0) {
             return true;
         }

@@ -15,14 +15,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one side of an identity needs to be defined in a cell, beyond what is proved there. It is exact if no
- * instruction of this side used an assumption that the side had not needed itself before: then the side is defined
- * exactly where its conditions hold.
+ * What one side of an identity needs to be defined in a cell, beyond what is proved there. If the side was evaluated
+ * alone, these conditions say exactly where it is defined: at a point where one of them fails, take the first in the
+ * order of evaluation; everything before it is as evaluated, so that its instruction has no value there.
  */
 public final class IdentityNeeds {
-
-    /** How an instruction depends on assumptions. */
-    public sealed interface Event {}
 
     /**
      * An instruction has no value unless an atom has certain signs.
@@ -31,15 +28,7 @@ public final class IdentityNeeds {
      * @param atom the code of the atom
      * @param signs the signs
      */
-    public record Obliged(Instruction instruction, int atom, int signs) implements Event {}
-
-    /**
-     * An instruction was evaluated with the help of assumptions about atoms.
-     *
-     * @param instruction the instruction
-     * @param atoms the codes of the atoms
-     */
-    public record Used(Instruction instruction, List<Integer> atoms) implements Event {}
+    public record Obliged(Instruction instruction, int atom, int signs) {}
 
     private final QuotientField field;
     /** The signs that each atom must have. */
@@ -47,31 +36,26 @@ public final class IdentityNeeds {
 
     private final Set<Instruction> members;
     private final List<Obliged> obligations = new ArrayList<>();
-    private boolean exact = true;
 
     /**
      * The needs of one side.
      *
      * @param chosen the branch that a choice takes, or null if it is not evaluated
-     * @param events what happened in the cell and around it, in order
+     * @param obliged what instructions need
      */
     public IdentityNeeds(
             QuotientField field,
             Function<Instruction, @Nullable Instruction> chosen,
             Instruction side,
-            List<Event> events) {
+            List<Obliged> obliged) {
         this.field = field;
         this.members = members(chosen, side);
-        Set<Integer> needed = new HashSet<>();
-        for (Event event : events) {
-            if (event instanceof Obliged obliged && members.contains(obliged.instruction())) {
-                needed.add(obliged.atom());
-                obligations.add(obliged);
-                for (int part : parts(obliged)) {
-                    conditions.merge(part, obliged.signs(), (a, b) -> a & b);
+        for (Obliged each : obliged) {
+            if (members.contains(each.instruction())) {
+                obligations.add(each);
+                for (int part : parts(each)) {
+                    conditions.merge(part, each.signs(), (a, b) -> a & b);
                 }
-            } else if (event instanceof Used used && members.contains(used.instruction())) {
-                exact &= needed.containsAll(used.atoms());
             }
         }
     }
@@ -105,9 +89,9 @@ public final class IdentityNeeds {
         return members.contains(instruction);
     }
 
-    /** Whether the conditions say exactly where the side is defined. */
-    public boolean isExact() {
-        return exact;
+    /** Whether everything that is needed is needed by instructions that are evaluated for another side too. */
+    public boolean isWithin(IdentityNeeds other) {
+        return obligations.stream().allMatch(each -> other.evaluates(each.instruction()));
     }
 
     /** Whether both sides have the same conditions. */

@@ -18,8 +18,17 @@ public record IdentityNode(List<IdentityStep> steps, End end) {
     /** How a cell is settled. */
     public sealed interface End {}
 
-    /** Both values are equal, or a side has none. */
-    public record Closed() implements End {}
+    /**
+     * Both values are equal, or a side has none.
+     *
+     * @param alone if definedness depends on assumptions and is claimed to agree: the evaluation of the left and of the
+     *     right side, each alone; else empty
+     */
+    public record Closed(List<List<IdentityStep>> alone) implements End {
+        public Closed {
+            alone = alone.stream().map(List::copyOf).toList();
+        }
+    }
 
     /**
      * There is no such point, or none at which the assumptions hold.
@@ -33,10 +42,9 @@ public record IdentityNode(List<IdentityStep> steps, End end) {
      * Smaller cells, by the signs of a polynomial.
      *
      * @param atom the polynomial
-     * @param fresh whether assumptions and values are given up first
      * @param branches the smaller cells; signs that contradict what is known need none
      */
-    public record Split(Polynomial atom, boolean fresh, List<Branch> branches) implements End {
+    public record Split(Polynomial atom, List<Branch> branches) implements End {
         public Split {
             branches = List.copyOf(branches);
         }
@@ -46,7 +54,8 @@ public record IdentityNode(List<IdentityStep> steps, End end) {
      * A smaller cell.
      *
      * @param signs the signs of the atom as bits
+     * @param fresh whether assumptions and values are given up first
      * @param node the proof there
      */
-    public record Branch(int signs, IdentityNode node) {}
+    public record Branch(int signs, boolean fresh, IdentityNode node) {}
 }

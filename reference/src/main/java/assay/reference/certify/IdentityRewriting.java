@@ -14,6 +14,8 @@ import java.util.function.Function;
 
 /** Checks the claimed values of exponentials, logarithms, roots and the other functions. */
 final class IdentityRewriting {
+    private static final int SMALL_EXPONENT_BITS = 3;
+
     private final IdentityCell cell;
     private final QuotientField field;
     private final IdentityEvaluator evaluator;
@@ -37,12 +39,13 @@ final class IdentityRewriting {
             case ERF -> isOdd(Generator.Kind.ERF, u, value);
             case ATAN -> isOdd(Generator.Kind.ATAN, u, value) || isQuarter(u, value) || isComplement(i, u, value);
             case FLOOR -> isFloor(u, value);
+            case CHOOSE -> isIndicated(i, u, value);
             default -> false;
         };
     }
 
     private boolean isExponential(Instruction i, Quotient u, Quotient value) {
-        return !value.isZero() && cell.signs(i, value) == SignSet.POSITIVE && isLogarithm(i, value, u);
+        return !value.isZero() && cell.signs(value) == SignSet.POSITIVE && isLogarithm(i, value, u);
     }
 
     private boolean isLogarithm(Instruction i, Quotient u, Quotient value) {
@@ -68,13 +71,24 @@ final class IdentityRewriting {
         for (int g = 0; g < field.generatorCount(); g++) {
             if (field.generator(g).kind() == Generator.Kind.ROOT
                     && value.numerator().contains(g)
-                    && (cell.signs(i, field.generator(g).argument()) & SignSet.NEGATIVE) != 0) {
+                    && (cell.signs(field.generator(g).argument()) & SignSet.NEGATIVE) != 0) {
                 return false;
             }
         }
-        int signs = cell.signs(i, value);
-        return ((signs & SignSet.NEGATIVE) == 0 || (cell.signsOfProduct(i, value) & SignSet.NEGATIVE) == 0)
-                && Magnitude.of(field, u).isPower(exponent, Magnitude.of(field, value));
+        int signs = cell.signs(value);
+        return (signs & SignSet.NEGATIVE) == 0
+                && (Magnitude.of(field, u).isPower(exponent, Magnitude.of(field, value))
+                        || isPower(u, exponent, value));
+    }
+
+    /** The same by multiplying out, for small exponents. */
+    private boolean isPower(Quotient u, Rational exponent, Quotient value) {
+        if (exponent.bitLength() > SMALL_EXPONENT_BITS) {
+            return false;
+        }
+        Quotient a = field.power(u, exponent.numerator().intValueExact());
+        Quotient b = field.power(value, exponent.denominator().intValueExact());
+        return field.subtract(a, b).isZero();
     }
 
     private boolean isTurned(Instruction i, Quotient u, Quotient value, List<IdentityStep.Turn> turns) {
@@ -167,7 +181,7 @@ final class IdentityRewriting {
 
     /** atan(u) = ±π/2 − atan(1/u), with the sign of u. */
     private boolean isComplement(Instruction i, Quotient u, Quotient value) {
-        int signs = u.isZero() ? SignSet.ZERO : cell.signs(i, u);
+        int signs = u.isZero() ? SignSet.ZERO : cell.signs(u);
         if (signs != SignSet.POSITIVE && signs != SignSet.NEGATIVE) {
             return false;
         }
@@ -210,5 +224,59 @@ final class IdentityRewriting {
             }
         }
         return false;
+    }
+
+    /** choose(u; n, z, p) = n + (p − n)·[u > 0] if z agrees with n, or p + (n − p)·[−u > 0] if z agrees with p. */
+    private boolean isIndicated(Instruction i, Quotient u, Quotient value) {
+        IdentityNeeds ofGuard = cell.needs(i.operand(0));
+        for (int k = 1; k <= 3; k++) {
+            if (!cell.needs(i.operand(k)).isWithin(ofGuard)) {
+                return false;
+            }
+        }
+        Quotient negative = evaluator.value(i.operand(1));
+        Quotient positive = evaluator.value(i.operand(3));
+        boolean defined = evaluator.isDefined(negative) && evaluator.isDefined(positive);
+        if (!defined || u.isZero()) {
+            return false;
+        }
+        for (int g = 0; g < field.generatorCount(); g++) {
+            if (field.generator(g).kind() != Generator.Kind.INDICATOR) {
+                continue;
+            }
+            Quotient argument = field.generator(g).argument();
+            int ratio = argument.isZero() ? SignSet.NONE : cell.proved().ofProduct(field.divide(u, argument));
+            Quotient own = field.generatorPower(g, 1);
+            Quotient expected;
+            if (ratio == SignSet.POSITIVE && agree(i, u, negative)) {
+                expected = field.add(negative, field.multiply(field.subtract(positive, negative), own));
+            } else if (ratio == SignSet.NEGATIVE && agree(i, u, positive)) {
+                expected = field.add(positive, field.multiply(field.subtract(negative, positive), own));
+            } else {
+                continue;
+            }
+            if (field.subtract(expected, value).isZero()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the zero branch is not needed, or agrees with another one at the zeros of the guard. */
+    private boolean agree(Instruction i, Quotient guard, Quotient other) {
+        if ((cell.signs(guard) & SignSet.ZERO) == 0) {
+            return true;
+        }
+        Quotient zero = evaluator.value(i.operand(2));
+        if (!evaluator.isDefined(zero)) {
+            return false;
+        }
+        Polynomial difference = field.subtract(zero, other).numerator();
+        for (int atom : cell.possibleZeros(guard)) {
+            if (!cell.divides(atom, difference)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -44,7 +44,7 @@ final class LogarithmTable {
                         return whole == null ? null : field.times(whole, Rational.of(1, generator.degree()));
                     }
                 }
-                case ROOT, ERF, SIN, COS, ATAN, FLOOR -> {}
+                case ROOT, ERF, SIN, COS, ATAN, FLOOR, INDICATOR -> {}
             }
         }
         return null;
@@ -80,6 +80,6 @@ final class LogarithmTable {
     }
 
     private boolean isMeaningful(Quotient argument) {
-        return cell.signs(user, argument) == SignSet.POSITIVE;
+        return cell.signs(argument) == SignSet.POSITIVE;
     }
 }

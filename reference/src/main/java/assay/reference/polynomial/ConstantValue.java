@@ -42,6 +42,7 @@ final class ConstantValue {
         for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
             if (p.contains(g)
                     && (field.generator(g).kind() == Generator.Kind.INPUT
+                            || field.generator(g).kind() == Generator.Kind.INDICATOR
                             || !isConstant(field, field.generator(g).argument()))) {
                 return false;
             }
@@ -83,7 +84,7 @@ final class ConstantValue {
 
     private Ball value(Generator generator) {
         return switch (generator.kind()) {
-            case INPUT -> balls.undefined();
+            case INPUT, INDICATOR -> balls.undefined();
             case PI ->
                 generator.degree() == 1 ? balls.pi() : balls.root(balls.pi(), Rational.of(1, generator.degree()));
             case EXP -> balls.exp(value(generator.argument()));

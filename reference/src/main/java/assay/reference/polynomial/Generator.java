@@ -24,6 +24,8 @@ public record Generator(Kind kind, Quotient argument, int input, int degree) {
         /** Always the generator after the sine of the same argument. */
         COS,
         ATAN,
-        FLOOR
+        FLOOR,
+        /** 1 where the argument is above zero, else 0. */
+        INDICATOR
     }
 }

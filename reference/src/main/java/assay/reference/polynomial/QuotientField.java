@@ -22,7 +22,7 @@ public final class QuotientField {
 
     private Generator[] generators;
     private int[] generatorSigns;
-    /** For the roots and sines: the polynomial that the power in {@code degrees} equals. */
+    /** For the roots, sines and indicators: the polynomial that the power in {@code degrees} equals. */
     private @Nullable Polynomial[] replacements;
 
     private int[] degrees;
@@ -126,6 +126,10 @@ public final class QuotientField {
             }
             replacements[number] = generator.argument().numerator();
             degrees[number] = generator.degree();
+            algebraic = true;
+        } else if (generator.kind() == Generator.Kind.INDICATOR) {
+            replacements[number] = Polynomial.power(layout, number, 1);
+            degrees[number] = 2;
             algebraic = true;
         } else if (generator.kind() == Generator.Kind.SIN) {
             int cosine = addGenerator(new Generator(Generator.Kind.COS, generator.argument(), 0, 1), SignSet.ANY);
@@ -437,6 +441,10 @@ public final class QuotientField {
             if (exponent != 0 && degrees[g] != 0) {
                 // 1/r^e = r^(n−e) / r^n, where r^n is known.
                 monomial = monomial.dividedByMonomial(Polynomial.power(layout, g, exponent));
+                if (generators[g].kind() == Generator.Kind.INDICATOR) {
+                    // Where it is not zero it is one.
+                    continue;
+                }
                 Quotient known = invert(of(java.util.Objects.requireNonNull(replacements[g])));
                 result = multiply(result, multiply(of(Polynomial.power(layout, g, degrees[g] - exponent)), known));
             }

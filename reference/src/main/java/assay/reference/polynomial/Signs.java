@@ -1,8 +1,6 @@
 package assay.reference.polynomial;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 public final class Signs {
     private final QuotientField field;
     private final boolean assuming;
-    private final List<Integer> touched = new ArrayList<>();
 
     /**
      * The signs in a field, as they are noted there now.
@@ -24,22 +21,11 @@ public final class Signs {
         this.assuming = assuming;
     }
 
-    /** The atoms whose assumptions were looked at since the last call, which are then forgotten. */
-    public List<Integer> takeTouched() {
-        List<Integer> result = List.copyOf(touched);
-        touched.clear();
-        return result;
-    }
-
     private int noted(int atom, int signs) {
         if (!assuming || !field.hasAssumptions()) {
             return signs;
         }
-        int assumed = field.assumed(atom);
-        if (assumed != SignSet.ANY && !touched.contains(atom)) {
-            touched.add(atom);
-        }
-        return signs & assumed;
+        return signs & field.assumed(atom);
     }
 
     /** The signs of an atom. */
@@ -71,6 +57,17 @@ public final class Signs {
         int signs = SignSet.product(
                 noted(QuotientField.factorAtom(factor), field.factorSigns(factor)), ofTerm(monomial, 0));
         return (negative ? SignSet.negate(signs) : signs) & ofNumerator(n);
+    }
+
+    /** Whether what is noted of some factor contradicts what its terms say. */
+    public boolean isContradictory() {
+        for (int f = 0; f < field.factorCount(); f++) {
+            int signs = noted(QuotientField.factorAtom(f), field.factorSigns(f));
+            if (signs != SignSet.ANY && (signs & sum(field.factor(f))) == SignSet.NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int ofNumerator(Polynomial n) {
@@ -203,6 +200,13 @@ public final class Signs {
             case ERF, ATAN -> signs & of(argument);
             case LOG -> signs & of(field.subtract(argument, field.one()));
             case ROOT -> signs & of(argument);
+            case INDICATOR -> {
+                int own = of(argument);
+                yield signs
+                        & ((own & SignSet.POSITIVE) == 0
+                                ? SignSet.ZERO
+                                : own == SignSet.POSITIVE ? SignSet.POSITIVE : SignSet.NONNEGATIVE);
+            }
             case INPUT, PI, EXP, SIN, COS, FLOOR -> signs;
         };
     }
@@ -228,6 +232,10 @@ public final class Signs {
             int exponent = p.exponent(1, g) - p.exponent(0, g);
             if (exponent == 0) {
                 continue;
+            }
+            if (ofGenerator(g) != SignSet.POSITIVE) {
+                // An even power is positive, but its root need not be.
+                return null;
             }
             common = gcd(common, Math.max(Math.abs(p.exponent(1, g)), Math.abs(p.exponent(0, g))));
             if (field.generator(g).kind() == Generator.Kind.EXP) {

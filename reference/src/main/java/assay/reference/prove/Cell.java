@@ -1,6 +1,7 @@
 package assay.reference.prove;
 
 import assay.reference.certify.DomainParameters;
+import assay.reference.certify.EvenPower;
 import assay.reference.certify.IdentityNeeds;
 import assay.reference.certify.IdentityStep;
 import assay.reference.number.Rational;
@@ -13,6 +14,7 @@ import assay.reference.polynomial.QuotientField;
 import assay.reference.polynomial.SignSet;
 import assay.reference.polynomial.Signs;
 import assay.reference.program.Instruction;
+import assay.reference.program.Opcode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +30,8 @@ final class Cell {
     private final Signs assumed;
     private final DomainParameters parameters;
     private final Units units;
+    private final boolean indicators;
+    private final List<Instruction> instructions;
     private final Quotient undefined;
     private @Nullable Quotient[] values;
     /** The branch that a choice has taken, or both where it has merged two. */
@@ -40,19 +44,27 @@ final class Cell {
 
     private final Trace trace;
     private @Nullable Split split;
+    private @Nullable Polynomial contradicted;
     private @Nullable Instruction current;
     private boolean quiet;
 
     /** The whole domain, or one case of its one-hot vectors. */
-    Cell(QuotientField field, DomainParameters parameters, Units units, int instructions) {
+    Cell(
+            QuotientField field,
+            DomainParameters parameters,
+            Units units,
+            List<Instruction> instructions,
+            boolean indicators) {
+        this.instructions = instructions;
+        this.indicators = indicators;
         this.field = field;
         this.proved = new Signs(field, false);
         this.assumed = new Signs(field, true);
         this.parameters = parameters;
         this.units = units;
         this.undefined = field.of(field.one().numerator().negate());
-        this.values = new Quotient[instructions];
-        this.chosen = new Instruction[instructions];
+        this.values = new Quotient[instructions.size()];
+        this.chosen = new Instruction[instructions.size()];
         this.solved = new Quotient[0];
         this.inputGenerators = new int[parameters.count()];
         Arrays.fill(inputGenerators, -1);
@@ -61,6 +73,8 @@ final class Cell {
     }
 
     private Cell(Cell other) {
+        this.indicators = other.indicators;
+        this.instructions = other.instructions;
         this.field = other.field.fork();
         this.proved = new Signs(field, false);
         this.assumed = new Signs(field, true);
@@ -86,7 +100,7 @@ final class Cell {
         Arrays.fill(copy.values, null);
         Arrays.fill(copy.chosen, null);
         copy.field.forgetAssumptions();
-        copy.trace.forgetEvents();
+        copy.trace.forgetObliged();
         return copy;
     }
 
@@ -96,6 +110,11 @@ final class Cell {
 
     Units units() {
         return units;
+    }
+
+    /** Whether choices become indicators rather than cells. */
+    boolean usesIndicators() {
+        return indicators;
     }
 
     Trace trace() {
@@ -127,15 +146,24 @@ final class Cell {
         trace.add(new IdentityStep.Choose(choice.id(), operand));
     }
 
-    private void used(Instruction user, List<Integer> atoms) {
-        if (!atoms.isEmpty()) {
-            trace.add(new IdentityNeeds.Used(user, atoms));
+    /** Whether the noted signs leave none for an atom of which something is assumed. */
+    boolean contradictsAssumptions() {
+        for (IdentityNeeds.Obliged each : trace.obliged()) {
+            if (assumed.ofAtom(each.atom()) == SignSet.NONE) {
+                return true;
+            }
         }
+        return false;
     }
 
     /** What a side needs to be defined here. */
     IdentityNeeds needs(Instruction side) {
-        return new IdentityNeeds(field, this::chosen, side, trace.events());
+        return needs(side, field);
+    }
+
+    /** The same, with the factors of a field that was forked from this cell's. */
+    IdentityNeeds needs(Instruction side, QuotientField later) {
+        return new IdentityNeeds(later, this::chosen, side, trace.obliged());
     }
 
     /** The branch that a choice takes, or null if none has been chosen. */
@@ -159,6 +187,7 @@ final class Cell {
      */
     boolean evaluate(Instruction root) {
         split = null;
+        contradicted = null;
         ArrayList<Instruction> stack = new ArrayList<>();
         stack.add(root);
         while (!stack.isEmpty()) {
@@ -189,7 +218,7 @@ final class Cell {
     }
 
     private @Nullable Instruction missing(Instruction instruction) {
-        int arity = instruction.opcode() == assay.reference.program.Opcode.CHOOSE ? 1 : instruction.arity();
+        int arity = instruction.opcode() == Opcode.CHOOSE ? 1 : instruction.arity();
         for (int k = 0; k < arity; k++) {
             if (values[instruction.operand(k).id()] == null) {
                 return instruction.operand(k);
@@ -218,20 +247,32 @@ final class Cell {
         split = new Split(atom, groups);
     }
 
+    /** Notes that no sign is possible for a polynomial, so that there is no such point. */
+    void contradict(Polynomial polynomial) {
+        contradicted = polynomial;
+    }
+
+    /** The polynomial for which no sign is possible, if that ended the last evaluation. */
+    @Nullable
+    Polynomial contradicted() {
+        return contradicted;
+    }
+
+    /** Whether no sign is possible for a polynomial. */
+    boolean isContradictory(Polynomial polynomial, boolean assuming) {
+        Signs signs = assuming ? assumed : proved;
+        return signs.ofProduct(field.of(polynomial)) == SignSet.NONE || signs.noted(polynomial) == SignSet.NONE;
+    }
+
     // Signs
 
-    /** The signs of a value, for the use of an instruction; assumptions of the other side may be used. */
-    int signs(Instruction user, Quotient q) {
+    /** The signs of a value, with assumptions. */
+    int signs(Quotient q) {
         int signs = proved.of(q);
-        if (field.hasAssumptions() && !SignSet.isDecided(signs)) {
-            assumed.takeTouched();
-            int better = assumed.of(q);
-            if (better != signs) {
-                used(user, assumed.takeTouched());
-                return better;
-            }
+        if (!SignSet.isDecided(signs)) {
+            signs = proved.ofProduct(q);
         }
-        return signs;
+        return SignSet.isDecided(signs) || !field.hasAssumptions() ? signs : assumed.ofProduct(q);
     }
 
     /** The signs of an atom, with assumptions. */
@@ -260,6 +301,18 @@ final class Cell {
         if ((signs & need) == 0) {
             return Outcome.UNDEFINED;
         }
+        int better = field.hasAssumptions() ? assumed.ofProduct(q) : proved.ofProduct(q);
+        if (better == SignSet.NONE) {
+            contradict(q.numerator());
+            return Outcome.PENDING;
+        }
+        if ((better & ~need) == 0 || (better & need) == 0) {
+            return (better & ~need) == 0 ? Outcome.MET : Outcome.UNDEFINED;
+        }
+        if (requirement == Requirement.NONNEGATIVE
+                && EvenPower.of(user.operand(0)).isPresent()) {
+            return Outcome.MET;
+        }
         Factorization f = Factorization.of(field, q);
         int known = SignSet.of(f.content().signum());
         List<Integer> odd = new ArrayList<>();
@@ -285,7 +338,7 @@ final class Cell {
                     return Outcome.UNDEFINED;
                 }
                 int atom = mayVanish.get(0);
-                askFor(atom, SignSet.ZERO, SignSet.NONZERO);
+                Splitting.ask(this, field.of(field.atom(atom)), SignSet.ZERO, SignSet.NONZERO);
                 return Outcome.PENDING;
             }
             for (int atom : mayVanish) {
@@ -302,28 +355,20 @@ final class Cell {
             }
             return assume(user, odd.get(0), wanted) ? Outcome.MET : Outcome.UNDEFINED;
         }
-        if (field.hasAssumptions()) {
-            assumed.takeTouched();
-            int better = assumed.of(q);
-            List<Integer> touched = assumed.takeTouched();
-            if ((better & ~need) == 0 || (better & need) == 0) {
-                used(user, touched);
-                return (better & ~need) == 0 ? Outcome.MET : Outcome.UNDEFINED;
-            }
-        }
         for (int atom : mayVanish) {
             if (!odd.contains(atom) && (atomSigns(atom) & SignSet.ZERO) != 0) {
-                askFor(atom, SignSet.ZERO, SignSet.NONZERO);
+                Splitting.ask(this, field.of(field.atom(atom)), SignSet.ZERO, SignSet.NONZERO);
                 return Outcome.PENDING;
             }
         }
         for (int atom : odd) {
             if (!SignSet.isDecided(atomSigns(atom))) {
-                askFor(atom, SignSet.NEGATIVE, SignSet.ZERO, SignSet.POSITIVE);
+                Splitting.ask(this, field.of(field.atom(atom)), SignSet.NEGATIVE, SignSet.ZERO, SignSet.POSITIVE);
                 return Outcome.PENDING;
             }
         }
-        throw new IllegalStateException("decided atoms without a decided product");
+        contradict(q.numerator());
+        return Outcome.PENDING;
     }
 
     /** Sorts an atom of a product by what may be wrong with it; returns the sign of what is settled. */
@@ -331,7 +376,7 @@ final class Cell {
         if (exponent == 0) {
             return known;
         }
-        int signs = proved.ofAtom(atom);
+        int signs = assumed.ofAtom(atom);
         int own = exponent < 0 ? signs & SignSet.NONZERO : signs;
         if ((own & SignSet.ZERO) != 0) {
             mayVanish.add(atom);
@@ -360,9 +405,7 @@ final class Cell {
             return require(user, simpler, Requirement.NONZERO) == Outcome.MET;
         }
         int before = assumed.ofAtom(atom);
-        List<Integer> touched = assumed.takeTouched();
         if ((before & signs) == 0) {
-            used(user, touched);
             return false;
         }
         if ((before & ~signs) != 0 || field.assumed(atom) == SignSet.ANY) {
@@ -507,7 +550,7 @@ final class Cell {
         solved[g] = value;
         for (int id = 0; id < values.length; id++) {
             Quotient known = values[id];
-            if (known != null && known != undefined && dependsOn(known, g)) {
+            if (known != null && (known != undefined && dependsOn(known, g) || hasForgottenOperand(id))) {
                 values[id] = null;
             }
         }
@@ -523,6 +566,22 @@ final class Cell {
         }
         trace.add(new IdentityStep.Solve(g, field.fraction(value)));
         return possible;
+    }
+
+    /** Whether a value that an instruction was evaluated from is forgotten. */
+    private boolean hasForgottenOperand(int id) {
+        Instruction i = instructions.get(id);
+        Instruction branch = chosen[id];
+        boolean isChoice = i.opcode() == Opcode.CHOOSE;
+        if (branch != null && values[branch.id()] == null) {
+            return true;
+        }
+        for (int k = 0; k < (isChoice ? 1 : i.arity()); k++) {
+            if (values[i.operand(k).id()] == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The quotient with a value put for an input that no other generator in it depends on. */

@@ -1,5 +1,6 @@
 package assay.reference.prove;
 
+import assay.reference.certify.IdentityNeeds;
 import assay.reference.polynomial.Factorization;
 import assay.reference.polynomial.Quotient;
 import assay.reference.polynomial.QuotientField;
@@ -20,20 +21,37 @@ final class Choice {
     /** The value, or null if a branch must be evaluated first or the cell must be split. */
     static @Nullable Quotient apply(Cell cell, Instruction i, Quotient guard) {
         Instruction branch = cell.chosen(i);
-        if (branch == null) {
-            int operand = operand(cell, i, guard);
-            if (operand == 0) {
-                return null;
-            }
-            cell.choose(i, operand);
-            branch = i.operand(operand);
+        if (branch != null) {
+            return cell.value(branch);
         }
-        return cell.value(branch);
+        int signs = cell.signs(guard);
+        int operand = operand(cell, i, guard, signs);
+        if (operand == 0) {
+            Requirement requirement = Requirement.ofChoice(i);
+            if (requirement != Requirement.IMPOSSIBLE && (signs & requirement.signs()) != 0) {
+                if (cell.require(i, guard, requirement) == Cell.Outcome.PENDING) {
+                    return null;
+                }
+                signs = cell.signs(guard);
+                operand = operand(cell, i, guard, signs);
+            }
+        }
+        if (operand == 0 && cell.usesIndicators()) {
+            Quotient value = Indicator.value(cell, i, guard, signs);
+            if (value != null) {
+                return value;
+            }
+        }
+        if (operand == 0) {
+            split(cell, guard, i.operand(1), i.operand(2), i.operand(3));
+            return null;
+        }
+        cell.choose(i, operand);
+        return cell.value(i.operand(operand));
     }
 
-    /** The operand that gives the value, or 0 after asking for a split. */
-    private static int operand(Cell cell, Instruction i, Quotient guard) {
-        int signs = cell.signs(i, guard);
+    /** The operand that gives the value, or 0 if the signs of the guard leave that open. */
+    private static int operand(Cell cell, Instruction i, Quotient guard, int signs) {
         int only = 0;
         boolean same = true;
         for (int k = 1; k <= 3; k++) {
@@ -45,18 +63,18 @@ final class Choice {
         if (same && only != 0) {
             return only;
         }
-        if (signs == SignSet.NONNEGATIVE && agree(cell, guard, i.operand(2), i.operand(3))) {
+        if (signs == SignSet.NONNEGATIVE && agree(cell, i, guard, i.operand(3))) {
             return 3;
         }
-        if (signs == SignSet.NONPOSITIVE && agree(cell, guard, i.operand(2), i.operand(1))) {
+        if (signs == SignSet.NONPOSITIVE && agree(cell, i, guard, i.operand(1))) {
             return 1;
         }
-        split(cell, guard, i.operand(1), i.operand(2), i.operand(3));
         return 0;
     }
 
-    /** Whether two branches have the same value where the guard is zero, on a cell where it has a weak sign. */
-    private static boolean agree(Cell cell, Quotient guard, Instruction zero, Instruction other) {
+    /** Whether two branches are defined, and have the same value where the guard is zero. */
+    static boolean agree(Cell cell, Instruction i, Quotient guard, Instruction other) {
+        Instruction zero = i.operand(2);
         if (!cell.evaluateQuietly(zero) || !cell.evaluateQuietly(other)) {
             return false;
         }
@@ -65,8 +83,12 @@ final class Choice {
         if (a == null || b == null || a == cell.undefined() || b == cell.undefined()) {
             return false;
         }
-        if (!cell.trace().events().isEmpty() && !cell.needs(zero).sameAs(cell.needs(other))) {
-            return false;
+        if (!cell.trace().obliged().isEmpty()) {
+            // What the branches need must be needed for the guard already.
+            IdentityNeeds ofGuard = cell.needs(i.operand(0));
+            if (!cell.needs(zero).isWithin(ofGuard) || !cell.needs(other).isWithin(ofGuard)) {
+                return false;
+            }
         }
         QuotientField field = cell.field();
         Quotient difference = field.subtract(a, b);

@@ -66,7 +66,7 @@ final class ExponentialRule {
             return RootRule.power(cell, cell.current(), base, coefficient);
         }
         int g = find(monomial);
-        if (g < 0 && hasFractions(monomial)) {
+        if (g < 0 && !monomial.isConstant() && hasFractions(monomial)) {
             Quotient known = combination(field.times(monomial, coefficient));
             if (known != null) {
                 return known;

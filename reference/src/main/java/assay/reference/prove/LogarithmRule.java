@@ -83,7 +83,7 @@ final class LogarithmRule {
                 Quotient inner = logarithm(generator.argument());
                 return inner == null ? null : field.times(inner, Rational.of(1, generator.degree()));
             }
-            case LOG, ERF, SIN, COS, ATAN, FLOOR -> {}
+            case LOG, ERF, SIN, COS, ATAN, FLOOR, INDICATOR -> {}
         }
         return magnitude(QuotientField.generatorAtom(g));
     }
@@ -91,7 +91,7 @@ final class LogarithmRule {
     /** The logarithm of the magnitude of an atom. */
     private @Nullable Quotient magnitude(int atom) {
         Polynomial p = field.atom(atom);
-        int signs = cell.signs(user, field.of(p)) & SignSet.NONZERO;
+        int signs = cell.signs(field.of(p)) & SignSet.NONZERO;
         if (signs == SignSet.NONZERO) {
             Splitting.ask(cell, field.of(p), SignSet.POSITIVE, SignSet.NEGATIVE, SignSet.ZERO);
             return null;
@@ -106,7 +106,7 @@ final class LogarithmRule {
             Quotient multiple = field.generator(g).argument();
             if (multiple.numerator().size() <= 1
                     || !multiple.isPolynomial()
-                    || cell.signs(user, multiple) != SignSet.POSITIVE) {
+                    || cell.signs(multiple) != SignSet.POSITIVE) {
                 continue;
             }
             Polynomial cofactor = field.divide(multiple.numerator(), atom >> 1);
@@ -114,7 +114,7 @@ final class LogarithmRule {
                 continue;
             }
             Quotient q = field.of(signs == SignSet.NEGATIVE ? cofactor.negate() : cofactor);
-            if (cell.signs(user, q) == SignSet.POSITIVE) {
+            if (cell.signs(q) == SignSet.POSITIVE) {
                 return field.subtract(field.generatorPower(g, 1), Tower.logarithm(cell, q));
             }
         }

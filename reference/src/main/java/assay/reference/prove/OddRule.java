@@ -47,7 +47,7 @@ final class OddRule {
             if (!product.isOne() && !negative) {
                 continue;
             }
-            int signs = cell.signs(user, argument);
+            int signs = cell.signs(argument);
             if (!SignSet.isDecided(signs)) {
                 Splitting.ask(cell, argument, SignSet.POSITIVE, SignSet.NEGATIVE, SignSet.ZERO);
                 return null;

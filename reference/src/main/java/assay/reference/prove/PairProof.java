@@ -2,6 +2,8 @@ package assay.reference.prove;
 
 import assay.reference.certify.IdentityNeeds;
 import assay.reference.certify.IdentityNode;
+import assay.reference.certify.IdentityStep;
+import assay.reference.number.Rational;
 import assay.reference.polynomial.Infeasibility;
 import assay.reference.polynomial.Polynomial;
 import assay.reference.polynomial.Quotient;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The proof that two instructions are equal, cell by cell. */
 final class PairProof {
@@ -48,27 +51,44 @@ final class PairProof {
     }
 
     private static IdentityNode closed(Cell cell) {
-        return new IdentityNode(cell.trace().steps(), new IdentityNode.Closed());
+        return new IdentityNode(cell.trace().takeSteps(), new IdentityNode.Closed(List.of()));
     }
 
     private static IdentityNode empty(Cell cell, Infeasibility why, boolean assuming) {
-        return new IdentityNode(cell.trace().steps(), new IdentityNode.Empty(why, assuming));
+        return new IdentityNode(cell.trace().takeSteps(), new IdentityNode.Empty(why, assuming));
     }
 
     private IdentityNode split(Cell cell) {
         Split split = cell.split();
+        Polynomial contradicted = cell.contradicted();
+        if (split == null && contradicted != null) {
+            boolean proved = cell.isContradictory(contradicted, false);
+            if (!proved && !cell.isContradictory(contradicted, true)) {
+                open.add(new CellHint(pair, conditions(cell), "no sign of " + contradicted + " could be decided"));
+                return closed(cell);
+            }
+            conditional |= !proved;
+            partial |= !proved;
+            List<Infeasibility.Part> parts = List.of(new Infeasibility.Part(contradicted, true, Rational.ONE));
+            return empty(cell, new Infeasibility(parts), !proved);
+        }
         if (split == null) {
             throw new IllegalStateException("no value and no split");
         }
         int atom = split.atom();
         Polynomial polynomial = cell.field().atom(atom);
-        int assumed = cell.field().assumed(atom);
-        boolean isAssumed = assumed != SignSet.ANY;
         int[] groups = split.groups();
-        if (isAssumed) {
-            // Where the assumption fails, one side is undefined: that must be looked at on its own.
+        int covered = SignSet.NONE;
+        for (int signs : groups) {
+            covered |= signs;
+        }
+        int excluded = cell.provedSigns().ofAtom(atom) & ~covered;
+        boolean fresh = cell.field().hasAssumptions() && excluded != SignSet.NONE
+                || cell.field().assumed(atom) != SignSet.ANY;
+        if (excluded != SignSet.NONE) {
+            // Where an assumption fails, one side is undefined: that must be looked at on its own.
             groups = Arrays.copyOf(groups, groups.length + 1);
-            groups[groups.length - 1] = SignSet.ANY & ~assumed;
+            groups[groups.length - 1] = excluded;
         }
         List<IdentityNode.Branch> branches = new ArrayList<>();
         for (int signs : groups) {
@@ -76,14 +96,24 @@ final class PairProof {
             if (own == SignSet.NONE) {
                 continue;
             }
-            Cell part = isAssumed ? cell.forkWithoutAssumptions() : cell.fork();
-            if (own == SignSet.ZERO) {
-                branches.add(new IdentityNode.Branch(own, proveOnZeros(part, atom)));
-            } else if (part.restrict(atom, own)) {
-                branches.add(new IdentityNode.Branch(own, prove(part)));
+            boolean isFresh = fresh;
+            Cell part = part(cell, atom, own, fresh);
+            if (part != null && part.contradictsAssumptions()) {
+                isFresh = true;
+                part = part(cell, atom, own, true);
+            }
+            if (part != null) {
+                IdentityNode node = own == SignSet.ZERO ? proveOnZeros(part, atom) : prove(part);
+                branches.add(new IdentityNode.Branch(own, isFresh, node));
             }
         }
-        return new IdentityNode(cell.trace().steps(), new IdentityNode.Split(polynomial, isAssumed, branches));
+        return new IdentityNode(cell.trace().takeSteps(), new IdentityNode.Split(polynomial, branches));
+    }
+
+    /** The part of a cell where an atom has certain signs, or null if there is none. */
+    private static @Nullable Cell part(Cell cell, int atom, int signs, boolean fresh) {
+        Cell part = fresh ? cell.forkWithoutAssumptions() : cell.fork();
+        return part.restrict(atom, signs) ? part : null;
     }
 
     private IdentityNode proveOnZeros(Cell part, int atom) {
@@ -104,12 +134,7 @@ final class PairProof {
                 return empty(cell, why, false);
             }
             partial = true;
-            if (noLeft != noRight || !cell.trace().events().isEmpty()) {
-                conditional = true;
-                Instruction which = noLeft ? left : right;
-                obligations.add(new Obligation(noLeft, pair, which, Requirement.IMPOSSIBLE, "undefined in a cell"));
-            }
-            return closed(cell);
+            return noLeft == noRight && cell.trace().obliged().isEmpty() ? closed(cell) : compareDefinedness(cell);
         }
         if (!cell.vanishes(cell.field().subtract(a, b).numerator())) {
             why = cell.contradiction();
@@ -132,18 +157,18 @@ final class PairProof {
             open.add(new CellHint(pair, conditions(cell), "the normal forms differ"));
             return closed(cell);
         }
-        if (!cell.trace().events().isEmpty()) {
-            partial = true;
-            compareDefinedness(cell);
+        if (cell.trace().obliged().isEmpty()) {
+            return closed(cell);
         }
-        return closed(cell);
+        partial = true;
+        return compareDefinedness(cell);
     }
 
     /**
      * Weak signs can contradict each other but for an equation, as a ≤ b ≤ a does: then the cell is proved on the zeros
      * of that atom. Null if the cell has other points.
      */
-    private @org.jspecify.annotations.Nullable IdentityNode border(Cell cell, int atom) {
+    private @Nullable IdentityNode border(Cell cell, int atom) {
         List<IdentityNode.Branch> branches = new ArrayList<>();
         Cell inside = cell.fork();
         if (inside.restrict(atom, SignSet.NONZERO)) {
@@ -151,12 +176,12 @@ final class PairProof {
             if (why == null) {
                 return null;
             }
-            branches.add(new IdentityNode.Branch(SignSet.NONZERO, empty(inside, why, false)));
+            branches.add(new IdentityNode.Branch(SignSet.NONZERO, false, empty(inside, why, false)));
         }
         Cell border = cell.fork();
-        branches.add(new IdentityNode.Branch(SignSet.ZERO, proveOnZeros(border, atom)));
+        branches.add(new IdentityNode.Branch(SignSet.ZERO, false, proveOnZeros(border, atom)));
         return new IdentityNode(
-                cell.trace().steps(), new IdentityNode.Split(cell.field().atom(atom), false, branches));
+                cell.trace().takeSteps(), new IdentityNode.Split(cell.field().atom(atom), branches));
     }
 
     private static Quotient value(Cell cell, Instruction instruction) {
@@ -167,15 +192,33 @@ final class PairProof {
         return value;
     }
 
-    private void compareDefinedness(Cell cell) {
-        IdentityNeeds ofLeft = cell.needs(left);
-        IdentityNeeds ofRight = cell.needs(right);
-        if (ofLeft.isExact() && ofRight.isExact() && ofLeft.sameAs(ofRight)) {
-            return;
+    /** Evaluates each side alone, without what the other side needs, and compares where they are defined. */
+    private IdentityNode compareDefinedness(Cell cell) {
+        Cell first = cell.forkWithoutAssumptions();
+        boolean done = first.evaluate(left);
+        Cell second = first.forkWithoutAssumptions();
+        done &= second.evaluate(right);
+        if (!done) {
+            conditional = true;
+            return closed(cell);
+        }
+        boolean noLeft = first.value(left) == first.undefined();
+        boolean noRight = second.value(right) == second.undefined();
+        IdentityNeeds ofLeft = first.needs(left, second.field());
+        IdentityNeeds ofRight = second.needs(right);
+        if (noLeft ? noRight : !noRight && ofLeft.sameAs(ofRight)) {
+            List<List<IdentityStep>> alone =
+                    List.of(first.trace().takeSteps(), second.trace().takeSteps());
+            return new IdentityNode(cell.trace().takeSteps(), new IdentityNode.Closed(alone));
         }
         conditional = true;
-        ofLeft.without(ofRight).forEach(each -> obligations.add(obligation(cell, each, true)));
-        ofRight.without(ofLeft).forEach(each -> obligations.add(obligation(cell, each, false)));
+        if (noLeft != noRight) {
+            Instruction which = noLeft ? left : right;
+            obligations.add(new Obligation(noLeft, pair, which, Requirement.IMPOSSIBLE, "undefined in a cell"));
+        }
+        ofLeft.without(ofRight).forEach(each -> obligations.add(obligation(second, each, true)));
+        ofRight.without(ofLeft).forEach(each -> obligations.add(obligation(second, each, false)));
+        return closed(cell);
     }
 
     private Obligation obligation(Cell cell, IdentityNeeds.Obliged obliged, boolean ofLeft) {
@@ -203,10 +246,15 @@ final class PairProof {
             }
             Quotient guard = i.opcode() == Opcode.CHOOSE ? cell.value(i.operand(0)) : null;
             if (guard != null && guard != cell.undefined()) {
-                result.add(new CellHint.Condition(i.operand(0), cell.signs(i, guard)));
+                result.add(new CellHint.Condition(i.operand(0), cell.signs(guard)));
             }
         }
         return result;
+    }
+
+    /** Whether every cell is proved. */
+    boolean isComplete() {
+        return open.isEmpty() && !overBudget;
     }
 
     /** Cells that are not proved. */

@@ -1,16 +1,10 @@
 package assay.reference.prove;
 
 import assay.reference.certify.DomainParameters;
-import assay.reference.certify.IdentityCertificate;
-import assay.reference.certify.IdentityNode;
-import assay.reference.certify.Strength;
-import assay.reference.number.Rational;
 import assay.reference.polynomial.Layout;
 import assay.reference.polynomial.LimitException;
-import assay.reference.polynomial.QuotientField;
 import assay.reference.program.Instruction;
 import assay.reference.program.ProgramBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,44 +58,15 @@ public final class Prover {
         if (ones.isEmpty()) {
             return overBudget("cells");
         }
-        List<Obligation> obligations = new ArrayList<>();
-        List<IdentityCertificate.Case> cases = new ArrayList<>();
-        boolean partial = false;
-        boolean conditional = false;
+        Attempt attempt = new Attempt(builder, left, right, parameters, layout, units, budget);
         for (int k = 0; k < left.size(); k++) {
             for (Map<Integer, Integer> each : ones) {
-                Cell cell = new Cell(
-                        new QuotientField(layout, budget.polynomials()),
-                        parameters.in(each),
-                        units,
-                        builder.instructions().size());
-                PairProof proof = new PairProof(left.get(k), right.get(k), k, budget);
-                IdentityNode node = proof.prove(cell);
-                if (proof.overBudget()) {
-                    return overBudget("cells");
+                Optional<ProofResult.NotProved> failure = attempt.prove(k, each);
+                if (failure.isPresent()) {
+                    return failure.get();
                 }
-                if (!proof.open().isEmpty()) {
-                    return new ProofResult.NotProved(
-                            ProofResult.Reason.NONZERO, "the normal forms differ", proof.open());
-                }
-                partial |= proof.partial();
-                conditional |= proof.conditional();
-                obligations.addAll(proof.obligations());
-                cases.add(new IdentityCertificate.Case(k, each, node));
             }
         }
-        Optional<List<Rational>> witness = Optional.empty();
-        if (partial) {
-            witness = Witness.find(builder, left, right);
-            if (witness.isEmpty()) {
-                return new ProofResult.NotProved(
-                        ProofResult.Reason.VACUOUS, "no point is known at which both sides are defined", List.of());
-            }
-        }
-        return new ProofResult.Proved(
-                new IdentityCertificate(Strength.PROOF, !conditional, layout, cases, witness),
-                Strength.PROOF,
-                conditional ? new Definedness(false, obligations) : Definedness.EVERYWHERE,
-                List.of());
+        return attempt.result();
     }
 }

@@ -2,6 +2,7 @@ package assay.reference.prove;
 
 import assay.reference.polynomial.SignSet;
 import assay.reference.program.Instruction;
+import assay.reference.program.Opcode;
 
 /** What an instruction needs of its operand to be defined. */
 public enum Requirement {
@@ -28,8 +29,25 @@ public enum Requirement {
             case DIVIDE, POWER -> NONZERO;
             case LOG -> POSITIVE;
             case ROOT -> user.constant().signum() < 0 ? POSITIVE : NONNEGATIVE;
+            case CHOOSE -> ofChoice(user);
             default -> IMPOSSIBLE;
         };
+    }
+
+    /** What a choice needs of its guard because some of its branches are undefined. */
+    static Requirement ofChoice(Instruction choice) {
+        int signs = SignSet.NONE;
+        for (int k = 1; k <= 3; k++) {
+            if (choice.operand(k).opcode() != Opcode.UNDEFINED) {
+                signs |= 1 << k - 1;
+            }
+        }
+        for (Requirement each : values()) {
+            if (each.signs == signs) {
+                return each;
+            }
+        }
+        return IMPOSSIBLE;
     }
 
     /** The signs that do. */

@@ -1,5 +1,6 @@
 package assay.reference.prove;
 
+import assay.reference.certify.EvenPower;
 import assay.reference.number.Rational;
 import assay.reference.polynomial.Factorization;
 import assay.reference.polynomial.Generator;
@@ -30,8 +31,27 @@ final class RootRule {
         return switch (cell.require(user, base, requirement)) {
             case UNDEFINED -> cell.undefined();
             case PENDING -> null;
-            case MET -> base.isZero() ? base : new RootRule(cell, user).power(base, exponent);
+            case MET -> base.isZero() ? base : new RootRule(cell, user).root(base, exponent);
         };
+    }
+
+    /** The root of an even power is a power of the magnitude of its base. */
+    private @Nullable Quotient root(Quotient base, Rational exponent) {
+        EvenPower even = EvenPower.of(user.operand(0)).orElse(null);
+        Quotient inner = even == null ? null : cell.value(even.base());
+        if (even == null || inner == null || inner.isZero()) {
+            return power(base, exponent);
+        }
+        Rational whole = exponent.multiply(Rational.of(even.exponent()));
+        if (whole.isInteger() && (Tower.integer(whole) & 1) == 0) {
+            return field.power(inner, Tower.integer(whole));
+        }
+        int signs = cell.signs(inner);
+        if (signs == SignSet.ANY || signs == SignSet.NONZERO) {
+            Splitting.ask(cell, inner, SignSet.NONNEGATIVE, SignSet.NEGATIVE);
+            return null;
+        }
+        return power((signs & SignSet.POSITIVE) == 0 ? field.negate(inner) : inner, whole);
     }
 
     /** The power of a base that is at least zero. */
@@ -98,7 +118,7 @@ final class RootRule {
                 return Tower.root(
                         cell, generator.argument().numerator(), exponent.divide(Rational.of(generator.degree())));
             }
-            case LOG, ERF, SIN, COS, ATAN, FLOOR -> {}
+            case LOG, ERF, SIN, COS, ATAN, FLOOR, INDICATOR -> {}
         }
         return magnitude(QuotientField.generatorAtom(g), exponent);
     }
@@ -117,7 +137,7 @@ final class RootRule {
         if (exponent.isInteger() && (Tower.integer(exponent) & 1) == 0) {
             return field.power(field.of(p), Tower.integer(exponent));
         }
-        int signs = cell.signs(user, field.of(p));
+        int signs = cell.signs(field.of(p));
         if (signs == SignSet.ANY || signs == SignSet.NONZERO) {
             // The product is not negative, but the factors may be.
             Splitting.ask(cell, field.of(p), SignSet.NONNEGATIVE, SignSet.NEGATIVE);

@@ -29,7 +29,9 @@ final class Splitting {
             settled = sort(cell, QuotientField.factorAtom(f.factor(k)), f.multiplicity(k), settled, atoms, exponents);
         }
         if (atoms.isEmpty()) {
-            throw new IllegalStateException("nothing to split in " + q);
+            // Every factor has a sign, but no sign is left for the product.
+            cell.contradict(q.numerator());
+            return;
         }
         int atom = atoms.get(0);
         if ((atom & 1) == 0) {
@@ -52,6 +54,10 @@ final class Splitting {
                     return;
                 }
                 case INPUT, PI, EXP, SIN, COS, FLOOR -> {}
+                case INDICATOR -> {
+                    ask(cell, argument, SignSet.POSITIVE, SignSet.NONPOSITIVE);
+                    return;
+                }
             }
         }
         int possible = cell.atomSigns(atom);

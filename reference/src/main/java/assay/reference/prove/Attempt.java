@@ -1,0 +1,151 @@
+package assay.reference.prove;
+
+import assay.reference.certify.DomainParameters;
+import assay.reference.certify.IdentityCertificate;
+import assay.reference.certify.IdentityNode;
+import assay.reference.certify.Strength;
+import assay.reference.number.Rational;
+import assay.reference.polynomial.Layout;
+import assay.reference.polynomial.QuotientField;
+import assay.reference.program.Instruction;
+import assay.reference.program.Opcode;
+import assay.reference.program.ProgramBuilder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One attempt at all pairs with given units and layout. Pairs share what holds on the whole domain. */
+final class Attempt {
+    /** With more guards than this, indicators are tried before cells. */
+    private static final int FEW_GUARDS = 4;
+
+    private final ProgramBuilder builder;
+    private final List<Instruction> left;
+    private final List<Instruction> right;
+    private final DomainParameters parameters;
+    private final Layout layout;
+    private final Units units;
+    private final ProofBudget budget;
+    private final List<Instruction> instructions;
+
+    /** The cell of the whole domain, by case and by whether choices become indicators. */
+    private final Map<List<Object>, Cell> roots = new HashMap<>();
+    /** Whether the last certified case with these ones used indicators. */
+    private final Map<Map<Integer, Integer>, Boolean> lastMode = new HashMap<>();
+
+    private final List<Obligation> obligations = new ArrayList<>();
+    private final List<IdentityCertificate.Case> cases = new ArrayList<>();
+    private boolean partial;
+    private boolean conditional;
+
+    Attempt(
+            ProgramBuilder builder,
+            List<Instruction> left,
+            List<Instruction> right,
+            DomainParameters parameters,
+            Layout layout,
+            Units units,
+            ProofBudget budget) {
+        this.builder = builder;
+        this.left = left;
+        this.right = right;
+        this.parameters = parameters;
+        this.layout = layout;
+        this.units = units;
+        this.budget = budget;
+        this.instructions = List.copyOf(builder.instructions());
+    }
+
+    /** Proves one pair in one case of the one-hot vectors, or says why not. */
+    Optional<ProofResult.NotProved> prove(int pair, Map<Integer, Integer> ones) {
+        boolean indicatorsFirst = guards(pair) > FEW_GUARDS;
+        PairProof first = prove(pair, ones, indicatorsFirst);
+        if (first.isComplete()) {
+            return Optional.empty();
+        }
+        PairProof decisive = first;
+        if (indicatorsFirst || first.overBudget()) {
+            PairProof second = prove(pair, ones, !indicatorsFirst);
+            if (second.isComplete()) {
+                return Optional.empty();
+            }
+            decisive = indicatorsFirst ? second : first;
+        }
+        return Optional.of(
+                decisive.overBudget()
+                        ? new ProofResult.NotProved(ProofResult.Reason.BUDGET, "budget of cells", List.of())
+                        : new ProofResult.NotProved(
+                                ProofResult.Reason.NONZERO, "the normal forms differ", decisive.open()));
+    }
+
+    private PairProof prove(int pair, Map<Integer, Integer> ones, boolean indicators) {
+        List<Object> key = List.of(ones, indicators);
+        Cell root = roots.get(key);
+        boolean continues = root != null
+                && root.trace().obliged().isEmpty()
+                && lastMode.getOrDefault(ones, !indicators) == indicators;
+        if (root == null || !continues) {
+            root = new Cell(
+                    new QuotientField(layout, budget.polynomials()),
+                    parameters.in(ones),
+                    units,
+                    instructions,
+                    indicators);
+        }
+        PairProof proof = new PairProof(left.get(pair), right.get(pair), pair, budget);
+        IdentityNode node = proof.prove(root);
+        if (proof.isComplete()) {
+            roots.put(key, root);
+            lastMode.put(ones, indicators);
+            cases.add(new IdentityCertificate.Case(pair, ones, continues, node));
+            partial |= proof.partial();
+            conditional |= proof.conditional();
+            obligations.addAll(proof.obligations());
+        } else {
+            // Its steps are in no certificate.
+            roots.remove(key);
+        }
+        return proof;
+    }
+
+    /** The number of different guards of the choices of a pair. */
+    private int guards(int pair) {
+        Set<Instruction> guards = new HashSet<>();
+        Set<Instruction> seen = new HashSet<>();
+        List<Instruction> open = new ArrayList<>(List.of(left.get(pair), right.get(pair)));
+        while (!open.isEmpty()) {
+            Instruction next = open.remove(open.size() - 1);
+            if (!seen.add(next)) {
+                continue;
+            }
+            for (int k = 0; k < next.arity(); k++) {
+                open.add(next.operand(k));
+            }
+            if (next.opcode() == Opcode.CHOOSE) {
+                guards.add(next.operand(0));
+            }
+        }
+        return guards.size();
+    }
+
+    /** The result after every pair was proved. */
+    ProofResult result() {
+        Optional<List<Rational>> witness = Optional.empty();
+        if (partial) {
+            witness = Witness.find(builder, left, right);
+            if (witness.isEmpty()) {
+                return new ProofResult.NotProved(
+                        ProofResult.Reason.VACUOUS, "no point is known at which both sides are defined", List.of());
+            }
+        }
+        return new ProofResult.Proved(
+                new IdentityCertificate(Strength.PROOF, !conditional, layout, cases, witness),
+                Strength.PROOF,
+                conditional ? new Definedness(false, obligations) : Definedness.EVERYWHERE,
+                List.of());
+    }
+}
