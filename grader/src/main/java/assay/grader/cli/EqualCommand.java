@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -174,6 +175,6 @@ final class EqualCommand implements Callable<Integer> {
             console.err().println(file + ": there is no such file");
             return Exit.UNREADABLE;
         }
-        return exit.get();
+        return Objects.requireNonNull(exit.get());
     }
 }

@@ -37,7 +37,7 @@ final class IdentityRewriting {
             case ROOT -> isRoot(i, u, value);
             case SIN, COS -> isTurned(i, u, value, turns);
             case ERF -> isOdd(Generator.Kind.ERF, u, value);
-            case ATAN -> isOdd(Generator.Kind.ATAN, u, value) || isQuarter(u, value) || isComplement(i, u, value);
+            case ATAN -> isOdd(Generator.Kind.ATAN, u, value) || isQuarter(u, value) || isComplement(u, value);
             case FLOOR -> isFloor(u, value);
             case CHOOSE -> isIndicated(i, u, value);
             default -> false;
@@ -52,7 +52,7 @@ final class IdentityRewriting {
         if (u.isZero()) {
             return false;
         }
-        Quotient logarithm = Magnitude.of(field, u).logarithm(new LogarithmTable(cell, i));
+        Quotient logarithm = Magnitude.of(field, u).logarithm(new LogarithmTable(cell));
         return logarithm != null && field.subtract(logarithm, value).isZero();
     }
 
@@ -64,10 +64,10 @@ final class IdentityRewriting {
         if (u.isZero() || value.isZero()) {
             return u.isZero() && value.isZero() && exponent.signum() > 0;
         }
-        return isNonnegativeRoot(i, u, exponent, value);
+        return isNonnegativeRoot(u, exponent, value);
     }
 
-    private boolean isNonnegativeRoot(Instruction i, Quotient u, Rational exponent, Quotient value) {
+    private boolean isNonnegativeRoot(Quotient u, Rational exponent, Quotient value) {
         for (int g = 0; g < field.generatorCount(); g++) {
             if (field.generator(g).kind() == Generator.Kind.ROOT
                     && value.numerator().contains(g)
@@ -116,7 +116,7 @@ final class IdentityRewriting {
                 s = field.multiply(tangent, c);
                 angle = field.generatorPower(g, 1);
                 Quotient square = field.add(field.one(), field.multiply(tangent, tangent));
-                if (c.isZero() || !isNonnegativeRoot(i, square, Rational.HALF.negate(), c)) {
+                if (c.isZero() || !isNonnegativeRoot(square, Rational.HALF.negate(), c)) {
                     return false;
                 }
             } else {
@@ -180,7 +180,7 @@ final class IdentityRewriting {
     }
 
     /** atan(u) = ±π/2 − atan(1/u), with the sign of u. */
-    private boolean isComplement(Instruction i, Quotient u, Quotient value) {
+    private boolean isComplement(Quotient u, Quotient value) {
         int signs = u.isZero() ? SignSet.ZERO : cell.signs(u);
         if (signs != SignSet.POSITIVE && signs != SignSet.NEGATIVE) {
             return false;

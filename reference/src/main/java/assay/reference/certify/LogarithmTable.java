@@ -6,19 +6,16 @@ import assay.reference.polynomial.Polynomial;
 import assay.reference.polynomial.Quotient;
 import assay.reference.polynomial.QuotientField;
 import assay.reference.polynomial.SignSet;
-import assay.reference.program.Instruction;
 import org.jspecify.annotations.Nullable;
 
 /** The logarithms of magnitudes that a tower contains. */
 final class LogarithmTable {
     private final IdentityCell cell;
     private final QuotientField field;
-    private final Instruction user;
 
-    LogarithmTable(IdentityCell cell, Instruction user) {
+    LogarithmTable(IdentityCell cell) {
         this.cell = cell;
         this.field = cell.field();
-        this.user = user;
     }
 
     /** The logarithm of the magnitude of a number, a generator or a factor; null if the tower does not contain it. */

@@ -233,7 +233,6 @@ public enum TensorOperation {
         @Override
         public <T> Tensor<T> of(NumberSystem<T> n, List<Tensor<T>> x) {
             Tensor<T> a = x.get(0);
-            int size = a.dimensions().get(0);
             T determinant = DETERMINANT.of(n, x).entry();
             return Tensor.tabulate(a.dimensions(), index -> {
                 T cofactor = determinant(n, without(a, index[1], index[0]));

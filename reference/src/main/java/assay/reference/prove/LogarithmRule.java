@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class LogarithmRule {
     private final Cell cell;
     private final QuotientField field;
-    private final Instruction user;
 
-    private LogarithmRule(Cell cell, Instruction user) {
+    private LogarithmRule(Cell cell) {
         this.cell = cell;
         this.field = cell.field();
-        this.user = user;
     }
 
     /** The logarithm, undefined, or null if the cell must be split. */
@@ -29,7 +27,7 @@ final class LogarithmRule {
         return switch (cell.require(user, argument, Requirement.POSITIVE)) {
             case UNDEFINED -> cell.undefined();
             case PENDING -> null;
-            case MET -> new LogarithmRule(cell, user).logarithm(argument);
+            case MET -> new LogarithmRule(cell).logarithm(argument);
         };
     }
 
