@@ -3,9 +3,13 @@ package assay.grader.cli;
 import assay.reference.certify.AllSizesIdentity;
 import assay.reference.certify.AlmostEverywhereIdentity;
 import assay.reference.certify.Certificate;
+import assay.reference.certify.DefinedIdentity;
+import assay.reference.certify.Exhaustive;
+import assay.reference.certify.ResidueIdentity;
 import assay.reference.certify.SameProgram;
 import assay.reference.certify.SizesIdentity;
 import assay.reference.certify.Strength;
+import assay.reference.certify.SwappedIdentity;
 import java.util.stream.Collectors;
 
 /** What a proof of equality rests on, in a sentence. */
@@ -38,6 +42,24 @@ final class Reasons {
         if (certificate instanceof AlmostEverywhereIdentity elsewhere) {
             return of(elsewhere.certificate()) + ", wherever no condition changes";
         }
+        if (certificate instanceof SwappedIdentity swapped) {
+            return of(swapped.certificate());
+        }
+        if (certificate instanceof DefinedIdentity defined) {
+            return of(defined.certificate()) + ", and both are defined everywhere by interval arithmetic";
+        }
+        if (certificate instanceof ResidueIdentity residues) {
+            return "proved for all whole numbers, in "
+                    + count(residues.classes().size(), "residue class", "residue classes") + " modulo "
+                    + residues.modulus();
+        }
+        if (certificate instanceof Exhaustive box) {
+            return "tried at every whole-number point of the box "
+                    + box.box().entrySet().stream()
+                            .map(side -> side.getKey() + " = " + side.getValue())
+                            .collect(Collectors.joining(", "))
+                    + "; points beyond are not covered";
+        }
         return certificate.strength() == Strength.PROBABILITY
                 ? "equal but for an error of the stated probability: by evaluation at random points in prime fields"
                 : "proved by exact expansion in every sign cell";
@@ -48,6 +70,10 @@ final class Reasons {
     }
 
     private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return count(number, noun, noun + "s");
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 }

@@ -52,6 +52,20 @@ class EqualCommandTest {
         assertTrue(run.out().contains("proved for all sizes"), run.out());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "floor(n/2)+ceil(n/2) | n | n::integer | 2 residue classes modulo 2",
+                "ceil(n^2/2) | floor((n^2+1)/2) | n::positive-integer | every whole-number point of the box n = 1..",
+                "tan(x)*cos(x) | sin(x) | x::(-1,1) | defined everywhere by interval arithmetic",
+                "x+y | y+x | x::real | the same program",
+            })
+    void theReasonSaysWhatIsCovered(String a, String b, String variable, String reason) {
+        CommandLineRun run = CommandLineRun.bare("equal", a, b, "--var", variable);
+        assertTrue(run.out().contains(reason), run.out());
+    }
+
     @Test
     void shapesThatDifferAreSaid() {
         CommandLineRun run = CommandLineRun.bare("equal", "W x", "x", "--var", "W:MxD", "--var", "x:D");

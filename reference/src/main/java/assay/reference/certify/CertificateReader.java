@@ -54,6 +54,9 @@ public final class CertificateReader {
         if (map.containsKey("swapped")) {
             return new SwappedIdentity(parse(object(map.get("swapped"))));
         }
+        if (map.containsKey("defined")) {
+            return new DefinedIdentity(parse(object(map.get("certificate"))));
+        }
         if (map.containsKey("where")) {
             return new AlmostEverywhereIdentity(point(map.get("at")), parse(object(map.get("certificate"))));
         }

@@ -68,6 +68,12 @@ final class Pairs {
         if (certificate instanceof AlmostEverywhereIdentity elsewhere) {
             return almostEverywhere(elsewhere);
         }
+        if (certificate instanceof DefinedIdentity defined) {
+            Claim claim = claim(defined.certificate());
+            require(claim == Claim.EQUAL_WHERE_DEFINED || claim == Claim.EQUAL, "they are not proved equal");
+            require(new DefinedByIntervals(builder, roots()).isProved(), "they are not shown to be defined");
+            return Claim.EQUAL;
+        }
         if (certificate instanceof ResidueIdentity residues) {
             return residues(residues);
         }

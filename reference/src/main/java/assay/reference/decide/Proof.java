@@ -1,6 +1,8 @@
 package assay.reference.decide;
 
 import assay.reference.certify.Certificate;
+import assay.reference.certify.DefinedByIntervals;
+import assay.reference.certify.DefinedIdentity;
 import assay.reference.certify.NoCertificate;
 import assay.reference.certify.SameProgram;
 import assay.reference.certify.SwappedIdentity;
@@ -59,16 +61,31 @@ record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String te
         Prover prover = new Prover(ProofBudget.DEFAULT);
         ProofResult result = prover.prove(comparison.builder(), left, right);
         if (result instanceof ProofResult.Proved proved) {
-            return of(proved, false);
+            return of(proved, false).defined(comparison);
         }
         // Which functions become generators depends on the order; a second order makes the verdict the same for both.
         if (prover.prove(comparison.builder(), right, left) instanceof ProofResult.Proved proved) {
-            return of(proved, true);
+            return of(proved, true).defined(comparison);
         }
         ProofResult.NotProved open = (ProofResult.NotProved) result;
         boolean over = open.reason() == ProofResult.Reason.BUDGET;
         return new Proof(
                 over ? Kind.OVER_BUDGET : Kind.NONE, new NoCertificate(over, open.text()), open.cells(), open.text());
+    }
+
+    /** Where both sides are defined on the whole domain, equality where they are defined is complete. */
+    private Proof defined(Comparison comparison) {
+        if (kind != Kind.WHERE_DEFINED) {
+            return this;
+        }
+        List<Instruction> roots = new ArrayList<>();
+        for (int position : comparison.open()) {
+            roots.add(comparison.left(position));
+            roots.add(comparison.right(position));
+        }
+        return new DefinedByIntervals(comparison.builder(), roots).isProved()
+                ? new Proof(Kind.COMPLETE, new DefinedIdentity(certificate), List.of(), "")
+                : this;
     }
 
     private static Proof of(ProofResult.Proved proved, boolean swapped) {

@@ -24,6 +24,9 @@ class CertificatesTest {
         PAIRS.add(new LabelledPair(whole, "floor(floor(n/2)/2)", "floor(n/3)", false, "n=3", "nested floors"));
         PAIRS.add(new LabelledPair(whole, "ceil(h/s)", "floor((h+s-1)/s)", true, "", "rounding up"));
         PAIRS.add(new LabelledPair(whole, "ceil(h/s)", "floor((h+s)/s)", false, "h=1 s=1", "rounding up"));
+        String bounded = "x::(-1,1)";
+        PAIRS.add(new LabelledPair(bounded, "tan(x)*cos(x)", "sin(x)", true, "", "no pole in the interval"));
+        PAIRS.add(new LabelledPair(bounded, "tan(x)*cos(x)", "-sin(x)", false, "x=1/2", "no pole in the interval"));
     }
 
     private static Claim claimOf(Decision decision) {
