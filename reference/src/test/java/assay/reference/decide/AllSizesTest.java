@@ -2,10 +2,14 @@ package assay.reference.decide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import assay.reference.certify.AllSizesIdentity;
 import assay.reference.certify.Strength;
 import assay.reference.certify.smallmodel.SmallModel;
+import assay.reference.expression.Sizes;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +43,14 @@ class AllSizesTest {
         assertEquals(Decision.Verdict.EQUAL, decision.verdict(), decision.toString());
         assertInstanceOf(AllSizesIdentity.class, decision.certificate());
         assertEquals(Strength.PROOF, decision.certificate().strength());
+        // A size that no instance had shows no difference either.
+        Formulas formulas = new Formulas(variables);
+        Sizes large = new Sizes(Map.of("K", 5, "M", 4, "D", 3, "N", 4));
+        assertNotEquals(
+                Decision.Verdict.DIFFERENT,
+                new Equality(Options.DEFAULT.at(List.of(large)))
+                        .decide(formulas.read(left), formulas.read(right))
+                        .verdict());
     }
 
     /** The gradient of batch normalisation, for every batch size (Ioffe and Szegedy 2015, section 3). */

@@ -175,6 +175,9 @@ final class IndexForm {
 
         @Override
         public Expression size(Expression.Size node) {
+            if (node.dimension().isFixed()) {
+                return length(node.dimension());
+            }
             if (node.dimension().offset() == 0) {
                 return node;
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package assay.reference.certify.smallmodel;
+
+import org.jspecify.annotations.NullMarked;
