@@ -194,7 +194,8 @@ final class IndexedEntry implements Expression.Match<Expression> {
     public Expression element(Expression.Element node) {
         List<Expression> indices = new ArrayList<>();
         for (int axis = 0; axis < node.indices().size(); axis++) {
-            indices.add(condition().resolve(node.indices().get(axis), node.tensor().shape().dimension(axis)));
+            indices.add(condition()
+                    .resolve(node.indices().get(axis), node.tensor().shape().dimension(axis)));
         }
         return other(node.tensor(), indices);
     }
