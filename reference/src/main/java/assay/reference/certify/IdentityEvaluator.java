@@ -125,7 +125,7 @@ final class IdentityEvaluator {
             return true;
         }
         int signs = cell.signs(q);
-        if ((signs & ~need) == 0) {
+        if ((signs & ~need) == 0 && signs != SignSet.NONE) {
             return true;
         }
         if ((signs & need) == 0) {

@@ -67,6 +67,12 @@ public final class Signs {
                 return true;
             }
         }
+        for (int g = 0; g < field.generatorCount(); g++) {
+            int signs = noted(QuotientField.generatorAtom(g), field.generatorSigns(g));
+            if (signs != SignSet.ANY && (signs & derived(g)) == SignSet.NONE) {
+                return true;
+            }
+        }
         return false;
     }
 
@@ -192,22 +198,23 @@ public final class Signs {
     /** The signs of a generator. */
     public int ofGenerator(int g) {
         int signs = noted(QuotientField.generatorAtom(g), field.generatorSigns(g));
-        if (SignSet.isDecided(signs)) {
-            return signs;
-        }
+        return SignSet.isDecided(signs) ? signs : signs & derived(g);
+    }
+
+    /** The signs of a generator by those of its argument. */
+    private int derived(int g) {
         Quotient argument = field.generator(g).argument();
         return switch (field.generator(g).kind()) {
-            case ERF, ATAN -> signs & of(argument);
-            case LOG -> signs & of(field.subtract(argument, field.one()));
-            case ROOT -> signs & of(argument);
+            case ERF, ATAN -> of(argument);
+            case LOG -> of(field.subtract(argument, field.one()));
+            case ROOT -> of(argument) & SignSet.NONNEGATIVE;
             case INDICATOR -> {
                 int own = of(argument);
-                yield signs
-                        & ((own & SignSet.POSITIVE) == 0
-                                ? SignSet.ZERO
-                                : own == SignSet.POSITIVE ? SignSet.POSITIVE : SignSet.NONNEGATIVE);
+                yield own == SignSet.POSITIVE
+                        ? SignSet.POSITIVE
+                        : (own & SignSet.POSITIVE) == 0 ? SignSet.ZERO : SignSet.NONNEGATIVE;
             }
-            case INPUT, PI, EXP, SIN, COS, FLOOR -> signs;
+            case INPUT, PI, EXP, SIN, COS, FLOOR -> SignSet.ANY;
         };
     }
 

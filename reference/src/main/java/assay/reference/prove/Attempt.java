@@ -96,7 +96,7 @@ final class Attempt {
                     instructions,
                     indicators);
         }
-        PairProof proof = new PairProof(left.get(pair), right.get(pair), pair, budget);
+        PairProof proof = new PairProof(left.get(pair), right.get(pair), pair, budget, conditional);
         IdentityNode node = proof.prove(root);
         if (proof.isComplete()) {
             roots.put(key, root);

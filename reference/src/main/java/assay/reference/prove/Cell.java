@@ -149,7 +149,7 @@ final class Cell {
     /** Whether the noted signs leave none for an atom of which something is assumed. */
     boolean contradictsAssumptions() {
         for (IdentityNeeds.Obliged each : trace.obliged()) {
-            if (assumed.ofAtom(each.atom()) == SignSet.NONE) {
+            if ((proved.ofAtom(each.atom()) & field.assumed(each.atom())) == SignSet.NONE) {
                 return true;
             }
         }
@@ -293,6 +293,15 @@ final class Cell {
 
     /** Makes sure that a value has the signs that an instruction needs: by proof, by assumption or by asking for a split. */
     Outcome require(Instruction user, Quotient q, Requirement requirement) {
+        Outcome outcome = settle(user, q, requirement);
+        if (outcome == Outcome.MET && field.hasAssumptions() && assumed.ofProduct(q) == SignSet.NONE) {
+            contradict(q.numerator());
+            return Outcome.PENDING;
+        }
+        return outcome;
+    }
+
+    private Outcome settle(Instruction user, Quotient q, Requirement requirement) {
         int need = requirement.signs();
         int signs = proved.of(q);
         if ((signs & ~need) == 0) {

@@ -21,6 +21,9 @@ final class PairProof {
     private final Instruction left;
     private final Instruction right;
     private final int pair;
+    /** Whether definedness is known to differ in another pair, so that it need not be compared any more. */
+    private final boolean known;
+
     private int cellsLeft;
 
     private final List<CellHint> open = new ArrayList<>();
@@ -29,11 +32,12 @@ final class PairProof {
     private boolean partial;
     private boolean overBudget;
 
-    PairProof(Instruction left, Instruction right, int pair, ProofBudget budget) {
+    PairProof(Instruction left, Instruction right, int pair, ProofBudget budget, boolean known) {
         this.left = left;
         this.right = right;
         this.pair = pair;
         this.cellsLeft = budget.cells();
+        this.known = known;
     }
 
     /** Proves what it can in a cell. */
@@ -194,6 +198,10 @@ final class PairProof {
 
     /** Evaluates each side alone, without what the other side needs, and compares where they are defined. */
     private IdentityNode compareDefinedness(Cell cell) {
+        if (known || conditional) {
+            conditional = true;
+            return closed(cell);
+        }
         Cell first = cell.forkWithoutAssumptions();
         boolean done = first.evaluate(left);
         Cell second = first.forkWithoutAssumptions();
