@@ -15,6 +15,7 @@ import statistics
 import subprocess
 import time
 
+import mpmath
 import sympy
 
 from held_out import names_in
@@ -51,16 +52,23 @@ def truth(case):
     return case["truth"] if "truth" in case else "equal" if case["equal"] else "different"
 
 
+def exact(x):
+    """The decimal that was written."""
+    return sympy.Rational(mpmath.nstr(x, 60, min_fixed=-200, max_fixed=200))
+
+
 def sympy_symbol(name, domain):
     known = {
         "positive": {"positive": True},
-        "probability": {"positive": True},
         "nonnegative": {"nonnegative": True},
         "nonzero": {"real": True, "nonzero": True},
         "integer": {"integer": True},
         "positive-integer": {"integer": True, "positive": True},
     }
     assumptions = known.get(domain, {"real": True})
+    if domain == "probability":
+        odds = sympy.Symbol(name, positive=True)
+        return odds / (1 + odds)
     if domain.startswith("(") and float(sympy.Rational(domain[1:].split(",")[0])) >= 0:
         assumptions = {"positive": True}
     return sympy.Symbol(name, **assumptions)
@@ -98,7 +106,7 @@ RELATION = {"<": sympy.Lt, "<=": sympy.Le, ">": sympy.Gt, ">=": sympy.Ge, "==": 
 def to_sympy(tree, symbols):
     head, go = tree[0], lambda part: to_sympy(part, symbols)
     if head == "number":
-        return sympy.Rational(str(tree[1])) if tree[1] == int(tree[1]) else sympy.nsimplify(str(tree[1]), rational=True)
+        return exact(tree[1])
     if head == "name":
         return sympy.pi if tree[1] == "pi" and "pi" not in symbols else symbols[tree[1]]
     if head == "negate":
@@ -159,8 +167,7 @@ MAXIMA = {
 def to_maxima(tree):
     head, go = tree[0], to_maxima
     if head == "number":
-        value = sympy.nsimplify(str(tree[1]), rational=True)
-        return f"({value})"
+        return f"({exact(tree[1])})"
     if head == "name":
         return "%pi" if tree[1] == "pi" else "v_" + tree[1]
     if head == "negate":
