@@ -57,6 +57,9 @@ public final class CertificateReader {
         if (map.containsKey("defined")) {
             return new DefinedIdentity(parse(object(map.get("certificate"))));
         }
+        if (map.containsKey("merges")) {
+            return new StepwiseIdentity(merges(map.get("merges")));
+        }
         if (map.containsKey("where")) {
             return new AlmostEverywhereIdentity(point(map.get("at")), parse(object(map.get("certificate"))));
         }
@@ -86,6 +89,19 @@ public final class CertificateReader {
             return new SizesIdentity(parts);
         }
         return IdentityCertificate.fromMap(map);
+    }
+
+    private static List<StepwiseIdentity.Merge> merges(@Nullable Object value) {
+        List<StepwiseIdentity.Merge> merges = new ArrayList<>();
+        for (Object each : list(value)) {
+            Map<String, Object> merge = object(each);
+            merges.add(new StepwiseIdentity.Merge(
+                    integer(merge.get("instruction")),
+                    integer(merge.get("equal")),
+                    integers(merge.get("cuts")),
+                    parse(object(merge.get("certificate")))));
+        }
+        return merges;
     }
 
     private static List<InstanceProof> instances(@Nullable Object value) {

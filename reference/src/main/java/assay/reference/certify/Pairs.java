@@ -65,6 +65,10 @@ final class Pairs {
         if (certificate instanceof IdentityCertificate identity) {
             return identity(identity);
         }
+        if (certificate instanceof StepwiseIdentity stepwise) {
+            merge(stepwise);
+            return Claim.EQUAL;
+        }
         if (certificate instanceof AlmostEverywhereIdentity elsewhere) {
             return almostEverywhere(elsewhere);
         }
@@ -103,6 +107,43 @@ final class Pairs {
                 new IdentityChecker(builder, openLeft, openRight, PolynomialLimits.DEFAULT).check(identity);
         require(fault.isEmpty(), fault.orElse(""));
         return identity.everywhere() ? Claim.EQUAL : Claim.EQUAL_WHERE_DEFINED;
+    }
+
+    /** Merges what is proved equal, operands before users, until both sides are the same. */
+    private void merge(StepwiseIdentity certificate) {
+        List<Instruction> all = List.copyOf(builder.instructions());
+        Merging merging = new Merging(builder);
+        int last = -1;
+        for (StepwiseIdentity.Merge merge : certificate.merges()) {
+            require(last < merge.instruction() && merge.instruction() < all.size(), "a merge out of order");
+            last = merge.instruction();
+            Instruction replaced = all.get(last);
+            Instruction equal = earlier(all, merge.equal(), last);
+            List<Instruction> cuts = new ArrayList<>();
+            for (int cut : merge.cuts()) {
+                cuts.add(merging.image(earlier(all, cut, last)));
+            }
+            Optional<Abstraction> abstraction = Abstraction.of(
+                    merging.builder(), merging.image(replaced), merging.image(equal), cuts, LONGEST_PROGRAM);
+            if (abstraction.isEmpty()) {
+                throw new RejectionException("a cut of " + replaced + " may be undefined on one side only");
+            }
+            Pairs pairs = new Pairs(
+                    abstraction.get().builder(),
+                    List.of(),
+                    List.of(abstraction.get().left()),
+                    List.of(abstraction.get().right()));
+            require(pairs.claim(merge.certificate()) == Claim.EQUAL, replaced + " is not proved to be " + equal);
+            merging.merge(replaced, equal);
+        }
+        for (int k = 0; k < left.size(); k++) {
+            require(merging.image(left.get(k)) == merging.image(right.get(k)), "entry " + k + " is not the same");
+        }
+    }
+
+    private static Instruction earlier(List<Instruction> all, int number, int limit) {
+        require(0 <= number && number < limit, "no earlier instruction " + number);
+        return all.get(number);
     }
 
     /** Makes both sides undefined at the zeros of all guards. */

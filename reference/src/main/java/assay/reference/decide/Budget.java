@@ -12,6 +12,6 @@ package assay.reference.decide;
  */
 public record Budget(int instructions, int points, int precision, long evaluations, int instances, int boxPoints) {
 
-    /** Enough for homework: 20,000 instructions, 4096 bits, some seconds at the very most. */
-    public static final Budget DEFAULT = new Budget(20_000, 48, 4096, 4_000_000, 64, 200_000);
+    /** Enough for homework: 100,000 instructions, 4096 bits, some seconds at the very most. */
+    public static final Budget DEFAULT = new Budget(100_000, 48, 4096, 4_000_000, 64, 200_000);
 }

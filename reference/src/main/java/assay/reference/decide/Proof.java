@@ -5,6 +5,7 @@ import assay.reference.certify.DefinedByIntervals;
 import assay.reference.certify.DefinedIdentity;
 import assay.reference.certify.NoCertificate;
 import assay.reference.certify.SameProgram;
+import assay.reference.certify.StepwiseIdentity;
 import assay.reference.certify.SwappedIdentity;
 import assay.reference.number.Sign;
 import assay.reference.polynomial.SignSet;
@@ -19,6 +20,7 @@ import assay.reference.refute.Region;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,6 +32,9 @@ import java.util.Set;
  * @param text what is missing, for a person; empty if nothing is
  */
 record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String text) {
+
+    /** From this many instructions on, small proofs of equal parts are tried before a proof of the whole. */
+    private static final int LARGE = 40;
 
     /** How far a proof goes. */
     enum Kind {
@@ -52,6 +57,13 @@ record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String te
         if (comparison.open().isEmpty()) {
             return new Proof(Kind.COMPLETE, new SameProgram(), List.of(), "");
         }
+        boolean large = comparison.length() >= LARGE;
+        if (large) {
+            Optional<StepwiseIdentity> steps = new Sweep(comparison).prove();
+            if (steps.isPresent()) {
+                return new Proof(Kind.COMPLETE, steps.get(), List.of(), "");
+            }
+        }
         List<Instruction> left = new ArrayList<>();
         List<Instruction> right = new ArrayList<>();
         for (int position : comparison.open()) {
@@ -69,6 +81,12 @@ record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String te
         }
         ProofResult.NotProved open = (ProofResult.NotProved) result;
         boolean over = open.reason() == ProofResult.Reason.BUDGET;
+        if (over && !large) {
+            Optional<StepwiseIdentity> steps = new Sweep(comparison).prove();
+            if (steps.isPresent()) {
+                return new Proof(Kind.COMPLETE, steps.get(), List.of(), "");
+            }
+        }
         return new Proof(
                 over ? Kind.OVER_BUDGET : Kind.NONE, new NoCertificate(over, open.text()), open.cells(), open.text());
     }

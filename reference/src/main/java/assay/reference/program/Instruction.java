@@ -13,8 +13,10 @@ public final class Instruction {
     private final int parameter;
     private final Rational constant;
     private final int hash;
+    private final Extent extent;
 
-    Instruction(Opcode opcode, int id, Rational constant, int parameter, Instruction... operands) {
+    Instruction(Opcode opcode, int id, Rational constant, int parameter, Extent extent, Instruction... operands) {
+        this.extent = extent;
         this.opcode = opcode;
         this.id = id;
         this.operands = operands;
@@ -60,6 +62,21 @@ public final class Instruction {
     /** Whether this is the constant with the given value. */
     public boolean isConstant(Rational value) {
         return opcode == Opcode.CONSTANT && constant.equals(value);
+    }
+
+    /** Whether it is plain that this has a value at every point of the declared domain. */
+    public boolean isTotal() {
+        return extent.isTotal();
+    }
+
+    /** Whether it is plain that the value is never negative where there is one. */
+    public boolean isNonnegative() {
+        return extent.isNonnegative();
+    }
+
+    /** Whether it is plain that the value is positive wherever there is one. */
+    public boolean isPositive() {
+        return extent.isPositive();
     }
 
     boolean sameOperation(Instruction other) {

@@ -3,6 +3,8 @@ package assay.reference.program;
 import assay.reference.number.NumberSystem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * A straight list of scalar instructions without loops or tree: the form in which every formula is evaluated, over any
@@ -70,26 +72,28 @@ public final class Program {
     /** The values of all instructions, at the position of their id; positions that this program does not use are null. */
     private <T> List<T> values(NumberSystem<T> n, List<T> arguments) {
         Object[] values = new Object[slots];
+        @SuppressWarnings("unchecked")
+        Function<Instruction, T> operand = i -> (T) values[i.id()];
         for (Instruction instruction : instructions) {
-            values[instruction.id()] = step(n, instruction, values, arguments);
+            values[instruction.id()] = step(n, instruction, operand, arguments::get);
         }
         @SuppressWarnings("unchecked")
         List<T> typed = (List<T>) java.util.Arrays.asList(values);
         return typed;
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> T step(NumberSystem<T> n, Instruction i, Object[] values, List<T> arguments) {
-        T a = i.arity() > 0 ? (T) values[i.operand(0).id()] : n.undefined();
+    /** The value of one instruction, from the values of its operands and of the inputs by their position. */
+    static <T> T step(NumberSystem<T> n, Instruction i, Function<Instruction, T> values, IntFunction<T> inputs) {
+        T a = i.arity() > 0 ? values.apply(i.operand(0)) : n.undefined();
         return switch (i.opcode()) {
             case CONSTANT -> n.constant(i.constant());
-            case INPUT -> arguments.get(i.parameter());
+            case INPUT -> inputs.apply(i.parameter());
             case PI -> n.pi();
             case UNDEFINED -> n.undefined();
-            case ADD -> n.add(a, (T) values[i.operand(1).id()]);
-            case SUBTRACT -> n.subtract(a, (T) values[i.operand(1).id()]);
-            case MULTIPLY -> n.multiply(a, (T) values[i.operand(1).id()]);
-            case DIVIDE -> n.divide(a, (T) values[i.operand(1).id()]);
+            case ADD -> n.add(a, values.apply(i.operand(1)));
+            case SUBTRACT -> n.subtract(a, values.apply(i.operand(1)));
+            case MULTIPLY -> n.multiply(a, values.apply(i.operand(1)));
+            case DIVIDE -> n.divide(a, values.apply(i.operand(1)));
             case NEGATE -> n.negate(a);
             case POWER -> n.power(a, i.parameter());
             case ROOT -> n.root(a, i.constant());
@@ -101,11 +105,7 @@ public final class Program {
             case ERF -> n.erf(a);
             case FLOOR -> n.floor(a);
             case CHOOSE ->
-                n.choose(
-                        a,
-                        (T) values[i.operand(1).id()],
-                        (T) values[i.operand(2).id()],
-                        (T) values[i.operand(3).id()]);
+                n.choose(a, values.apply(i.operand(1)), values.apply(i.operand(2)), values.apply(i.operand(3)));
         };
     }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * Builds programs: the number system whose values are instructions. Equal instructions are made once (hash-consing),
  * the operands of sums and products stand in a canonical order, and operations on constants are carried out. Nothing is
- * simplified that could change where a value is defined.
+ * simplified that could change where a value is defined: zero times a value is zero only where the value is plainly
+ * defined everywhere, and a power of a root a power of its base only where the base is plainly never negative.
  */
 public final class ProgramBuilder implements NumberSystem<Instruction> {
     private static final int LARGEST_FOLDED_BITS = 4096;
@@ -46,7 +47,7 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
     public Instruction input(Input input) {
         Instruction known = inputInstructions.get(input);
         if (known == null) {
-            known = intern(Opcode.INPUT, Rational.ZERO, inputs.size());
+            known = intern(Opcode.INPUT, Extent.of(input.domain()), Rational.ZERO, inputs.size());
             inputs.add(input);
             inputInstructions.put(input, known);
         }
@@ -130,6 +131,12 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
         if (right.isConstant(Rational.MINUS_ONE)) {
             return negate(left);
         }
+        if (left.isConstant(Rational.ZERO) && right.isTotal() || right.isConstant(Rational.ZERO) && left.isTotal()) {
+            return constant(Rational.ZERO);
+        }
+        if (left == right && left.opcode() == Opcode.ROOT && foldsRoot(left, 2)) {
+            return power(left, 2);
+        }
         return commutative(Opcode.MULTIPLY, left, right);
     }
 
@@ -141,7 +148,8 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
         if (foldable(dividend, divisor)) {
             return constant(dividend.constant().divide(divisor.constant()));
         }
-        if (divisor.isConstant(Rational.ONE)) {
+        if (divisor.isConstant(Rational.ONE)
+                || dividend.isConstant(Rational.ZERO) && divisor.isTotal() && divisor.isPositive()) {
             return dividend;
         }
         return intern(Opcode.DIVIDE, Rational.ZERO, 0, dividend, divisor);
@@ -169,6 +177,11 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
             return base.constant().isZero() && exponent < 0
                     ? undefined()
                     : constant(base.constant().power(exponent));
+        }
+        if (base.opcode() == Opcode.ROOT && foldsRoot(base, exponent)) {
+            return power(
+                    base.operand(0),
+                    base.constant().multiply(Rational.of(exponent)).numerator().intValueExact());
         }
         return intern(Opcode.POWER, Rational.ZERO, exponent, base);
     }
@@ -234,6 +247,16 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
         return value.opcode() == Opcode.UNDEFINED;
     }
 
+    /** Whether a power of a root is a power of its base, with a value at the same points. */
+    private static boolean foldsRoot(Instruction root, int exponent) {
+        Rational product = root.constant().multiply(Rational.of(exponent));
+        Instruction base = root.operand(0);
+        return exponent > 0
+                && product.isInteger()
+                && product.numerator().bitLength() < Integer.SIZE
+                && (base.isPositive() || root.constant().signum() > 0 && base.isNonnegative());
+    }
+
     private static boolean foldable(Instruction left, Instruction right) {
         return left.opcode() == Opcode.CONSTANT
                 && right.opcode() == Opcode.CONSTANT
@@ -251,7 +274,12 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
     }
 
     private Instruction intern(Opcode opcode, Rational constant, int parameter, Instruction... operands) {
-        Instruction fresh = new Instruction(opcode, instructions.size(), constant, parameter, operands);
+        return intern(opcode, Extent.of(opcode, parameter, constant, operands), constant, parameter, operands);
+    }
+
+    private Instruction intern(
+            Opcode opcode, Extent extent, Rational constant, int parameter, Instruction... operands) {
+        Instruction fresh = new Instruction(opcode, instructions.size(), constant, parameter, extent, operands);
         int mask = table.length - 1;
         int slot = (fresh.operationHash() * 0x9E3779B1 >>> 7) & mask;
         for (Instruction known = table[slot]; known != null; known = table[slot]) {
