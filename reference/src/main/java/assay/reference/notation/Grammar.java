@@ -172,9 +172,12 @@ abstract class Grammar {
         return all;
     }
 
-    /** An expression or a condition. */
+    /** An expression or a condition. Few calls nest here, so that a small stack serves the deepest text. */
     final Syntax anything() {
-        Syntax first = conjunction();
+        Syntax first = at(TokenKind.NOT) ? negation() : compared(sum());
+        if (at(TokenKind.AND)) {
+            first = conjunction(first);
+        }
         if (!isOr()) {
             return first;
         }
@@ -182,7 +185,7 @@ abstract class Grammar {
         operands.add(first);
         while (isOr()) {
             take();
-            operands.add(conjunction());
+            operands.add(conjunction(negation()));
         }
         return new Syntax.Logic(false, operands, first.start(), lastEnd());
     }
@@ -191,8 +194,7 @@ abstract class Grammar {
         return at(TokenKind.OR) || at(TokenKind.DOUBLE_BAR) && openBars == 0;
     }
 
-    private Syntax conjunction() {
-        Syntax first = negation();
+    private Syntax conjunction(Syntax first) {
         if (!at(TokenKind.AND)) {
             return first;
         }
@@ -206,7 +208,7 @@ abstract class Grammar {
 
     private Syntax negation() {
         if (!at(TokenKind.NOT)) {
-            return comparison();
+            return compared(sum());
         }
         Token not = take();
         enter();
@@ -215,8 +217,8 @@ abstract class Grammar {
         return new Syntax.Not(operand, not.start(), operand.end());
     }
 
-    private Syntax comparison() {
-        Syntax first = sum();
+    /** The comparison that starts with this operand, or the operand itself. */
+    private Syntax compared(Syntax first) {
         Relation relation = relation(peek().kind());
         if (relation == null) {
             return first;
@@ -228,15 +230,11 @@ abstract class Grammar {
         while (relation != null) {
             equation &= take().is(TokenKind.EQUALS);
             relations.add(relation);
-            afterRelation();
             operands.add(sum());
             relation = relation(peek().kind());
         }
         return new Syntax.Comparison(operands, relations, equation, first.start(), lastEnd());
     }
-
-    /** What a notation allows after a relation before the next operand. */
-    void afterRelation() {}
 
     static @Nullable Relation relation(TokenKind kind) {
         return switch (kind) {
@@ -253,7 +251,7 @@ abstract class Grammar {
     /** Terms with signs between them. */
     final Syntax sum() {
         int start = peek().start();
-        Syntax first = signedTerm();
+        Syntax first = at(TokenKind.MINUS) || at(TokenKind.PLUS) ? signedTerm() : term();
         if (!at(TokenKind.PLUS) && !at(TokenKind.MINUS)) {
             return first;
         }

@@ -151,7 +151,9 @@ final class PlainGrammar extends Grammar {
             case BAR, DOUBLE_BAR -> magnitude();
             case ROOT -> {
                 take();
+                enter();
                 Syntax argument = primary();
+                leave();
                 yield new Syntax.Call("sqrt", List.of(argument), null, 0, false, token.start(), argument.end());
             }
             case PARTIAL -> partial();
