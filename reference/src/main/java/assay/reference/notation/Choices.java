@@ -1,6 +1,7 @@
 package assay.reference.notation;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * The choices made while a text is resolved, where it can be read in several ways. A text is resolved anew for each
@@ -21,12 +22,13 @@ final class Choices {
      * @param alternatives how many ways there are
      * @param from where the stretch starts that can be read in several ways; the first of all is reported
      * @param to where it ends
+     * @param what the ways in words
      */
-    int choose(int alternatives, int from, int to, String what) {
+    int choose(int alternatives, int from, int to, Supplier<String> what) {
         if (start < 0) {
             start = from;
             end = to;
-            message = what;
+            message = what.get();
         }
         if (cursor == size) {
             if (size == taken.length) {

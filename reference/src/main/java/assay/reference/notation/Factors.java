@@ -72,7 +72,7 @@ final class Factors {
             String message = "the product of " + left + " and " + other + " may be the matrix product " + left + " @ "
                     + other + " or the entrywise product " + left + (resolver.latex ? " \\odot " : " .* ") + other
                     + ": write which one";
-            matrix = resolver.choose(2, start, at.end(), message) == 0;
+            matrix = resolver.choose(2, start, at.end(), () -> message) == 0;
         }
         if (matrix) {
             multiply(right, at);
@@ -105,7 +105,7 @@ final class Factors {
         if (tensors > 1) {
             String message = "the entrywise product in " + source(start, at.end())
                     + " may come before or after the matrix product: write parentheses";
-            whole = resolver.choose(2, start, at.end(), message) == 0;
+            whole = resolver.choose(2, start, at.end(), () -> message) == 0;
         }
         Expression product = new Expression.MatrixProduct(whole ? result() : left, right);
         if (whole) {

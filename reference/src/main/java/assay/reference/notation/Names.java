@@ -168,7 +168,7 @@ final class Names {
         if (matches.size() > 1) {
             String message = resolver.source(at) + " may be " + matches.get(0).name() + " or "
                     + matches.get(1).name();
-            match = matches.get(resolver.choose(matches.size(), at.start(), at.end(), message));
+            match = matches.get(resolver.choose(matches.size(), at.start(), at.end(), () -> message));
         }
         return Scripts.apply(resolver, match.value(), name, match.below(), match.above(), at);
     }

@@ -5,6 +5,7 @@ import assay.reference.expression.Shape;
 import assay.reference.notation.Syntax.Operator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ final class Products {
                         2,
                         node.factors().get(start - 1).start(),
                         node.factors().get(end - 1).end(),
-                        message)
+                        () -> message)
                 == 1;
     }
 
@@ -168,11 +169,14 @@ final class Products {
                 continue;
             }
             Syntax last = node.factors().get(end - 1);
-            String argument = resolver.text.substring(call.arguments().get(0).start(), last.end());
-            String rest = resolver.text.substring(call.end(), last.end()).strip();
-            String message = resolver.text.substring(call.start(), last.end()) + " may be " + call.function() + "("
-                    + resolver.source(call.arguments().get(0)) + ")" + (rest.startsWith("/") ? "" : "*") + rest + " or "
-                    + call.function() + "(" + argument + "): write parentheses";
+            Supplier<String> message = () -> {
+                String argument =
+                        resolver.text.substring(call.arguments().get(0).start(), last.end());
+                String rest = resolver.text.substring(call.end(), last.end()).strip();
+                return resolver.text.substring(call.start(), last.end()) + " may be " + call.function() + "("
+                        + resolver.source(call.arguments().get(0)) + ")" + (rest.startsWith("/") ? "" : "*") + rest
+                        + " or " + call.function() + "(" + argument + "): write parentheses";
+            };
             if (resolver.choose(2, call.start(), last.end(), message) == 1) {
                 return closed(merged(node, call, k, end));
             }

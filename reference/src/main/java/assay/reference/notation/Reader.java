@@ -141,12 +141,12 @@ public final class Reader {
             }
             runs++;
         } while (runs < budget.readings() && choices.advance());
-        if (readings.size() > 1) {
-            return new Reading.Ambiguous(choices.position(text), List.copyOf(readings), choices.message());
-        }
         if (runs == budget.readings() && choices.advance()) {
             return new Reading.Malformed(
                     choices.position(text), "there are too many ways to read this", choices.message());
+        }
+        if (readings.size() > 1) {
+            return new Reading.Ambiguous(choices.position(text), List.copyOf(readings), choices.message());
         }
         if (readings.isEmpty() && fault != null) {
             return fault.reading(text);

@@ -60,7 +60,7 @@ public sealed interface Reading {
     /**
      * The text has several meanings, all of which conform.
      *
-     * @param readings the meanings, at least two and not all of them if they are many
+     * @param readings all the meanings, at least two
      */
     record Ambiguous(Position position, List<Expression> readings, String message) implements Reading {
         public Ambiguous {

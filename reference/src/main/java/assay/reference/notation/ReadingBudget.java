@@ -18,7 +18,7 @@ public record ReadingBudget(
 
     /** Enough for any homework. */
     public static final ReadingBudget DEFAULT =
-            new ReadingBudget(65_536, 20_000, 100, 10_000, 10_000, 1_000, 32, 200_000);
+            new ReadingBudget(65_536, 20_000, 100, 10_000, 10_000, 1_000, 16, 200_000);
 
     /** Refuses a text that is too long. */
     void requireLength(String text) {

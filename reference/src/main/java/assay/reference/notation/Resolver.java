@@ -98,7 +98,7 @@ final class Resolver implements Syntax.Match<Expression> {
         return results;
     }
 
-    int choose(int alternatives, int start, int end, String message) {
+    int choose(int alternatives, int start, int end, Supplier<String> message) {
         return choices.choose(alternatives, start, end, message);
     }
 
@@ -236,7 +236,7 @@ final class Resolver implements Syntax.Match<Expression> {
                         2,
                         node.start(),
                         node.end(),
-                        source(node) + " may be a transpose or a power: write ' for the transpose")
+                        () -> source(node) + " may be a transpose or a power: write ' for the transpose")
                 == 0;
     }
 
@@ -260,7 +260,7 @@ final class Resolver implements Syntax.Match<Expression> {
             if (matrix != null) {
                 String message = source(at) + " may be a power of the matrix or of its entries: write "
                         + (exponent instanceof Literal ? "A @ A or A .* A" : "inv(A) or 1/A");
-                if (choose(2, at.start(), at.end(), message) == 0) {
+                if (choose(2, at.start(), at.end(), () -> message) == 0) {
                     return matrix;
                 }
             }
@@ -501,7 +501,7 @@ final class Resolver implements Syntax.Match<Expression> {
         Expression norm = new Expression.Operate(TensorOperation.NORM, List.of(operand));
         String message = source(node) + " may be a norm or the absolute values of the entries: write norm("
                 + source(node.operand()) + ") or abs(" + source(node.operand()) + ")";
-        return node.norm() || choose(2, node.start(), node.end(), message) == 0 ? norm : absolute;
+        return node.norm() || choose(2, node.start(), node.end(), () -> message) == 0 ? norm : absolute;
     }
 
     @Override

@@ -161,7 +161,7 @@ final class Scripts {
         if (firstFits && secondFits) {
             String message = resolver.source(at) + " may be [" + joined(resolver, first) + "] or ["
                     + joined(resolver, second) + "] of " + resolver.source(target) + ": write the indices in brackets";
-            swap = resolver.choose(2, at.start(), at.end(), message) == 1;
+            swap = resolver.choose(2, at.start(), at.end(), () -> message) == 1;
         }
         return resolver.element(value, target, swap ? second : first, at);
     }
