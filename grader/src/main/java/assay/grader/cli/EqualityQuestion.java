@@ -43,6 +43,23 @@ record EqualityQuestion(String left, String right, List<Declaration> variables) 
         Symbols symbols = builder.build();
         Reading a = Reader.read(left, symbols);
         Reading b = Reader.read(right, symbols);
+        for (Optional<Reading.Unbound> free = free(a, b); free.isPresent(); free = free(a, b)) {
+            symbols = symbols.toBuilder()
+                    .freeIndex(free.get().index(), free.get().range())
+                    .build();
+            a = Reader.read(left, symbols);
+            b = Reader.read(right, symbols);
+        }
+        return answer(equality, a, b);
+    }
+
+    /** An index that one formula leaves free: the question is then asked for each of its values. */
+    private static Optional<Reading.Unbound> free(Reading a, Reading b) {
+        Optional<Reading.Unbound> ofA = a instanceof Reading.Malformed fault ? fault.unbound() : Optional.empty();
+        return ofA.isPresent() || !(b instanceof Reading.Malformed other) ? ofA : other.unbound();
+    }
+
+    private Answer answer(Equality equality, Reading a, Reading b) {
         Optional<ReadingFault> fault = ReadingFault.of("A", left, a).or(() -> ReadingFault.of("B", right, b));
         if (fault.isPresent()) {
             return new Invalid(fault.get());

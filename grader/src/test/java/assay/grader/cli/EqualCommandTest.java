@@ -153,4 +153,19 @@ class EqualCommandTest {
         assertFalse(answer.get("reason").isEmpty());
         assertEquals(Exit.UNREADABLE, answered.exit());
     }
+
+    @Test
+    void anIndexThatNothingBindsIsFreeOnBothSides() {
+        String[] variables = {"--var", "W:MxD", "--var", "x:D"};
+        assertEquals(0, equal("sum(k, W[i,k]*x[k])", "(W x)[i]", variables).code());
+        assertEquals(0, equal("$\\sum_k W_{ik} x_k$", "(W x)[i]", variables).code());
+        assertEquals(1, equal("x[i]", "x[j]", variables).code());
+        assertEquals(1, equal("x[i]", "x[1]", variables).code());
+    }
+
+    private static CommandLineRun equal(String a, String b, String... options) {
+        java.util.List<String> words = new java.util.ArrayList<>(java.util.List.of("equal", a, b));
+        words.addAll(java.util.List.of(options));
+        return CommandLineRun.bare(words.toArray(String[]::new));
+    }
 }

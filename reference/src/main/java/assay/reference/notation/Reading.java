@@ -1,10 +1,20 @@
 package assay.reference.notation;
 
+import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of a text: an expression, or the reason why it is none, with the place and how to mend it. */
 public sealed interface Reading {
+
+    /**
+     * An index that is bound nowhere.
+     *
+     * @param index its name
+     * @param range the axis that it is used for
+     */
+    record Unbound(String index, Dimension range) {}
 
     /** Calls the case of this reading. */
     <R> R match(Match<R> cases);
@@ -37,8 +47,15 @@ public sealed interface Reading {
      * bound nowhere or twice.
      *
      * @param hint how to mend it, empty if nothing is known
+     * @param unbound the index that is bound nowhere, if that is the fault
      */
-    record Malformed(Position position, String message, String hint) implements Reading {
+    record Malformed(Position position, String message, String hint, Optional<Unbound> unbound) implements Reading {
+
+        /** A fault other than an index that is bound nowhere. */
+        public Malformed(Position position, String message, String hint) {
+            this(position, message, hint, Optional.empty());
+        }
+
         @Override
         public <R> R match(Match<R> cases) {
             return cases.malformed(this);

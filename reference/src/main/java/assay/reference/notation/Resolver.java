@@ -343,14 +343,15 @@ final class Resolver implements Syntax.Match<Expression> {
 
     private Expression index(Syntax syntax, Dimension axis, Syntax target) {
         if (syntax instanceof Syntax.Name name && names.isUnbound(name.name())) {
-            throw SyntaxException.malformed(
+            throw SyntaxException.unbound(
                     syntax,
                     "the index " + name.name() + " of " + source(target) + " is bound nowhere: no sum runs over it,"
                             + " and it is no free index of the answer",
                     symbols.freeIndices().isEmpty()
                             ? "write sum(" + name.name() + ", …) around it"
                             : "free indices are "
-                                    + String.join(", ", symbols.freeIndices().keySet()));
+                                    + String.join(", ", symbols.freeIndices().keySet()),
+                    new Reading.Unbound(name.name(), axis));
         }
         Expression index = scalar(syntax, "an index");
         if (index instanceof IndexVariable variable && scope.find(variable.name()) instanceof Scope.Index bound) {
