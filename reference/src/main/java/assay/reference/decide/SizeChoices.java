@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * the right one where two sizes are equal, or where one of them is 1.
  */
 final class SizeChoices {
+    private static final List<Integer> EXTRA = List.of(3, 2, 4, 6, 9);
+
     private SizeChoices() {}
 
     /**
@@ -34,9 +36,10 @@ final class SizeChoices {
         return List.copyOf(choices);
     }
 
-    /** A choice of larger sizes, at which only a counterexample is looked for. */
-    static Sizes larger(SortedMap<String, Integer> least) {
-        return rising(new ArrayList<>(least.keySet()), least, 3);
+    /** Larger sizes, at which only a counterexample is looked for: a size that is used as a number shows late. */
+    static List<Sizes> larger(SortedMap<String, Integer> least) {
+        List<String> names = new ArrayList<>(least.keySet());
+        return EXTRA.stream().map(extra -> rising(names, least, extra)).toList();
     }
 
     private static Sizes rising(List<String> names, Map<String, Integer> least, int extra) {
