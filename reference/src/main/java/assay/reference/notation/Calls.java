@@ -237,7 +237,17 @@ final class Calls {
     }
 
     private Expression delta(Syntax.Call node) {
-        require(node, 2);
+        if (node.arguments().size() == 1 && argument(node, 0) instanceof Syntax.Name pair) {
+            List<Syntax> letters = Scripts.letters(new Syntax.Script(pair.name(), pair), 2, pair);
+            return delta(new Syntax.Call("delta", letters, null, 0, false, node.start(), node.end()), letters.size());
+        }
+        return delta(node, node.arguments().size());
+    }
+
+    private Expression delta(Syntax.Call node, int count) {
+        if (count != 2) {
+            throw arity(node, "two indices");
+        }
         Expression left = resolver.scalar(argument(node, 0), "an index");
         Expression right = resolver.scalar(argument(node, 1), "an index");
         Conditions.pair(left, right, resolver);

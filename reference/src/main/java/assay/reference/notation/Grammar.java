@@ -20,6 +20,7 @@ abstract class Grammar {
     private int next;
     private int depth;
     private int openBars;
+    private boolean comparing;
 
     Grammar(String text, TokenList tokens, Symbols symbols, ReadingBudget budget) {
         this.text = text;
@@ -113,11 +114,22 @@ abstract class Grammar {
         Position opened = Position.of(text, open.start(), open.end());
         String missing = "a closing '" + kind.spelling() + "' is missing for the '"
                 + open.kind().spelling() + "' at column " + opened.column();
-        if (found.is(TokenKind.COMMA) && peek(-1).is(TokenKind.NUMBER) && peek(1).is(TokenKind.NUMBER)) {
+        if (separatesDigits(found)) {
             throw SyntaxException.malformed(found, "a comma inside a number", "write numbers without separators");
         }
         throw SyntaxException.malformed(
                 found, missing + (found.is(TokenKind.END) ? "" : "; found " + shown(found)), mend(found));
+    }
+
+    /** Whether a comma is meant to group the digits of a number. */
+    final boolean separatesDigits(Token comma) {
+        Token digits = peek(1);
+        return comma.is(TokenKind.COMMA)
+                && peek(-1).is(TokenKind.NUMBER)
+                && digits.is(TokenKind.NUMBER)
+                && comma.follows(peek(-1))
+                && digits.follows(comma)
+                && digits.end() - digits.start() >= 3;
     }
 
     final SyntaxException unexpected(String wanted) {
@@ -136,9 +148,7 @@ abstract class Grammar {
             case NUMBER ->
                 next > 0 && peek(-1).is(TokenKind.NUMBER) ? "write one number without spaces, or * between two" : "";
             case COMMA ->
-                peek(-1).is(TokenKind.NUMBER) && peek(1).is(TokenKind.NUMBER)
-                        ? "write numbers without separators, and brackets around a vector"
-                        : "";
+                separatesDigits(found) ? "write numbers without separators, and brackets around a vector" : "";
             default -> "";
         };
     }
@@ -174,13 +184,20 @@ abstract class Grammar {
 
     /** An expression or a condition. Few calls nest here, so that a small stack serves the deepest text. */
     final Syntax anything() {
+        boolean outer = comparing;
+        comparing = false;
         Syntax first = at(TokenKind.NOT) ? negation() : compared(sum());
         if (at(TokenKind.AND)) {
             first = conjunction(first);
         }
-        if (!isOr()) {
-            return first;
+        if (isOr()) {
+            first = disjunction(first);
         }
+        comparing = outer;
+        return first;
+    }
+
+    private Syntax disjunction(Syntax first) {
         List<Syntax> operands = new ArrayList<>();
         operands.add(first);
         while (isOr()) {
@@ -230,6 +247,7 @@ abstract class Grammar {
         while (relation != null) {
             equation &= take().is(TokenKind.EQUALS);
             relations.add(relation);
+            comparing = true;
             operands.add(sum());
             relation = relation(peek().kind());
         }
@@ -322,7 +340,8 @@ abstract class Grammar {
             case ENTRYWISE -> Operator.ENTRYWISE;
             case OUTER -> Operator.OUTER;
             case NUMBER -> Operator.JUXTAPOSED;
-            case BAR, DOUBLE_BAR -> openBars == 0 && startsFactor(token) ? Operator.JUXTAPOSED : null;
+            case BAR -> openBars == 0 && startsFactor(token) ? Operator.JUXTAPOSED : null;
+            case DOUBLE_BAR -> openBars == 0 && !comparing && startsFactor(token) ? Operator.JUXTAPOSED : null;
             default -> startsFactor(token) ? Operator.JUXTAPOSED : null;
         };
     }

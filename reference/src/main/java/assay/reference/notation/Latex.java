@@ -59,6 +59,11 @@ final class Latex {
                     + " mathds mathbold not binom over choose atop substack stackrel underset overset underbrace overbrace"
                     + " textcolor phantom ensuremath");
 
+    /** Commands of mathematics that is not read: sets, quantifiers, arrows between statements. */
+    private static final Set<String> STATEMENTS = words(
+            "in notin subset subseteq cup cap setminus forall exists approx sim simeq propto cong Rightarrow implies"
+                    + " iff Leftrightarrow Leftarrow leftarrow mapsto perp parallel emptyset argmax argmin arg Pr mathbb");
+
     private static final Set<String> DEFINITIONS =
             words("newcommand renewcommand providecommand newcommand* renewcommand* def gdef let DeclareMathOperator"
                     + " DeclareMathOperator*");
@@ -195,6 +200,10 @@ final class Latex {
 
     static boolean isConstruction(String command) {
         return CONSTRUCTIONS.contains(command);
+    }
+
+    static boolean isStatement(String command) {
+        return STATEMENTS.contains(command);
     }
 
     static boolean isDefinition(String command) {

@@ -198,6 +198,12 @@ final class LatexWords {
     }
 
     private static SyntaxException unknown(Token token) {
+        if (Latex.isStatement(token.text())) {
+            return SyntaxException.malformed(
+                    token,
+                    "\\" + token.text() + " belongs to a statement; a formula is expected",
+                    "write one side only");
+        }
         String hint = Suggestion.nearest(token.text(), Latex.commands())
                 .map(command -> "did you mean \\" + command + "?")
                 .orElse("");

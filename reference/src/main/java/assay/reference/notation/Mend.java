@@ -18,26 +18,26 @@ final class Mend {
         Shape left = leftValue.shape();
         Shape other = rightValue.shape();
         String message = a + " is " + left + " and " + b + " is " + other + ": this product does not conform";
-        return SyntaxException.misshapen(start, right.end(), message, productHint(a, b, leftValue, rightValue));
+        return SyntaxException.misshapen(start, right.end(), message, productHint(text, a, b, leftValue, rightValue));
     }
 
-    private static String productHint(String a, String b, Expression left, Expression right) {
+    private static String productHint(String text, String a, String b, Expression left, Expression right) {
         boolean leftTurns = left.shape().rank() == 1 || left.shape().rank() == 2;
         boolean rightTurns = right.shape().rank() == 1 || right.shape().rank() == 2;
         if (leftTurns && conforms(new Transpose(left).shape(), right.shape())) {
-            return turned(a) + " " + grouped(b) + " does";
+            return turned(text, a) + " " + grouped(b) + " does";
         }
         if (rightTurns && conforms(left.shape(), new Transpose(right).shape())) {
-            return grouped(a) + " " + turned(b) + " does";
+            return grouped(a) + " " + turned(text, b) + " does";
         }
         if (conforms(right.shape(), left.shape())) {
             return grouped(b) + " " + grouped(a) + " does";
         }
         if (leftTurns && rightTurns && conforms(new Transpose(left).shape(), new Transpose(right).shape())) {
-            return turned(a) + " " + turned(b) + " does";
+            return turned(text, a) + " " + turned(text, b) + " does";
         }
         if (rightTurns && conforms(new Transpose(right).shape(), left.shape())) {
-            return turned(b) + " " + grouped(a) + " does";
+            return turned(text, b) + " " + grouped(a) + " does";
         }
         return left.shape().equals(right.shape()) ? grouped(a) + " .* " + grouped(b) + " does" : "";
     }
@@ -63,9 +63,9 @@ final class Mend {
         String b = source(text, right);
         String hint = "";
         if (isTransposed(other, left)) {
-            hint = turned(b) + " is " + left;
+            hint = turned(text, b) + " is " + left;
         } else if (isTransposed(left, other)) {
-            hint = turned(a) + " is " + other;
+            hint = turned(text, a) + " is " + other;
         }
         return SyntaxException.misshapen(
                 start, right.end(), a + " is " + left + " and " + b + " is " + other + ": " + fault, hint);
@@ -82,8 +82,8 @@ final class Mend {
         return Shape.of(Dimension.ONE, vector.dimension(0));
     }
 
-    private static String turned(String source) {
-        return grouped(source) + "'";
+    private static String turned(String text, String source) {
+        return grouped(source) + (Reader.isLatex(text) ? "^T" : "'");
     }
 
     private static String grouped(String source) {

@@ -88,7 +88,8 @@ final class PlainGrammar extends Grammar {
         }
         List<Syntax.Script> above = groups.read(true);
         Syntax exponent = above.get(0).syntax();
-        if (above.size() == 1 && exponent != null && !(base instanceof Syntax.Name) && !isScripted(base)) {
+        boolean name = base instanceof Syntax.Name named && !named.name().equals("e");
+        if (above.size() == 1 && exponent != null && !name && !isScripted(base)) {
             return new Syntax.Power(base, exponent, base.start(), lastEnd());
         }
         return isScripted(base) && base instanceof Syntax.Scripted scripted
@@ -162,7 +163,7 @@ final class PlainGrammar extends Grammar {
     }
 
     private Syntax point() {
-        boolean separators = peek(-1).is(TokenKind.NUMBER) && peek(1).is(TokenKind.NUMBER);
+        boolean separators = separatesDigits(peek());
         throw SyntaxException.malformed(
                 peek(),
                 "a comma in parentheses that belong to no function",
@@ -283,7 +284,13 @@ final class PlainGrammar extends Grammar {
 
     private Syntax upper() {
         take();
-        return exponent();
+        if (!at(TokenKind.OPEN_BRACE)) {
+            return exponent();
+        }
+        Token open = take();
+        Syntax last = anything();
+        close(open, TokenKind.CLOSE_BRACE);
+        return last;
     }
 
     private Syntax body(

@@ -90,7 +90,9 @@ final class ScriptGroups {
         StringBuilder text = new StringBuilder();
         boolean words = true;
         for (int k = from; k < to; k++) {
-            text.append(grammar.textOf(grammar.token(k)));
+            boolean brace = grammar.token(k).is(TokenKind.OPEN_BRACE)
+                    || grammar.token(k).is(TokenKind.CLOSE_BRACE);
+            text.append(brace ? "" : grammar.textOf(grammar.token(k)));
             words &= grammar.token(k).is(TokenKind.NAME) || grammar.token(k).is(TokenKind.NUMBER);
         }
         String canonical = text.toString();

@@ -198,7 +198,7 @@ final class Scripts {
     }
 
     /** {@code ij} as i and j, {@code 12} as 1 and 2, where there are two axes. */
-    private static List<Syntax> letters(Syntax.Script script, int rank, Syntax at) {
+    static List<Syntax> letters(Syntax.Script script, int rank, Syntax at) {
         String word = script.text();
         if (word.length() != rank
                 || rank < 2

@@ -1,5 +1,6 @@
 package assay.reference.notation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,17 +20,20 @@ final class Suggestion {
             return Optional.empty();
         }
         String best = "";
-        int least = Math.max(1, name.length() / 3) + 1;
+        int most = Math.max(1, name.length() / 3);
+        int least = Integer.MAX_VALUE;
         for (String candidate : known) {
-            if (candidate.equalsIgnoreCase(name)) {
-                return Optional.of(candidate);
+            if (Math.abs(candidate.length() - name.length()) > most) {
+                continue;
             }
-            if (Math.abs(candidate.length() - name.length()) < least) {
-                int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-                if (distance < least && distance < Math.max(name.length(), candidate.length())) {
-                    least = distance;
-                    best = candidate;
-                }
+            int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            boolean near = distance <= most && distance < Math.max(name.length(), candidate.length());
+            int score = 4 * distance
+                    + 2 * Math.abs(candidate.length() - name.length())
+                    + (distance(name, candidate) > distance ? 1 : 0);
+            if (near && score < least) {
+                least = score;
+                best = candidate;
             }
         }
         return best.isEmpty() ? Optional.empty() : Optional.of(best);
@@ -54,25 +58,25 @@ final class Suggestion {
         return d[a.length()][b.length()];
     }
 
-    /** The name as a product of declared names, if it is one: xy is x*y. */
+    /** The name as a product of two or three declared names, if it is one: xy is x*y. */
     static Optional<String> product(String name, Symbols symbols) {
         if (name.length() < 2 || name.length() > LONGEST) {
             return Optional.empty();
         }
-        StringBuilder product = new StringBuilder();
+        List<String> factors = new ArrayList<>();
         int at = 0;
-        while (at < name.length()) {
+        while (at < name.length() && factors.size() < 3) {
             int end = name.length();
-            while (end > at && !symbols.declares(name.substring(at, end))) {
+            while (end > at && !(symbols.meaning(name.substring(at, end)) instanceof Symbols.Value)) {
                 end--;
             }
             if (end == at) {
                 return Optional.empty();
             }
-            product.append(at == 0 ? "" : "*").append(name, at, end);
+            factors.add(name.substring(at, end));
             at = end;
         }
-        return Optional.of(product.toString());
+        return at == name.length() ? Optional.of(String.join("*", factors)) : Optional.empty();
     }
 
     /** The declared names as a sentence goes on with them. */

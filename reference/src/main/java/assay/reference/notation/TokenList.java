@@ -32,8 +32,8 @@ final class TokenList {
         return size;
     }
 
-    /** The token at this place; beyond the end it is the last one. */
+    /** The token at this place; beyond either end it is the last one there. */
     Token get(int k) {
-        return tokens[k < size ? k : size - 1];
+        return tokens[k < size ? Math.max(k, 0) : size - 1];
     }
 }
