@@ -559,6 +559,6 @@ abstract class Grammar {
         expect(TokenKind.SLASH, "'/' of a quotient of differentials");
         expect(TokenKind.PARTIAL, "'∂' below the line");
         Syntax by = factor();
-        return new Syntax.Partial(of, by, sign.start(), by.end());
+        return new Syntax.Partial(of, by, false, sign.start(), by.end());
     }
 }

@@ -375,9 +375,9 @@ final class LatexGrammar extends Grammar {
             throw unexpected("a differential below the line");
         }
         take();
-        Syntax by = factor();
+        Syntax by = at(TokenKind.CLOSE_BRACE) ? factor() : term();
         close(below, TokenKind.CLOSE_BRACE);
-        return new Syntax.Partial(of == null ? differentiated() : of, by, command.start(), lastEnd());
+        return new Syntax.Partial(of == null ? differentiated() : of, by, of == null, command.start(), lastEnd());
     }
 
     /** What an operator in front differentiates: something in brackets, or the one factor that follows. */
@@ -403,7 +403,7 @@ final class LatexGrammar extends Grammar {
             throw unexpected("the variable below \\nabla");
         }
         Syntax by = argument("nabla");
-        return new Syntax.Partial(differentiated(), by, command.start(), lastEnd());
+        return new Syntax.Partial(differentiated(), by, false, command.start(), lastEnd());
     }
 
     private Syntax root() {

@@ -10,7 +10,8 @@ import java.util.List;
 final class LineBreaks {
     private LineBreaks() {}
 
-    static List<Token> settle(List<Token> tokens) {
+    static List<Token> settle(List<Token> all) {
+        List<Token> tokens = withoutNumber(all);
         List<Token> settled = new ArrayList<>(tokens.size());
         for (int k = 0; k < tokens.size(); k++) {
             Token token = tokens.get(k);
@@ -34,6 +35,17 @@ final class LineBreaks {
             }
         }
         return settled;
+    }
+
+    /** Without the number of an equation in parentheses, which stands after a gap at the end. */
+    private static List<Token> withoutNumber(List<Token> tokens) {
+        int size = tokens.size();
+        boolean numbered = size > 4
+                && tokens.get(size - 1).is(TokenKind.CLOSE_PARENTHESIS)
+                && tokens.get(size - 2).is(TokenKind.NUMBER)
+                && tokens.get(size - 3).is(TokenKind.OPEN_PARENTHESIS)
+                && tokens.get(size - 4).is(TokenKind.LINE_BREAK);
+        return numbered ? tokens.subList(0, size - 4) : tokens;
     }
 
     /** Whether a formula goes on after or before this token. */

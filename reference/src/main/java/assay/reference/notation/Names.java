@@ -162,6 +162,10 @@ final class Names {
             if (at instanceof Syntax.Name whole) {
                 throw undeclared(whole);
             }
+            Expression joined = joined(name.name(), node.below());
+            if (joined != null) {
+                return Scripts.apply(resolver, joined, name, List.of(), node.above(), at);
+            }
             return Scripts.apply(resolver, name(name), name, node.below(), node.above(), at);
         }
         Match match = matches.get(0);
@@ -171,6 +175,17 @@ final class Names {
             match = matches.get(resolver.choose(matches.size(), at.start(), at.end(), () -> message));
         }
         return Scripts.apply(resolver, match.value(), name, match.below(), match.above(), at);
+    }
+
+    /** Where undeclared names are numbers, x with 1 below is one of them, by the name x_1; else null. */
+    private @Nullable Expression joined(String base, List<Syntax.Script> below) {
+        if (resolver.symbols.isStrict() || below.size() != 1 || known(base) != null || base.equals("I")) {
+            return null;
+        }
+        String part = below.get(0).text();
+        boolean index = part.chars().anyMatch(c -> resolver.scope.isIndex(Character.toString(c)));
+        String name = Notation.canonical(base + "_{" + part + "}");
+        return index || !Notation.isName(name) ? null : new Expression.Symbol(name, Shape.SCALAR, Domain.REAL);
     }
 
     /** A declared name that accounts for some of the parts below and above, with the parts that are left. */

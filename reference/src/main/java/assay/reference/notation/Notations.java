@@ -48,7 +48,7 @@ final class Notations {
         int open = spelling.indexOf('[');
         boolean bracketed = open > 0 && spelling.strip().endsWith("]") && !spelling.contains("\\sqrt");
         try {
-            if (bracketed) {
+            if (bracketed && !spelling.contains("\\frac")) {
                 Notation base = notation(name, syntax(spelling.substring(0, open)), spelling);
                 String inside = spelling.substring(open + 1, spelling.lastIndexOf(']'));
                 add(new Notation(name, base.base(), base.below(), base.above(), inside.replace(" ", "")));
@@ -68,11 +68,9 @@ final class Notations {
     }
 
     private static Notation notation(String name, Syntax syntax, String spelling) {
-        if (syntax instanceof Syntax.Name base) {
-            return new Notation(name, base.name(), List.of(), List.of(), "");
-        }
-        if (syntax instanceof Syntax.Scripted scripted && scripted.base() instanceof Syntax.Name base) {
-            return new Notation(name, base.name(), texts(scripted.below()), texts(scripted.above()), "");
+        Differential parts = Differential.of(syntax, spelling);
+        if (parts != null) {
+            return new Notation(name, parts.base(), texts(parts.below()), texts(parts.above()), parts.bracket());
         }
         throw new IllegalArgumentException("'" + spelling
                 + "' is no way to write a name; it is a letter or word, perhaps with something below or above");

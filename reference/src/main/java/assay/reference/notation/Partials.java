@@ -22,7 +22,7 @@ final class Partials {
         if (of == null) {
             throw SyntaxException.malformed(node, "what is differentiated is missing", "");
         }
-        Match match = match(of, node.by(), resolver);
+        Match match = node.operator() ? null : match(of, node.by(), resolver);
         if (match != null && resolver.symbols.meaning(match.notation().name()) instanceof Symbols.Value value) {
             return Scripts.apply(resolver, value.expression(), node, match.below(), match.above(), node);
         }
@@ -30,15 +30,15 @@ final class Partials {
     }
 
     private static @Nullable Match match(Syntax of, Syntax by, Resolver resolver) {
-        Syntax.Scripted above = scripted(of);
-        Syntax.Scripted below = scripted(by);
+        Differential above = Differential.of(of, resolver.text);
+        Differential below = Differential.of(by, resolver.text);
         if (above == null || below == null) {
             return null;
         }
         Match best = null;
         for (PartialNotation notation : resolver.symbols.partials()) {
-            List<List<Syntax.Script>> ofRest = rest(above, notation.of(), true);
-            List<List<Syntax.Script>> byRest = rest(below, notation.by(), false);
+            List<List<Syntax.Script>> ofRest = rest(above, notation.of(), true, resolver);
+            List<List<Syntax.Script>> byRest = rest(below, notation.by(), false, resolver);
             if (ofRest != null && byRest != null) {
                 Match match =
                         new Match(notation, joined(ofRest.get(0), byRest.get(0)), joined(ofRest.get(1), byRest.get(1)));
@@ -48,27 +48,23 @@ final class Partials {
         return best;
     }
 
-    private static Syntax.@Nullable Scripted scripted(Syntax syntax) {
-        if (syntax instanceof Syntax.Name name) {
-            return new Syntax.Scripted(name, List.of(), List.of(), name.start(), name.end());
-        }
-        if (syntax instanceof Syntax.Indexed indexed && indexed.target() instanceof Syntax.Name) {
-            List<Syntax.Script> below = indexed.indices().stream()
-                    .map(index -> new Syntax.Script(Scripts.textOf(index), index))
-                    .toList();
-            return new Syntax.Scripted(indexed.target(), below, List.of(), syntax.start(), syntax.end());
-        }
-        return syntax instanceof Syntax.Scripted scripted && scripted.base() instanceof Syntax.Name ? scripted : null;
-    }
-
     /** What is left below and above when a notation is taken out, or null if it is another one. */
     private static @Nullable List<List<Syntax.Script>> rest(
-            Syntax.Scripted written, Notation notation, boolean anyCase) {
-        String base = ((Syntax.Name) written.base()).name();
+            Differential written, Notation notation, boolean loss, Resolver resolver) {
         List<Syntax.Script> below = Scripts.below(written.below(), notation.below());
         List<Syntax.Script> above = Scripts.without(written.above(), notation.above());
-        boolean same = anyCase ? base.equalsIgnoreCase(notation.base()) : base.equals(notation.base());
+        boolean anyLoss =
+                loss && written.base().equalsIgnoreCase("l") && notation.base().equalsIgnoreCase("l");
+        boolean same = (anyLoss || written.base().equals(notation.base()))
+                && written.bracket().equals(notation.bracket());
+        same |= !notation.bracket().isEmpty() && isBracketed(written.base(), notation, resolver);
         return same && below != null && above != null ? List.of(below, above) : null;
+    }
+
+    /** Whether a name was read from a letter with the brackets of this notation. */
+    private static boolean isBracketed(String name, Notation notation, Resolver resolver) {
+        return resolver.symbols.notations(notation.base()).stream()
+                .anyMatch(other -> other.name().equals(name) && other.bracket().equals(notation.bracket()));
     }
 
     private static List<Syntax.Script> joined(List<Syntax.Script> first, List<Syntax.Script> second) {
@@ -77,23 +73,32 @@ final class Partials {
         return all;
     }
 
+    private static SyntaxException unnamed(Syntax.Partial node, Resolver resolver, String otherwise) {
+        String known = resolver.symbols.partials().stream()
+                .map(PartialNotation::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return SyntaxException.malformed(
+                node,
+                resolver.source(node) + " names no quantity of the question",
+                known.isEmpty() ? otherwise : "declared are " + known);
+    }
+
     private static Expression derivative(Syntax of, Syntax.Partial node, Resolver resolver) {
         if (of instanceof Syntax.Name name
+                && !node.operator()
                 && resolver.scope.find(name.name()) == null
                 && !resolver.symbols.declares(name.name())
                 && resolver.symbols.notations(name.name()).isEmpty()
                 && !name.name().equals("pi")) {
-            String known = resolver.symbols.partials().stream()
-                    .map(PartialNotation::name)
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-            throw SyntaxException.malformed(
-                    node,
-                    resolver.source(node) + " names no quantity of the question",
-                    known.isEmpty() ? name.name() + " is not declared" : "declared are " + known);
+            throw unnamed(node, resolver, name.name() + " is not declared");
         }
         Expression function = resolver.expression(of);
         Expression by = resolver.expression(node.by());
+        boolean independent = !node.operator() && function instanceof Expression.Symbol && !function.equals(by);
+        if (independent) {
+            throw unnamed(node, resolver, "");
+        }
         if (by instanceof Expression.Symbol variable) {
             return new Expression.Derivative(function, variable);
         }

@@ -44,7 +44,8 @@ public final class Reader {
 
     /**
      * Reads expressions with equals signs between them, one reading for each; a single one if the text is no such chain.
-     * An equation is a chain of two. A chain may run over several lines of LaTeX.
+     * An equation is a chain of two. A chain may run over several lines of LaTeX, and may
+     * start with an equals sign.
      */
     public static List<Reading> readChain(String text, Symbols symbols) {
         return new Reader(symbols, ReadingBudget.DEFAULT).chain(text);
@@ -77,7 +78,10 @@ public final class Reader {
     private List<Reading> chain(String text) {
         Syntax syntax;
         try {
-            syntax = syntax(text);
+            Grammar grammar = grammar(text);
+            tokens = grammar.size();
+            grammar.skip(TokenKind.EQUALS);
+            syntax = grammar.whole();
         } catch (SyntaxException fault) {
             return List.of(fault.reading(text));
         }

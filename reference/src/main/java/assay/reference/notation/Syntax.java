@@ -311,9 +311,10 @@ sealed interface Syntax {
     /**
      * A derivative written as a fraction of differentials.
      *
-     * @param of what is differentiated, or null for an operator in front of its operand
+     * @param of what is differentiated, or null if that is missing
+     * @param operator whether it stands as an operator in front of what is differentiated
      */
-    record Partial(@Nullable Syntax of, Syntax by, int start, int end) implements Syntax {
+    record Partial(@Nullable Syntax of, Syntax by, boolean operator, int start, int end) implements Syntax {
         @Override
         public <R> R match(Match<R> cases) {
             return cases.partial(this);
