@@ -21,6 +21,7 @@ final class IdentityCell {
     private final Signs proved;
     private final Signs assumed;
     private final DomainParameters parameters;
+    private final DomainRange ranges;
     private final Map<Integer, Quotient> values;
     private final Map<Instruction, Instruction> chosen;
     private final Map<Integer, Integer> inputGenerators;
@@ -28,7 +29,8 @@ final class IdentityCell {
     private final List<Integer> zeros;
     private final List<IdentityNeeds.Obliged> obliged;
 
-    IdentityCell(QuotientField field, DomainParameters parameters) {
+    IdentityCell(QuotientField field, DomainParameters parameters, DomainRange ranges) {
+        this.ranges = ranges;
         this.field = field;
         this.proved = new Signs(field, false);
         this.assumed = new Signs(field, true);
@@ -46,6 +48,7 @@ final class IdentityCell {
         this.proved = new Signs(field, false);
         this.assumed = new Signs(field, true);
         this.parameters = other.parameters;
+        this.ranges = other.ranges;
         this.values = new HashMap<>(other.values);
         this.chosen = new HashMap<>(other.chosen);
         this.inputGenerators = new HashMap<>(other.inputGenerators);
@@ -72,6 +75,10 @@ final class IdentityCell {
 
     Signs proved() {
         return proved;
+    }
+
+    DomainRange ranges() {
+        return ranges;
     }
 
     DomainParameters parameters() {

@@ -82,6 +82,7 @@ public final class IdentityChecker {
         void check() {
             DomainParameters parameters = new DomainParameters(List.copyOf(builder.inputs()), Map.of());
             List<Map<Integer, Integer>> expected = parameters.cases(MOST_CASES);
+            DomainRange ranges = new DomainRange(builder);
             Set<List<Object>> covered = new HashSet<>();
             Map<Map<Integer, Integer>, IdentityCell> roots = new HashMap<>();
             for (IdentityCertificate.Case each : certificate.cases()) {
@@ -92,7 +93,7 @@ public final class IdentityChecker {
                 IdentityCell cell = roots.get(each.ones());
                 if (!each.continues() || cell == null) {
                     QuotientField field = new QuotientField(certificate.layout(), limits);
-                    cell = new IdentityCell(field, parameters.in(each.ones()));
+                    cell = new IdentityCell(field, parameters.in(each.ones()), ranges);
                     roots.put(each.ones(), cell);
                 } else if (!cell.obliged().isEmpty()) {
                     throw new RejectionException("a case that starts with assumptions");
@@ -385,6 +386,9 @@ public final class IdentityChecker {
             }
             Instruction branch = i.operand(step.operand());
             int signs = cell.signs(guard);
+            if (!SignSet.isDecided(signs)) {
+                signs &= cell.ranges().signs(i.operand(0));
+            }
             boolean same = signs != SignSet.NONE;
             for (int k = 1; k <= 3; k++) {
                 same &= (signs >> k - 1 & 1) == 0 || i.operand(k) == branch;

@@ -113,7 +113,8 @@ final class IdentityDocument {
                 out.put(
                         "turns",
                         rewrite.turns().stream()
-                                .map(turn -> List.<Object>of(turn.generator(), turn.times(), fraction(turn.cosine())))
+                                .map(turn -> List.<Object>of(
+                                        turn.generator(), turn.times(), fraction(turn.cosine()), fraction(turn.sine())))
                                 .toList());
             }
         } else if (step instanceof IdentityStep.Assume assume) {
@@ -231,10 +232,11 @@ final class IdentityDocument {
         List<IdentityStep.Turn> turns = new ArrayList<>();
         for (Object each : list(in.getOrDefault("turns", List.of()))) {
             List<Object> turn = list(each);
-            if (turn.size() != 3) {
+            if (turn.size() != 4) {
                 throw new IllegalArgumentException("no turn: " + turn);
             }
-            turns.add(new IdentityStep.Turn(integer(turn.get(0)), integer(turn.get(1)), readFraction(turn.get(2))));
+            turns.add(new IdentityStep.Turn(
+                    integer(turn.get(0)), integer(turn.get(1)), readFraction(turn.get(2)), readFraction(turn.get(3))));
         }
         return new IdentityStep.Rewrite(instruction, readFraction(in.get("value")), turns);
     }

@@ -125,6 +125,9 @@ final class IdentityEvaluator {
             return true;
         }
         int signs = cell.signs(q);
+        if (!SignSet.isDecided(signs)) {
+            signs &= cell.ranges().signs(user.operand(user.opcode() == Opcode.DIVIDE ? 1 : 0));
+        }
         if ((signs & ~need) == 0 && signs != SignSet.NONE) {
             return true;
         }

@@ -1,5 +1,7 @@
 package assay.reference.certify;
 
+import assay.reference.number.Interval;
+import assay.reference.number.IntervalSystem;
 import assay.reference.number.Rational;
 import assay.reference.polynomial.Fraction;
 import assay.reference.polynomial.Generator;
@@ -15,6 +17,7 @@ import java.util.function.Function;
 /** Checks the claimed values of exponentials, logarithms, roots and the other functions. */
 final class IdentityRewriting {
     private static final int SMALL_EXPONENT_BITS = 3;
+    private static final int LARGEST_DIVISOR = 24;
 
     private final IdentityCell cell;
     private final QuotientField field;
@@ -100,10 +103,13 @@ final class IdentityRewriting {
             Quotient c;
             Quotient angle;
             int g = turn.generator();
-            if (g == -1) {
-                s = field.one();
-                c = field.zero();
-                angle = field.times(pi(), Rational.HALF);
+            if (g <= -2 && g >= -LARGEST_DIVISOR) {
+                c = reader.apply(turn.cosine());
+                s = reader.apply(turn.sine());
+                angle = field.times(pi(), Rational.of(1, -g));
+                if (!isUnit(-g, c, s)) {
+                    return false;
+                }
             } else if (g < 0 || g >= field.generatorCount()) {
                 return false;
             } else if (field.generator(g).kind() == Generator.Kind.SIN) {
@@ -123,11 +129,11 @@ final class IdentityRewriting {
                 return false;
             }
             rest = field.subtract(rest, field.times(angle, Rational.of(turn.times())));
-            int steps = g == -1 ? Math.floorMod(turn.times(), 4) : Math.abs(turn.times());
+            int steps = g < 0 ? Math.floorMod(turn.times(), -2 * g) : Math.abs(turn.times());
             if (steps > 1000) {
                 return false;
             }
-            boolean back = g != -1 && turn.times() < 0;
+            boolean back = g >= 0 && turn.times() < 0;
             for (int k = 0; k < steps; k++) {
                 Quotient step = back ? field.negate(s) : s;
                 Quotient turned = field.add(field.multiply(sine, c), field.multiply(cosine, step));
@@ -138,6 +144,34 @@ final class IdentityRewriting {
         return rest.isZero()
                 && field.subtract(value, i.opcode() == Opcode.SIN ? sine : cosine)
                         .isZero();
+    }
+
+    /**
+     * Whether c + i s is e^{iπ/n}. Its n-th power must be −1, so that the angle is an odd multiple of π/n; and it must
+     * lie strictly between 0 and 2π/n, which the signs of s, c − cos(2φ) and, for n = 2, c show.
+     */
+    private boolean isUnit(int n, Quotient c, Quotient s) {
+        Quotient real = field.one();
+        Quotient imaginary = field.zero();
+        for (int k = 0; k < n; k++) {
+            Quotient turned = field.add(field.multiply(imaginary, c), field.multiply(real, s));
+            real = field.subtract(field.multiply(real, c), field.multiply(imaginary, s));
+            imaginary = turned;
+        }
+        if (!field.negate(real).isOne() || !imaginary.isZero() || cell.signs(s) != SignSet.POSITIVE) {
+            return false;
+        }
+        if (n == 2) {
+            // s = 1 is left.
+            return c.isZero();
+        }
+        // Of the angles π/n, 3π/n, … below π only the first has a cosine above cos(2π/n).
+        Interval bound = IntervalSystem.INSTANCE.cos(IntervalSystem.INSTANCE.divide(
+                IntervalSystem.INSTANCE.multiply(
+                        IntervalSystem.INSTANCE.constant(Rational.TWO), IntervalSystem.INSTANCE.pi()),
+                IntervalSystem.INSTANCE.constant(Rational.of(n))));
+        return bound.isDefined()
+                && cell.signs(field.subtract(c, field.constant(Rational.of(bound.hi())))) == SignSet.POSITIVE;
     }
 
     private Quotient pi() {

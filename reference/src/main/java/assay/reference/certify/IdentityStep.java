@@ -36,11 +36,12 @@ public sealed interface IdentityStep {
     /**
      * A part of an angle.
      *
-     * @param generator the number of the sine or inverse tangent with this angle; −1 for right angles
+     * @param generator the number of the sine or inverse tangent with this angle; −n for the angle π/n
      * @param times how often it occurs
-     * @param cosine for an inverse tangent of u: the claimed value of 1/√(1 + u²); else 0
+     * @param cosine for an inverse tangent of u: the claimed value of 1/√(1 + u²); for π/n its cosine; else 0
+     * @param sine for π/n its claimed sine; else 0
      */
-    record Turn(int generator, int times, Fraction cosine) {}
+    record Turn(int generator, int times, Fraction cosine, Fraction sine) {}
 
     /**
      * An instruction is defined only where a polynomial has certain signs.

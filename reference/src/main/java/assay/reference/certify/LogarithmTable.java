@@ -60,6 +60,12 @@ final class LogarithmTable {
         if (base.size() < 2 || exact(base) != null) {
             return null;
         }
+        Quotient product = field.multiply(argument, field.of(base));
+        if (product.isConstant() && isMeaningful(argument)) {
+            // A conjugate: log|p| = log|p q| − log q.
+            Quotient number = Magnitude.of(field, product).logarithm(this);
+            return number == null ? null : field.subtract(number, field.generatorPower(g, 1));
+        }
         Polynomial cofactor = field.divide(p, field.factor(base));
         Quotient rest = cofactor == null ? null : exact(cofactor);
         return rest == null || !isMeaningful(argument) ? null : field.subtract(field.generatorPower(g, 1), rest);

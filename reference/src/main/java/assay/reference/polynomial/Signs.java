@@ -116,12 +116,18 @@ public final class Signs {
         Quotient simpler = simpler(p);
         if (simpler != null) {
             signs &= of(simpler);
+            if (!SignSet.isDecided(signs)) {
+                signs &= ofProduct(simpler);
+            }
         }
         if (!SignSet.isDecided(signs)) {
             signs &= bounded(p);
         }
         if (!SignSet.isDecided(signs)) {
             signs &= ConstantValue.signs(field, p);
+        }
+        if (!SignSet.isDecided(signs)) {
+            signs &= new Monotone(field, this).bySquares(p);
         }
         if (!SignSet.isDecided(signs) && SumOfSquares.isNonnegative(p, this)) {
             signs &= SumOfSquares.isPositive(p, this) ? SignSet.POSITIVE : SignSet.NONNEGATIVE;
@@ -218,67 +224,9 @@ public final class Signs {
         };
     }
 
-    /**
-     * A quotient with the same sign as a difference of two exponentials or of two powers of positive monomials, or as
-     * a single generator of increasing functions; null if the polynomial is not of that form.
-     */
+    /** A quotient with the same sign as a difference of values of increasing functions; null if it is none. */
     public @Nullable Quotient simpler(Polynomial p) {
-        if (p.size() != 2
-                || p.signum(0) == p.signum(1)
-                || !p.coefficient(0).abs().equals(BigInteger.ONE)
-                || !p.coefficient(1).abs().equals(BigInteger.ONE)
-                || ofTerm(p, 0) != SignSet.POSITIVE
-                || ofTerm(p, 1) != SignSet.POSITIVE) {
-            return null;
-        }
-        // p = a − b with positive monomials a and b of leading coefficient one: as log a − log b.
-        Quotient logarithm = field.zero();
-        int common = 0;
-        boolean exponential = true;
-        for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
-            int exponent = p.exponent(1, g) - p.exponent(0, g);
-            if (exponent == 0) {
-                continue;
-            }
-            if (ofGenerator(g) != SignSet.POSITIVE) {
-                // An even power is positive, but its root need not be.
-                return null;
-            }
-            common = gcd(common, Math.max(Math.abs(p.exponent(1, g)), Math.abs(p.exponent(0, g))));
-            if (field.generator(g).kind() == Generator.Kind.EXP) {
-                logarithm = field.add(
-                        logarithm,
-                        field.multiply(
-                                field.constant(assay.reference.number.Rational.of(exponent)),
-                                field.generator(g).argument()));
-            } else {
-                exponential = false;
-            }
-        }
-        if (exponential) {
-            return logarithm;
-        }
-        if (common > 1) {
-            Polynomial a = root(p, 1, common);
-            Polynomial b = root(p, 0, common);
-            return field.of(a.subtract(b));
-        }
-        return null;
-    }
-
-    private Polynomial root(Polynomial p, int k, int degree) {
-        Polynomial result = field.one().numerator();
-        for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
-            int exponent = p.exponent(k, g);
-            if (exponent != 0) {
-                result = result.timesMonomial(Polynomial.power(field.layout(), g, exponent / degree));
-            }
-        }
-        return result;
-    }
-
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
+        return new Monotone(field, this).simpler(p);
     }
 
     /**

@@ -58,7 +58,7 @@ final class AngleRule {
 
     private boolean term(Quotient monomial, Rational coefficient) {
         int special = kindOf(monomial, Generator.Kind.PI);
-        if (special >= 0 && rightAngles(coefficient)) {
+        if (special >= 0 && multipleOfPi(coefficient)) {
             return true;
         }
         int arctangent = kindOf(monomial, Generator.Kind.ATAN);
@@ -98,7 +98,11 @@ final class AngleRule {
             throw new LimitException(LimitException.Limit.TERMS);
         }
         int n = times.numerator().intValueExact();
-        turns.add(new IdentityStep.Turn(generator, n, field.fraction(arctangent >= 0 && isWhole ? c : field.zero())));
+        turns.add(new IdentityStep.Turn(
+                generator,
+                n,
+                field.fraction(arctangent >= 0 && isWhole ? c : field.zero()),
+                field.fraction(field.zero())));
         for (int k = 0; k < Math.abs(n); k++) {
             rotate(n < 0 ? field.negate(s) : s, c);
         }
@@ -111,16 +115,27 @@ final class AngleRule {
         sine = turned;
     }
 
-    /** Turns by a multiple of π/2. */
-    private boolean rightAngles(Rational timesPi) {
-        Rational quarters = timesPi.multiply(Rational.TWO);
-        if (!quarters.isInteger() || quarters.bitLength() > 30) {
+    /** Turns by a multiple of π, if its sine and cosine are known. */
+    private boolean multipleOfPi(Rational timesPi) {
+        if (timesPi.bitLength() > 30) {
             return false;
         }
-        int times = quarters.numerator().mod(java.math.BigInteger.valueOf(4)).intValueExact();
-        turns.add(new IdentityStep.Turn(-1, quarters.numerator().intValueExact(), field.fraction(field.zero())));
-        for (int k = 0; k < times; k++) {
-            rotate(field.one(), field.zero());
+        int n = 2;
+        Quotient c = field.zero();
+        Quotient s = field.one();
+        if (timesPi.denominator().compareTo(java.math.BigInteger.TWO) > 0) {
+            RootOfUnity unit = RootOfUnity.of(cell, timesPi).orElse(null);
+            if (unit == null) {
+                return false;
+            }
+            n = unit.n();
+            c = unit.cosine();
+            s = unit.sine();
+        }
+        int times = Tower.integer(timesPi.multiply(Rational.of(n)));
+        turns.add(new IdentityStep.Turn(-n, times, field.fraction(c), field.fraction(s)));
+        for (int k = 0; k < Math.floorMod(times, 2 * n); k++) {
+            rotate(s, c);
         }
         return true;
     }

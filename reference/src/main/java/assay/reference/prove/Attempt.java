@@ -1,6 +1,7 @@
 package assay.reference.prove;
 
 import assay.reference.certify.DomainParameters;
+import assay.reference.certify.DomainRange;
 import assay.reference.certify.IdentityCertificate;
 import assay.reference.certify.IdentityNode;
 import assay.reference.certify.Strength;
@@ -31,6 +32,7 @@ final class Attempt {
     private final Units units;
     private final ProofBudget budget;
     private final List<Instruction> instructions;
+    private final DomainRange ranges;
 
     /** The cell of the whole domain, by case and by whether choices become indicators. */
     private final Map<List<Object>, Cell> roots = new HashMap<>();
@@ -58,6 +60,7 @@ final class Attempt {
         this.units = units;
         this.budget = budget;
         this.instructions = List.copyOf(builder.instructions());
+        this.ranges = new DomainRange(builder);
     }
 
     /** Proves one pair in one case of the one-hot vectors, or says why not. */
@@ -94,7 +97,8 @@ final class Attempt {
                     parameters.in(ones),
                     units,
                     instructions,
-                    indicators);
+                    indicators,
+                    ranges);
         }
         PairProof proof = new PairProof(left.get(pair), right.get(pair), pair, budget, conditional);
         IdentityNode node = proof.prove(root);

@@ -1,6 +1,7 @@
 package assay.reference.prove;
 
 import assay.reference.certify.DomainParameters;
+import assay.reference.certify.DomainRange;
 import assay.reference.certify.EvenPower;
 import assay.reference.certify.IdentityNeeds;
 import assay.reference.certify.IdentityStep;
@@ -32,6 +33,7 @@ final class Cell {
     private final Units units;
     private final boolean indicators;
     private final List<Instruction> instructions;
+    private final DomainRange ranges;
     private final Quotient undefined;
     private @Nullable Quotient[] values;
     /** The branch that a choice has taken, or both where it has merged two. */
@@ -54,7 +56,9 @@ final class Cell {
             DomainParameters parameters,
             Units units,
             List<Instruction> instructions,
-            boolean indicators) {
+            boolean indicators,
+            DomainRange ranges) {
+        this.ranges = ranges;
         this.instructions = instructions;
         this.indicators = indicators;
         this.field = field;
@@ -75,6 +79,7 @@ final class Cell {
     private Cell(Cell other) {
         this.indicators = other.indicators;
         this.instructions = other.instructions;
+        this.ranges = other.ranges;
         this.field = other.field.fork();
         this.proved = new Signs(field, false);
         this.assumed = new Signs(field, true);
@@ -154,6 +159,12 @@ final class Cell {
             }
         }
         return false;
+    }
+
+    /** The signs of a guard, with assumptions. */
+    int signs(Instruction guard, Quotient value) {
+        int signs = signs(value);
+        return SignSet.isDecided(signs) ? signs : signs & ranges.signs(guard);
     }
 
     /** What a side needs to be defined here. */
@@ -244,7 +255,7 @@ final class Cell {
 
     /** Asks for a split by the sign of an atom. */
     void askFor(int atom, int... groups) {
-        split = new Split(atom, groups);
+        split = new Split(atom, groups, false);
     }
 
     /** Notes that no sign is possible for a polynomial, so that there is no such point. */
@@ -293,7 +304,14 @@ final class Cell {
 
     /** Makes sure that a value has the signs that an instruction needs: by proof, by assumption or by asking for a split. */
     Outcome require(Instruction user, Quotient q, Requirement requirement) {
+        int range = ranges.signs(user.operand(user.opcode() == Opcode.DIVIDE ? 1 : 0));
+        if ((range & ~requirement.signs()) == 0) {
+            return Outcome.MET;
+        }
         Outcome outcome = settle(user, q, requirement);
+        if (split != null) {
+            return Outcome.PENDING;
+        }
         if (outcome == Outcome.MET && field.hasAssumptions() && assumed.ofProduct(q) == SignSet.NONE) {
             contradict(q.numerator());
             return Outcome.PENDING;
@@ -413,6 +431,12 @@ final class Cell {
             // A root or a difference of exponentials is zero where its argument or exponent is.
             return require(user, simpler, Requirement.NONZERO) == Outcome.MET;
         }
+        int other = proved.ofAtom(atom) & ~signs;
+        if (other != SignSet.NONE && isImpossible(atom, other)) {
+            // The other signs contradict those of other atoms: no assumption is needed.
+            split = new Split(atom, new int[] {other, proved.ofAtom(atom) & signs}, true);
+            return true;
+        }
         int before = assumed.ofAtom(atom);
         if ((before & signs) == 0) {
             return false;
@@ -423,6 +447,19 @@ final class Cell {
         trace.add(new IdentityNeeds.Obliged(user, atom, signs));
         trace.add(new IdentityStep.Assume(user.id(), p, signs));
         return true;
+    }
+
+    /** Whether linear reasoning with the noted signs of factors excludes signs of an atom. */
+    private boolean isImpossible(int atom, int signs) {
+        boolean noted = false;
+        for (int f = 0; f < field.factorCount() && !noted; f++) {
+            noted = field.factorSigns(f) != SignSet.ANY;
+        }
+        if (!noted) {
+            return false;
+        }
+        Cell other = fork();
+        return !other.restrict(atom, signs) || other.contradiction() != null;
     }
 
     // Inputs

@@ -24,7 +24,7 @@ final class Choice {
         if (branch != null) {
             return cell.value(branch);
         }
-        int signs = cell.signs(guard);
+        int signs = cell.signs(i.operand(0), guard);
         int operand = operand(cell, i, guard, signs);
         if (operand == 0) {
             Requirement requirement = Requirement.ofChoice(i);
@@ -32,7 +32,7 @@ final class Choice {
                 if (cell.require(i, guard, requirement) == Cell.Outcome.PENDING) {
                     return null;
                 }
-                signs = cell.signs(guard);
+                signs = cell.signs(i.operand(0), guard);
                 operand = operand(cell, i, guard, signs);
             }
         }

@@ -116,6 +116,19 @@ final class LogarithmRule {
                 return field.subtract(field.generatorPower(g, 1), Tower.logarithm(cell, q));
             }
         }
+        // A conjugate of a known argument: log p = log(p q) − log q where p q is a number.
+        for (int g = 0; g < field.generatorCount() && known < 0; g++) {
+            Quotient argument = field.generator(g).argument();
+            if (field.generator(g).kind() != Generator.Kind.LOG || !argument.isPolynomial()) {
+                continue;
+            }
+            Quotient product = field.multiply(argument, field.of(positive));
+            if (product.isConstant() && cell.signs(argument) == SignSet.POSITIVE) {
+                Rational value = QuotientField.value(product);
+                Quotient number = field.subtract(number(value.numerator()), number(value.denominator()));
+                return field.subtract(number, field.generatorPower(g, 1));
+            }
+        }
         return Tower.logarithm(cell, field.of(positive));
     }
 }

@@ -106,7 +106,10 @@ final class PairProof {
                 isFresh = true;
                 part = part(cell, atom, own, true);
             }
-            if (part != null) {
+            Infeasibility why = part != null && split.mayBeEmpty() ? part.contradiction() : null;
+            if (part != null && why != null) {
+                branches.add(new IdentityNode.Branch(own, isFresh, empty(part, why, false)));
+            } else if (part != null) {
                 IdentityNode node = own == SignSet.ZERO ? proveOnZeros(part, atom) : prove(part);
                 branches.add(new IdentityNode.Branch(own, isFresh, node));
             }
@@ -254,7 +257,7 @@ final class PairProof {
             }
             Quotient guard = i.opcode() == Opcode.CHOOSE ? cell.value(i.operand(0)) : null;
             if (guard != null && guard != cell.undefined()) {
-                result.add(new CellHint.Condition(i.operand(0), cell.signs(guard)));
+                result.add(new CellHint.Condition(i.operand(0), cell.signs(i.operand(0), guard)));
             }
         }
         return result;

@@ -54,6 +54,39 @@ final class RootRule {
         return power((signs & SignSet.POSITIVE) == 0 ? field.negate(inner) : inner, whole);
     }
 
+    /** √(a + b m) = √x ± √y where m² is rational and a² − b² m² = d² with x, y = (a ± d)/2; null if it is not so. */
+    private @Nullable Quotient denested(Quotient base) {
+        Polynomial n = base.numerator();
+        if (n.size() != 2 || !base.isPolynomial()) {
+            return null;
+        }
+        int constant = n.monomial(0).isOne() ? 0 : 1;
+        Quotient surd = field.of(n.monomial(1 - constant));
+        Quotient square = field.multiply(surd, surd);
+        if (!n.monomial(constant).isOne() || !square.isConstant()) {
+            return null;
+        }
+        Rational a = Rational.of(n.coefficient(constant), base.divisor());
+        Rational b = Rational.of(n.coefficient(1 - constant), base.divisor());
+        Rational discriminant = a.multiply(a).subtract(b.multiply(b).multiply(QuotientField.value(square)));
+        if (discriminant.signum() < 0) {
+            return null;
+        }
+        Rational d = Rational.of(
+                discriminant.numerator().sqrt(), discriminant.denominator().sqrt());
+        Rational x = a.add(d).divide(Rational.TWO);
+        Rational y = a.subtract(d).divide(Rational.TWO);
+        if (!d.multiply(d).equals(discriminant) || x.signum() < 0 || y.signum() < 0) {
+            return null;
+        }
+        Quotient first =
+                field.multiply(number(x.numerator(), Rational.HALF), number(x.denominator(), Rational.HALF.negate()));
+        Quotient second = y.isZero()
+                ? field.zero()
+                : field.multiply(number(y.numerator(), Rational.HALF), number(y.denominator(), Rational.HALF.negate()));
+        return b.signum() < 0 ? field.subtract(first, second) : field.add(first, second);
+    }
+
     /** The power of a base that is at least zero. */
     static @Nullable Quotient power(Cell cell, Instruction user, Quotient base, Rational exponent) {
         return new RootRule(cell, user).power(base, exponent);
@@ -62,6 +95,10 @@ final class RootRule {
     private @Nullable Quotient power(Quotient base, Rational exponent) {
         if (exponent.isInteger()) {
             return field.power(base, Tower.integer(exponent));
+        }
+        Quotient denested = exponent.equals(Rational.HALF) ? denested(base) : null;
+        if (denested != null) {
+            return denested;
         }
         Factorization f = Factorization.of(field, base);
         Quotient result = field.multiply(
