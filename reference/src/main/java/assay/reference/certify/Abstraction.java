@@ -30,17 +30,18 @@ public record Abstraction(ProgramBuilder builder, Instruction left, Instruction 
     /**
      * The abstraction of two instructions; empty if a cut is not allowed.
      *
-     * @param source the builder of the two and of the cuts
+     * @param source the program of the two and of the cuts
      * @param capacity the greatest number of instructions
      * @throws assay.reference.program.BudgetException if there are more
      */
     public static Optional<Abstraction> of(
-            ProgramBuilder source, Instruction left, Instruction right, List<Instruction> cuts, int capacity) {
+            Merging source, Instruction left, Instruction right, List<Instruction> cuts, int capacity) {
         if (!isAllowed(left, right, new HashSet<>(cuts))) {
             return Optional.empty();
         }
         ProgramBuilder builder = new ProgramBuilder(capacity);
-        if (source.inputs().stream().anyMatch(input -> DomainCheck.isJoint(input.domain()))) {
+        if (source.isJoint()) {
+            // Entries that a condition ties together must all be there, or it would tie fewer of them.
             source.inputs().forEach(builder::input);
         }
         Copying copying = new Copying(source.inputs(), builder);

@@ -13,18 +13,26 @@ import java.util.List;
 public final class Merging {
     private final ProgramBuilder target;
     private final Copying copying;
+    private final List<Input> inputs;
+    private final boolean joint;
 
-    /** A copy of the program that the given instructions need. */
+    /** A copy of a program, in which nothing is merged yet. */
     public Merging(ProgramBuilder source) {
         this.target = new ProgramBuilder(2 * source.instructions().size() + 64);
-        List<Input> inputs = List.copyOf(source.inputs());
+        this.inputs = List.copyOf(source.inputs());
+        this.joint = inputs.stream().anyMatch(input -> DomainCheck.isJoint(input.domain()));
         this.copying = new Copying(inputs, target);
         inputs.forEach(target::input);
     }
 
-    /** The builder of the merged program, with all inputs of the original in their order. */
-    public ProgramBuilder builder() {
-        return target;
+    /** All inputs, of the original and of the merged program. */
+    List<Input> inputs() {
+        return inputs;
+    }
+
+    /** Whether the domain of some inputs ties their values together. */
+    boolean isJoint() {
+        return joint;
     }
 
     /** The instruction of the merged program that stands for one of the original. */

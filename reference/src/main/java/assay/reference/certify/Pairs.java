@@ -124,7 +124,7 @@ final class Pairs {
                 cuts.add(merging.image(earlier(all, cut, last)));
             }
             Optional<Abstraction> abstraction = Abstraction.of(
-                    merging.builder(), merging.image(replaced), merging.image(equal), cuts, LONGEST_PROGRAM);
+                    merging, merging.image(replaced), merging.image(equal), cuts, LONGEST_PROGRAM);
             if (abstraction.isEmpty()) {
                 throw new RejectionException("a cut of " + replaced + " may be undefined on one side only");
             }

@@ -36,16 +36,24 @@ final class Cuts {
         this.named = named;
     }
 
-    /** The choices for a proof that the two are equal, in the order in which to try them. */
-    Set<List<Instruction>> choices(Instruction left, Instruction right) {
-        Set<List<Instruction>> choices = new LinkedHashSet<>();
+    /** The ways to choose, in the order in which to try them. */
+    enum Way {
+        SHARED,
+        OPENED,
+        FUNCTIONS,
+        NONE
+    }
+
+    /** The cuts for a proof that the two are equal. */
+    List<Instruction> of(Instruction left, Instruction right, Way way) {
         List<Instruction> roots = List.of(left, right);
-        Set<Instruction> largest = frontier(roots, shared);
-        choices.add(List.copyOf(largest));
-        choices.add(List.copyOf(opened(roots, largest)));
-        choices.add(List.copyOf(frontier(roots, i -> !isArithmetic(i))));
-        choices.add(List.of());
-        return choices;
+        return List.copyOf(
+                switch (way) {
+                    case SHARED -> frontier(roots, shared);
+                    case OPENED -> opened(roots, frontier(roots, shared));
+                    case FUNCTIONS -> frontier(roots, i -> !isArithmetic(i));
+                    case NONE -> Set.<Instruction>of();
+                });
     }
 
     /** The first instructions below the roots that satisfy a condition. */

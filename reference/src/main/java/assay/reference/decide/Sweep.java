@@ -115,7 +115,12 @@ final class Sweep {
     private Optional<StepwiseIdentity.Merge> proof(Instruction instruction, Instruction known) {
         Instruction left = merging.image(instruction);
         Instruction right = merging.image(known);
-        for (List<Instruction> choice : cuts.choices(left, right)) {
+        Set<List<Instruction>> tried = new HashSet<>();
+        for (Cuts.Way way : Cuts.Way.values()) {
+            List<Instruction> choice = cuts.of(left, right, way);
+            if (!tried.add(choice)) {
+                continue;
+            }
             Optional<Certificate> certificate = proof(left, right, choice);
             if (certificate.isPresent()) {
                 List<Integer> numbers = new ArrayList<>();
@@ -131,7 +136,7 @@ final class Sweep {
 
     private Optional<Certificate> proof(Instruction left, Instruction right, List<Instruction> choice) {
         try {
-            Optional<Abstraction> found = Abstraction.of(merging.builder(), left, right, choice, LONGEST);
+            Optional<Abstraction> found = Abstraction.of(merging, left, right, choice, LONGEST);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
