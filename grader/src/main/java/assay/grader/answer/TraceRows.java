@@ -27,7 +27,7 @@ import java.util.Set;
  * @param fault what is wrong with the first one that cannot
  */
 record TraceRows(List<TraceLine> lines, Optional<Remark> fault) {
-    private static final int SPARE_NAMES = 8;
+    private static final int SPARE_NAMES = 4;
     private static final int MOST_ROWS = 500;
     private static final Set<String> FIELDS = Set.of("name", "expression", "value");
 
@@ -125,13 +125,24 @@ record TraceRows(List<TraceLine> lines, Optional<Remark> fault) {
         }
     }
 
-    /** Values, tangents and adjoints of inputs, intermediate quantities and the output, as plain names and in LaTeX. */
+    /**
+     * Values, tangents and adjoints of inputs, intermediate quantities and the output, as plain names and in LaTeX, and the
+     * partial derivatives of each by each, {@code dv2_dv1} or a quotient of differentials.
+     */
     private static Symbols names(TraceQuestion question, int rows) {
         Set<String> quantities = new LinkedHashSet<>(question.quantities());
         for (int number = 1 - question.inputs().size(); number <= rows + SPARE_NAMES; number++) {
             quantities.add(number < 0 ? "v_{" + number + "}" : "v" + number);
         }
         Symbols.Builder builder = Symbols.strict();
+        for (String of : quantities) {
+            for (String by : quantities) {
+                // An input, such as v_{-1}, has no partial derivatives.
+                if (!of.equals(by) && !of.contains("{")) {
+                    builder.symbol("d" + of + "_d" + by, Shape.SCALAR);
+                }
+            }
+        }
         for (String quantity : quantities) {
             for (Role role : Role.values()) {
                 String name = role.prefix() + quantity;

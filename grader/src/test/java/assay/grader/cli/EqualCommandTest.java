@@ -58,7 +58,7 @@ class EqualCommandTest {
             value = {
                 "floor(n/2)+ceil(n/2) | n | n::integer | 2 residue classes modulo 2",
                 "ceil(n^2/2) | floor((n^2+1)/2) | n::positive-integer | every whole-number point of the box n = 1..",
-                "tan(x)*cos(x) | sin(x) | x::(-1,1) | defined everywhere by interval arithmetic",
+                "tan(x)*cos(x) | sin(x) | x::(-1,1) | proved by exact expansion",
                 "x+y | y+x | x::real | the same program",
             })
     void theReasonSaysWhatIsCovered(String a, String b, String variable, String reason) {

@@ -123,8 +123,8 @@ final class Pairs {
             for (int cut : merge.cuts()) {
                 cuts.add(merging.image(earlier(all, cut, last)));
             }
-            Optional<Abstraction> abstraction = Abstraction.of(
-                    merging, merging.image(replaced), merging.image(equal), cuts, LONGEST_PROGRAM);
+            Optional<Abstraction> abstraction =
+                    Abstraction.of(merging, merging.image(replaced), merging.image(equal), cuts, LONGEST_PROGRAM);
             if (abstraction.isEmpty()) {
                 throw new RejectionException("a cut of " + replaced + " may be undefined on one side only");
             }
