@@ -64,8 +64,18 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
         return lower(expression).entry();
     }
 
+    /** The lengths of the axes; a tensor of more entries than instructions are allowed is not written out. */
     private List<Integer> concrete(Shape shape) {
-        return shape.dimensions().stream().map(axis -> axis.at(sizes)).toList();
+        List<Integer> dimensions =
+                shape.dimensions().stream().map(axis -> axis.at(sizes)).toList();
+        double entries = 1;
+        for (int dimension : dimensions) {
+            entries *= dimension;
+        }
+        if (entries > builder.capacity()) {
+            throw new BudgetException("a tensor of more than " + builder.capacity() + " entries");
+        }
+        return dimensions;
     }
 
     /** Remembers results by the values of the indices that the expression uses. */
@@ -257,6 +267,7 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
 
     @Override
     public Tensor<Instruction> operate(Expression.Operate node) {
+        concrete(node.shape());
         return node.operation()
                 .of(builder, node.arguments().stream().map(this::lower).toList());
     }

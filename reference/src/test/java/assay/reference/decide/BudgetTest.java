@@ -18,6 +18,9 @@ class BudgetTest {
                 "sum(i=1..100000, x^i) | x",
                 "(x+y+z+w)^60 | ((x+y)^2+2*(x+y)*(z+w)+(z+w)^2)^30",
                 "prod(i=1..5000000, x) | x",
+                "sum(eye(1000)@ones(1000)) | 1000",
+                "sum(ones(1000000)) | 1",
+                "sum(diag(ones(1000))) | 1000",
             })
     void overBudget(String left, String right) {
         Decision decision = Formulas.decide("", left, right);
