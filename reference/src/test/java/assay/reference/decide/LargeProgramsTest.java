@@ -82,6 +82,7 @@ class LargeProgramsTest {
                 "sum(i,log(x[i])-log(x[i])) | 0*sum(x)",
                 "sum(i,if(x[i]>1,log(x[i]),0)*0) | sum(i,0*log(x[i]))",
                 "sum(i,y[i]*log(x[i])-y[i]*log(x[i])) | 0*sum(y)",
+                "sum(i,y[i]*log(x[i])) | sum(i,if(x[i]>0,log(x[i])*y[i],0))",
                 "sum(i,if(y[i]>0,1/x[i],0)) | sum(i,if(y[i]>0,1/x[i],0/x[i]))",
             })
     void definednessIsNotCutAway(String left, String right) {
