@@ -1,0 +1,4 @@
+@NullMarked
+package assay.reference.polynomial;
+
+import org.jspecify.annotations.NullMarked;
