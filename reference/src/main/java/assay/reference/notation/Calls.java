@@ -37,7 +37,7 @@ final class Calls {
                     "a negative exponent of a function may be its inverse or its reciprocal",
                     "write 1/" + node.function() + "(…), or the inverse by its name");
         }
-        return resolver.power(value, exponent, node);
+        return Powers.power(value, exponent, node, resolver);
     }
 
     /** f'(x) for a variable x that is a number. */

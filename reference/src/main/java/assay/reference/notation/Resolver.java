@@ -4,14 +4,11 @@ import assay.reference.expression.Condition;
 import assay.reference.expression.Dimension;
 import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
-import assay.reference.expression.Expression.IndexVariable;
 import assay.reference.expression.Expression.Literal;
 import assay.reference.expression.Expression.Negate;
-import assay.reference.expression.Expression.Reduce;
 import assay.reference.expression.Shape;
 import assay.reference.expression.ShapeException;
 import assay.reference.expression.TensorOperation;
-import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -215,76 +212,7 @@ final class Resolver implements Syntax.Match<Expression> {
 
     @Override
     public Expression power(Syntax.Power node) {
-        Expression base = expression(node.base());
-        // A number has no transpose: with a scalar base T is a variable like any other.
-        if (node.exponent() instanceof Syntax.Name name
-                && isTransposition(name.name())
-                && !base.shape().isScalar()) {
-            boolean named = scope.find(name.name()) != null || symbols.declares(name.name());
-            if (!named || chooseTranspose(node)) {
-                return transpose(base, node);
-            }
-        }
-        Expression exponent = expression(node.exponent());
-        boolean euler =
-                node.base() instanceof Syntax.Name name && name.name().equals("e") && base.equals(Names.euler());
-        return euler ? new Expression.Apply(ElementaryFunction.EXP, List.of(exponent)) : power(base, exponent, node);
-    }
-
-    private boolean chooseTranspose(Syntax.Power node) {
-        return choose(
-                        2,
-                        node.start(),
-                        node.end(),
-                        () -> source(node) + " may be a transpose or a power: write ' for the transpose")
-                == 0;
-    }
-
-    static boolean isTransposition(String name) {
-        return name.equals("T") || name.equals("top") || name.equals("intercal") || name.equals("t");
-    }
-
-    /** A power; of a square matrix it might be meant as a product with itself. */
-    Expression power(Expression base, Expression exponent, Syntax at) {
-        Shape shape = base.shape();
-        if (!exponent.shape().isScalar()
-                && !shape.isScalar()
-                && !exponent.shape().equals(shape)) {
-            throw SyntaxException.misshapen(
-                    at, "the base is " + shape + " and the exponent is " + exponent.shape() + " in " + source(at), "");
-        }
-        if (shape.rank() == 2
-                && shape.dimension(0).equals(shape.dimension(1))
-                && exponent.shape().isScalar()) {
-            Expression matrix = matrixPower(base, exponent);
-            if (matrix != null) {
-                String message = source(at) + " may be a power of the matrix or of its entries: write "
-                        + (exponent instanceof Literal ? "A @ A or A .* A" : "inv(A) or 1/A");
-                if (choose(2, at.start(), at.end(), () -> message) == 0) {
-                    return matrix;
-                }
-            }
-        }
-        return new Expression.Power(base, exponent);
-    }
-
-    private static @Nullable Expression matrixPower(Expression base, Expression exponent) {
-        if (exponent instanceof Negate negate
-                && negate.operand() instanceof Literal one
-                && one.value().isOne()) {
-            return new Expression.Operate(TensorOperation.INVERSE, List.of(base));
-        }
-        if (exponent instanceof Literal literal && literal.value().isInteger()) {
-            int times = literal.value().bitLength() > 3
-                    ? 0
-                    : literal.value().numerator().intValue();
-            Expression product = base;
-            for (int k = 1; k < times; k++) {
-                product = new Expression.MatrixProduct(product, base);
-            }
-            return times > 1 ? product : null;
-        }
-        return null;
+        return Powers.power(node, this);
     }
 
     @Override
@@ -313,62 +241,14 @@ final class Resolver implements Syntax.Match<Expression> {
         return calls.call(node);
     }
 
+    /** Whether a letter means nothing here. */
+    boolean isUnbound(String name) {
+        return names.isUnbound(name);
+    }
+
     @Override
     public Expression indexed(Syntax.Indexed node) {
-        return element(expression(node.target()), node.target(), node.indices(), node);
-    }
-
-    /** An entry of a tensor, with a check of the indices as far as they are known. */
-    Expression element(Expression tensor, Syntax target, List<Syntax> indices, Syntax at) {
-        Shape shape = tensor.shape();
-        if (shape.isScalar()) {
-            throw SyntaxException.misshapen(
-                    at,
-                    source(target) + " is a number and has no entries",
-                    indices.size() == 1 ? "write " + source(target) + "*(…) for a product" : "");
-        }
-        if (shape.rank() != indices.size()) {
-            throw SyntaxException.misshapen(
-                    at,
-                    source(target) + " is " + shape + " and takes " + shape.rank()
-                            + (shape.rank() == 1 ? " index, not " : " indices, not ") + indices.size(),
-                    "");
-        }
-        List<Expression> values = new ArrayList<>(indices.size());
-        for (int k = 0; k < indices.size(); k++) {
-            values.add(index(indices.get(k), shape.dimension(k), target));
-        }
-        return new Expression.Element(tensor, values);
-    }
-
-    private Expression index(Syntax syntax, Dimension axis, Syntax target) {
-        if (syntax instanceof Syntax.Name name && names.isUnbound(name.name())) {
-            throw SyntaxException.unbound(
-                    syntax,
-                    "the index " + name.name() + " of " + source(target) + " is bound nowhere: no sum runs over it,"
-                            + " and it is no free index of the answer",
-                    symbols.freeIndices().isEmpty()
-                            ? "write sum(" + name.name() + ", …) around it"
-                            : "free indices are "
-                                    + String.join(", ", symbols.freeIndices().keySet()),
-                    new Reading.Unbound(name.name(), axis));
-        }
-        Expression index = scalar(syntax, "an index");
-        if (index instanceof IndexVariable variable && scope.find(variable.name()) instanceof Scope.Index bound) {
-            bound.use(axis, syntax, source(target));
-        }
-        if (index instanceof Literal literal) {
-            boolean whole = literal.value().isInteger() && literal.value().signum() > 0;
-            boolean inside = !axis.isFixed() || literal.value().compareTo(Rational.of(axis.offset())) <= 0;
-            if (!whole || !inside) {
-                throw SyntaxException.misshapen(
-                        syntax,
-                        "the index " + source(syntax) + " is outside: this axis of " + source(target)
-                                + " runs from 1 to " + axis,
-                        literal.value().isZero() ? "indices count from 1" : "");
-            }
-        }
-        return index;
+        return Entries.element(expression(node.target()), node.target(), node.indices(), node, this);
     }
 
     @Override
@@ -381,33 +261,7 @@ final class Resolver implements Syntax.Match<Expression> {
 
     @Override
     public Expression reduced(Syntax.Reduced node) {
-        Expression from = node.from() == null ? null : scalar(node.from(), "a bound");
-        Expression to = node.to() == null ? null : scalar(node.to(), "a bound");
-        String name = node.index().name();
-        requireUnbound(node.index());
-        Scope.Index index = to == null ? Scope.Index.inferred(name) : Scope.Index.bounded(name);
-        scope.push(index);
-        Expression body = expression(node.body());
-        if (node.restriction() != null) {
-            Condition restriction = condition(node.restriction());
-            Expression neutral =
-                    new Literal(node.reduction() == Expression.Reduction.PRODUCT ? Rational.ONE : Rational.ZERO);
-            body = new Expression.Cases(List.of(new Expression.Branch(restriction, body)), Optional.of(neutral));
-        }
-        scope.pop();
-        Expression first = from == null ? new Literal(Rational.ONE) : from;
-        if (to != null) {
-            return new Reduce(node.reduction(), name, first, to, body);
-        }
-        Dimension range = index.range();
-        if (range == null) {
-            throw SyntaxException.malformed(
-                    node.index(),
-                    "the range of the index " + name + " is not clear: it is not used as an index of a tensor",
-                    "write the bounds, as in " + node.reduction().spelling() + "(" + name + "=1..n, …)");
-        }
-        Reduce whole = Reduce.over(node.reduction(), name, range, body);
-        return from == null ? whole : new Reduce(node.reduction(), name, from, whole.to(), body);
+        return Reductions.reduced(node, this);
     }
 
     void requireUnbound(Syntax.Name index) {

@@ -76,7 +76,7 @@ final class Scripts {
         List<Syntax> indices = new ArrayList<>();
         boolean transposed = false;
         for (Syntax.Script script : above) {
-            if (isTransposition(resolver, script, base)) {
+            if (isTransposition(resolver, script, base, at)) {
                 transposed = !transposed;
             } else if (isSample(resolver, script, base, below)) {
                 indices.add(required(script, at));
@@ -92,10 +92,10 @@ final class Scripts {
             List<Syntax> lower = indices(below, value.shape().rank() - indices.size(), at);
             value = element(resolver, value, target, indices, lower, at);
         } else if (!indices.isEmpty()) {
-            value = resolver.element(value, target, indices, at);
+            value = Entries.element(value, target, indices, at, resolver);
         }
         for (Expression exponent : upper) {
-            value = resolver.power(value, exponent, at);
+            value = Powers.power(value, exponent, at, resolver);
         }
         return value;
     }
@@ -132,9 +132,20 @@ final class Scripts {
         return script.syntax();
     }
 
-    private static boolean isTransposition(Resolver resolver, Syntax.Script script, Expression base) {
-        return Resolver.isTransposition(script.text())
-                && (!resolver.symbols.declares(script.text()) || !base.shape().isScalar());
+    /** Whether a T above is a transpose: where there is something to transpose and T means nothing else. */
+    private static boolean isTransposition(Resolver resolver, Syntax.Script script, Expression base, Syntax at) {
+        String letter = script.text();
+        if (!Powers.isTransposition(letter) || base.shape().isScalar() || resolver.scope.find(letter) != null) {
+            return false;
+        }
+        return !resolver.symbols.declares(letter)
+                || resolver.choose(
+                                2,
+                                at.start(),
+                                at.end(),
+                                () -> resolver.source(at) + " may be a transpose or a power: write \\top for the"
+                                        + " transpose")
+                        == 0;
     }
 
     /** Whether something above is an index, as the sample s in x^s_i: an index, where one below is missing. */
@@ -151,7 +162,7 @@ final class Scripts {
         List<Syntax> first = new ArrayList<>(upper);
         first.addAll(lower);
         if (upper.isEmpty() || lower.isEmpty()) {
-            return resolver.element(value, target, first, at);
+            return Entries.element(value, target, first, at, resolver);
         }
         List<Syntax> second = new ArrayList<>(lower);
         second.addAll(upper);
@@ -163,7 +174,7 @@ final class Scripts {
                     + joined(resolver, second) + "] of " + resolver.source(target) + ": write the indices in brackets";
             swap = resolver.choose(2, at.start(), at.end(), () -> message) == 1;
         }
-        return resolver.element(value, target, swap ? second : first, at);
+        return Entries.element(value, target, swap ? second : first, at, resolver);
     }
 
     private static String joined(Resolver resolver, List<Syntax> indices) {

@@ -1,0 +1,70 @@
+package assay.reference.notation;
+
+import assay.reference.expression.Dimension;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.IndexVariable;
+import assay.reference.expression.Expression.Literal;
+import assay.reference.expression.Shape;
+import assay.reference.number.Rational;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Resolves entries of tensors. */
+final class Entries {
+    private Entries() {}
+
+    /** An entry of a tensor, with a check of the indices as far as they are known. */
+    static Expression element(Expression tensor, Syntax target, List<Syntax> indices, Syntax at, Resolver resolver) {
+        Shape shape = tensor.shape();
+        if (shape.isScalar()) {
+            throw SyntaxException.misshapen(
+                    at,
+                    resolver.source(target) + " is a number and has no entries",
+                    indices.size() == 1 ? "write " + resolver.source(target) + "*(…) for a product" : "");
+        }
+        if (shape.rank() != indices.size()) {
+            throw SyntaxException.misshapen(
+                    at,
+                    resolver.source(target) + " is " + shape + " and takes " + shape.rank()
+                            + (shape.rank() == 1 ? " index, not " : " indices, not ") + indices.size(),
+                    "");
+        }
+        List<Expression> values = new ArrayList<>(indices.size());
+        for (int k = 0; k < indices.size(); k++) {
+            values.add(index(indices.get(k), shape.dimension(k), target, resolver));
+        }
+        return new Expression.Element(tensor, values);
+    }
+
+    private static Expression index(Syntax syntax, Dimension axis, Syntax target, Resolver resolver) {
+        if (syntax instanceof Syntax.Name name && resolver.isUnbound(name.name())) {
+            throw SyntaxException.unbound(
+                    syntax,
+                    "the index " + name.name() + " of " + resolver.source(target)
+                            + " is bound nowhere: no sum runs over it," + " and it is no free index of the answer",
+                    resolver.symbols.freeIndices().isEmpty()
+                            ? "write sum(" + name.name() + ", …) around it"
+                            : "free indices are "
+                                    + String.join(
+                                            ", ", resolver.symbols.freeIndices().keySet()),
+                    new Reading.Unbound(name.name(), axis));
+        }
+        Expression index = resolver.scalar(syntax, "an index");
+        if (index instanceof IndexVariable variable
+                && resolver.scope.find(variable.name()) instanceof Scope.Index bound) {
+            bound.use(axis, syntax, resolver.source(target));
+        }
+        if (index instanceof Literal literal) {
+            boolean whole = literal.value().isInteger() && literal.value().signum() > 0;
+            boolean inside = !axis.isFixed() || literal.value().compareTo(Rational.of(axis.offset())) <= 0;
+            if (!whole || !inside) {
+                throw SyntaxException.misshapen(
+                        syntax,
+                        "the index " + resolver.source(syntax) + " is outside: this axis of " + resolver.source(target)
+                                + " runs from 1 to " + axis,
+                        literal.value().isZero() ? "indices count from 1" : "");
+            }
+        }
+        return index;
+    }
+}

@@ -1,0 +1,93 @@
+package assay.reference.notation;
+
+import assay.reference.expression.ElementaryFunction;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Literal;
+import assay.reference.expression.Expression.Negate;
+import assay.reference.expression.Shape;
+import assay.reference.expression.TensorOperation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves powers: of numbers, of the entries of a tensor, of a matrix, and the transpose that looks like one. */
+final class Powers {
+    private Powers() {}
+
+    /** A power as it is written, or the transpose that it is. */
+    static Expression power(Syntax.Power node, Resolver resolver) {
+        Expression base = resolver.expression(node.base());
+        // A number has no transpose: with a scalar base T is a variable like any other.
+        if (node.exponent() instanceof Syntax.Name name
+                && isTransposition(name.name())
+                && !base.shape().isScalar()) {
+            boolean named = resolver.scope.find(name.name()) != null || resolver.symbols.declares(name.name());
+            if (!named || chooseTranspose(node, resolver)) {
+                return resolver.transpose(base, node);
+            }
+        }
+        Expression exponent = resolver.expression(node.exponent());
+        boolean euler =
+                node.base() instanceof Syntax.Name name && name.name().equals("e") && base.equals(Names.euler());
+        return euler
+                ? new Expression.Apply(ElementaryFunction.EXP, List.of(exponent))
+                : power(base, exponent, node, resolver);
+    }
+
+    private static boolean chooseTranspose(Syntax.Power node, Resolver resolver) {
+        return resolver.choose(
+                        2,
+                        node.start(),
+                        node.end(),
+                        () -> resolver.source(node) + " may be a transpose or a power: write ' for the transpose")
+                == 0;
+    }
+
+    static boolean isTransposition(String name) {
+        return name.equals("T") || name.equals("top") || name.equals("intercal") || name.equals("t");
+    }
+
+    /** A power; of a square matrix it might be meant as a product with itself. */
+    static Expression power(Expression base, Expression exponent, Syntax at, Resolver resolver) {
+        Shape shape = base.shape();
+        if (!exponent.shape().isScalar()
+                && !shape.isScalar()
+                && !exponent.shape().equals(shape)) {
+            throw SyntaxException.misshapen(
+                    at,
+                    "the base is " + shape + " and the exponent is " + exponent.shape() + " in " + resolver.source(at),
+                    "");
+        }
+        if (shape.rank() == 2
+                && shape.dimension(0).equals(shape.dimension(1))
+                && exponent.shape().isScalar()) {
+            Expression matrix = matrixPower(base, exponent);
+            if (matrix != null) {
+                String message = resolver.source(at) + " may be a power of the matrix or of its entries: write "
+                        + (exponent instanceof Literal ? "A @ A or A .* A" : "inv(A) or 1/A");
+                if (resolver.choose(2, at.start(), at.end(), () -> message) == 0) {
+                    return matrix;
+                }
+            }
+        }
+        return new Expression.Power(base, exponent);
+    }
+
+    private static @Nullable Expression matrixPower(Expression base, Expression exponent) {
+        if (exponent instanceof Negate negate
+                && negate.operand() instanceof Literal one
+                && one.value().isOne()) {
+            return new Expression.Operate(TensorOperation.INVERSE, List.of(base));
+        }
+        if (exponent instanceof Literal literal && literal.value().isInteger()) {
+            int times = literal.value().bitLength() > 3
+                    ? 0
+                    : literal.value().numerator().intValue();
+            Expression product = base;
+            for (int k = 1; k < times; k++) {
+                product = new Expression.MatrixProduct(product, base);
+            }
+            return times > 1 ? product : null;
+        }
+        return null;
+    }
+}
