@@ -46,7 +46,12 @@ public enum Computations implements Computation {
     PAD("pad(x, p: width)", 1, Set.of("p"), Set.of()) {
         @Override
         <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
-            return ZeroPadding.square(a.whole("p")).of(n, x.get(0));
+            int width = a.whole("p");
+            return switch (x.get(0).rank()) {
+                case 0 -> throw new ComputationException("pad needs a vector or an image, not a single number");
+                case 1 -> new ZeroPadding(List.of(width)).of(n, x.get(0));
+                default -> ZeroPadding.square(width).of(n, x.get(0));
+            };
         }
     },
     /** The pooled values of an image; the stride is the window unless it is given. */

@@ -1,0 +1,78 @@
+package assay.grader.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import assay.grader.Graded;
+import assay.grader.document.Node;
+import assay.grader.document.Position;
+import assay.grader.grade.Grader;
+import assay.grader.problem.Part;
+import assay.grader.submission.Answer;
+import assay.grader.verdict.Remark;
+import assay.grader.verdict.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rounded right, cut off, too few digits and wrong are told apart, each with its own message. */
+class NumbersKindTest {
+    private static final Position PLACE = Position.startOf("test");
+    private final Grader grader = Graded.grader("mila-ift6135-2020-hw1");
+
+    private Verdict judge(String id, Node content) {
+        Part part = grader.assignment().part(id).orElseThrow();
+        return grader.task(part).judge(new Answer(id, content));
+    }
+
+    private Verdict judge(String id, String text) {
+        return judge(id, new Node.Scalar(PLACE, text, false));
+    }
+
+    /** The exact value is 12 − 1/81 = 11.98765432…; four decimals are asked. */
+    @ParameterizedTest(name = "{0} is {1} {2}")
+    @CsvSource({
+        "11.9877, CORRECT, ''",
+        "11.98765, CORRECT, ''",
+        "11.98765432, CORRECT, ''",
+        "12 - 1/81, CORRECT, ''",
+        "11.9876, PARTIAL, truncated",
+        "11.98, PARTIAL, too-few-digits",
+        "11.99, PARTIAL, too-few-digits",
+        "12, PARTIAL, too-few-digits",
+        "11.9878, INCORRECT, wrong",
+        "11.97, INCORRECT, wrong",
+        "-11.9877, INCORRECT, wrong",
+        "11.98764, INCORRECT, wrong",
+        "12 + 1/81, INCORRECT, wrong",
+        "x, UNREADABLE, syntax",
+    })
+    void aRoundedNumber(String written, String status, String code) {
+        Verdict verdict = judge("4.2.dy_dx2", written);
+        assertEquals(status, verdict.status().name());
+        assertEquals(
+                code.isEmpty() ? List.of() : List.of(code),
+                verdict.remarks().stream().map(Remark::code).toList());
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "73728, CORRECT",
+        "73728.0, CORRECT",
+        "24*24*128, CORRECT",
+        "7.3728e4, CORRECT",
+        "73729, INCORRECT",
+        "'[73728]', INCORRECT",
+    })
+    void anExactNumber(String written, String status) {
+        assertEquals(status, judge("6.1.dimension", written).status().name());
+    }
+
+    @Test
+    void entriesEarnTheirShare() {
+        assertEquals("1/2", judge("5.valid", "[5, 9]").credit().toString());
+        assertEquals("1", judge("5.valid", "[5, 16/2]").credit().toString());
+        assertEquals("shape", judge("5.valid", "[5, 8, 0]").certificate().kind());
+        assertEquals("UNREADABLE", judge("5.valid", "[5, [8]]").status().name());
+    }
+}

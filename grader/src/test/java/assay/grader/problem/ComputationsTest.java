@@ -1,0 +1,65 @@
+package assay.grader.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assay.grader.document.DocumentException;
+import assay.grader.document.Node;
+import assay.grader.document.Position;
+import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The computations that problem files call, against values that were worked out by hand. */
+class ComputationsTest {
+
+    private static Tensor<Rational> value(String call) throws DocumentException, ComputationException {
+        Map<String, Computation> byName = new LinkedHashMap<>();
+        Computations.all().forEach(computation -> byName.put(computation.call(), computation));
+        Vocabulary vocabulary = Vocabulary.read(byName, Map.of(), Map.of());
+        return vocabulary
+                .term(new Node.Scalar(Position.startOf("test"), call, false))
+                .value(Map.of());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            convolve([1,2,3,4], [1,0,2], mode: full)       ; [1, 2, 5, 8, 6, 8]
+            convolve([1,2,3,4], [1,0,2], mode: same)       ; [2, 5, 8, 6]
+            convolve([1,2,3,4], [1,0,2], mode: valid)      ; [5, 8]
+            correlate([1,2,3,4], [1,0,2])                  ; [7, 10]
+            correlate([1,2,3,4], [1,0,2], p: 1, s: 2)      ; [4, 10]
+            correlate([[1,2],[3,4]], [[1,1],[1,-1]])       ; [2]
+            pad([1,2], p: 1)                               ; [0, 1, 2, 0]
+            pool([[1,5],[3,2]], kind: maximum, k: 2)       ; [5]
+            pool([[1,5],[3,2]], kind: average, k: 2)       ; [11/4]
+            convolution-shape([256,256,3], kernels: 64, k: 8, s: 2, axes: channels-last) ; [125, 125, 64]
+            pooling-shape([64,32,32], k: 8, s: 4)          ; [64, 7, 7]
+            convolution-parameters([25,25,64], kernels: 128, k: 4, axes: channels-last)               ; [131072]
+            convolution-parameters([25,25,64], kernels: 128, k: 4, biases: with, axes: channels-last) ; [131200]
+            """)
+    void values(String call, String expected) throws DocumentException, ComputationException {
+        assertEquals(expected, value(call).entries().toString());
+    }
+
+    @Test
+    void impossibleLayersSayWhy() {
+        ComputationException fault =
+                assertThrows(ComputationException.class, () -> value("convolution-shape([3,4,4], kernels: 1, k: 8)"));
+        assertTrue(!fault.getMessage().isEmpty());
+        assertThrows(ComputationException.class, () -> value("convolution-shape([3,4,4], kernels: 1, k: 2, s: 0)"));
+        assertThrows(ComputationException.class, () -> value("convolve([1], [2], mode: vaild)"));
+    }
+
+    @Test
+    void wrongCallsAreAuthorsFaults() {
+        DocumentException fault = assertThrows(DocumentException.class, () -> value("convolve([1], [2], mod: full)"));
+        assertEquals("did you mean 'mode'?", fault.hint());
+        assertThrows(DocumentException.class, () -> value("convolve([1])"));
+    }
+}
