@@ -99,7 +99,13 @@ final class Calls {
             if (count != operation.arity()) {
                 throw arity(node, operation.arity() + (operation.arity() == 1 ? " argument" : " arguments"));
             }
-            return resolver.shaped(node, () -> new Expression.Operate(operation, arguments));
+            Shape shape = arguments.get(0).shape();
+            boolean row = shape.rank() == 2
+                    && shape.dimension(0).equals(Dimension.ONE)
+                    && !shape.dimension(1).equals(Dimension.ONE);
+            return operation == TensorOperation.DIAGONAL && row
+                    ? diagonal(arguments.get(0), shape.dimension(1))
+                    : resolver.shaped(node, () -> new Expression.Operate(operation, arguments));
         }
         if (elementary == null) {
             throw arity(node, "an index and a body, or other arguments");
@@ -108,6 +114,12 @@ final class Calls {
             throw arity(node, elementary.arity());
         }
         return resolver.shaped(node, () -> new Expression.Apply(elementary, arguments));
+    }
+
+    /** The diagonal matrix of a 1×n row: its copies below one another, masked by the identity matrix. */
+    private static Expression diagonal(Expression row, Dimension size) {
+        Expression copies = new Expression.MatrixProduct(new Expression.Fill(Rational.ONE, Shape.of(size)), row);
+        return new Expression.Multiply(List.of(new Expression.Identity(size), copies));
     }
 
     private static SyntaxException arity(Syntax.Call node, String wanted) {
