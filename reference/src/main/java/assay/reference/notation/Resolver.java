@@ -31,7 +31,7 @@ final class Resolver implements Syntax.Match<Expression> {
     private final Names names;
     private final Calls calls;
     private final Products products;
-    private final Map<Syntax, Expression> known = new IdentityHashMap<>(0);
+    private Map<Syntax, Expression> known = Map.of();
     private @Nullable Dimension identity;
     private boolean expanded;
 
@@ -83,6 +83,9 @@ final class Resolver implements Syntax.Match<Expression> {
     /** An expression whose shape is needed before its turn; when its turn comes it is not resolved again. */
     Expression ahead(Syntax syntax) {
         Expression value = expression(syntax);
+        if (known.isEmpty()) {
+            known = new IdentityHashMap<>();
+        }
         known.put(syntax, value);
         return value;
     }
