@@ -35,6 +35,10 @@ final class Tangents {
     }
 
     private Instruction tangent(Instruction i) {
+        if (i.opcode() == Opcode.UNDEFINED) {
+            // What has no value has no derivative either.
+            return i;
+        }
         boolean constant = true;
         for (int k = 0; k < i.arity(); k++) {
             constant &= at(i.operand(k)) == zero;

@@ -20,6 +20,7 @@ class DefinednessTest {
             x:                 ; grad(x^0,x)               ; 0                  ; EQUAL
             x: y:              ; grad(if(y>0,x,-x),x)      ; if(y>0,1,-1)       ; EQUAL
             x: y:              ; grad(if(y>0,x,-x),x)      ; if(y>=0,1,-1)      ; DIFFERENT
+            x:                 ; grad(acos(x),x)           ; -1/sqrt(1-x^2)     ; EQUAL
             x:                 ; grad(exp(x)*sin(x),x)     ; exp(x)*(sin(x)+cos(x)) ; EQUAL
             """)
     void verdicts(String variables, String left, String right, Decision.Verdict expected) {
