@@ -8,6 +8,7 @@ import assay.reference.polynomial.Quotient;
 import assay.reference.polynomial.QuotientField;
 import assay.reference.polynomial.SignSet;
 import assay.reference.polynomial.Signs;
+import assay.reference.polynomial.Substitution;
 import assay.reference.program.Instruction;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -238,100 +239,29 @@ final class IdentityCell {
             throw new RejectionException("g" + g + " is no input");
         }
         Polynomial p = field.atom(atom);
-        Polynomial coefficient = field.zero().numerator();
-        Polynomial rest = field.zero().numerator();
-        for (int k = 0; k < p.size(); k++) {
-            switch (p.exponent(k, g)) {
-                case 0 -> rest = rest.add(p.term(k));
-                case 1 ->
-                    coefficient = coefficient.add(p.term(k).dividedByMonomial(Polynomial.power(field.layout(), g, 1)));
-                default -> throw new RejectionException(p + " is not linear in g" + g);
-            }
-        }
-        boolean alone = rest.isZero() && coefficient.isOne();
-        if (!alone && field.generator(g).degree() != 1
-                || dependsOn(coefficient, g)
-                || dependsOn(rest, g)
-                || dependsOn(claimed, g)
-                || (proved.of(field.of(coefficient)) & SignSet.ZERO) != 0) {
+        Substitution substitution = new Substitution(field, g);
+        Substitution.Linear linear = substitution.linear(p);
+        if (linear == null
+                || substitution.concerns(claimed)
+                || (proved.of(field.of(linear.coefficient())) & SignSet.ZERO) != 0) {
             throw new RejectionException(p + " cannot be solved for g" + g);
         }
-        Quotient check = field.add(field.multiply(claimed, field.of(coefficient)), field.of(rest));
+        Quotient check = field.add(field.multiply(claimed, field.of(linear.coefficient())), field.of(linear.rest()));
         if (!check.isZero()) {
             throw new RejectionException("a wrong solution for g" + g);
         }
-        return substitute(g, claimed);
-    }
-
-    private boolean substitute(int g, Quotient value) {
         int allowed = proved.ofGenerator(g);
-        solved.replaceAll((key, earlier) -> dependsOn(earlier, g) ? substituted(earlier, g, value) : earlier);
-        solved.put(g, value);
-        values.values().removeIf(known -> dependsOn(known, g));
-        boolean possible = proved.restrict(value, allowed);
-        for (int f = 0; f < field.factorCount() && possible; f++) {
-            int signs = field.factorSigns(f);
-            Polynomial p = field.factor(f);
-            if (signs != SignSet.ANY && dependsOn(p, g)) {
-                field.forgetFactor(f);
-                if (isFree(p, g)) {
-                    possible = proved.restrict(substituted(field.of(p), g, value), signs);
-                }
-            }
-        }
-        return possible;
+        solved.replaceAll((key, earlier) -> put(substitution, claimed, earlier));
+        solved.put(g, claimed);
+        values.values().removeIf(substitution::concerns);
+        return substitution.putIntoSigns(claimed, allowed);
     }
 
-    /** Whether no other generator of the polynomial depends on an input. */
-    private boolean isFree(Polynomial p, int input) {
-        for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
-            if (g != input && p.contains(g) && dependsOn(field.generator(g).argument(), input)) {
-                return false;
-            }
+    private static Quotient put(Substitution substitution, Quotient value, Quotient earlier) {
+        Quotient later = substitution.concerns(earlier) ? substitution.put(value, earlier) : earlier;
+        if (later == null) {
+            throw new RejectionException("a solution makes a denominator zero");
         }
-        return true;
-    }
-
-    private boolean dependsOn(Quotient q, int input) {
-        boolean result = dependsOn(q.numerator(), input);
-        for (int k = 0; k < q.factorCount() && !result; k++) {
-            result = dependsOn(field.factor(q.factor(k)), input);
-        }
-        return result;
-    }
-
-    private boolean dependsOn(Polynomial p, int input) {
-        boolean result = false;
-        for (int g = 0; g < Math.min(p.generators(), field.generatorCount()) && !result; g++) {
-            result =
-                    p.contains(g) && (g == input || dependsOn(field.generator(g).argument(), input));
-        }
-        return result;
-    }
-
-    private Quotient substituted(Quotient q, int g, Quotient value) {
-        Quotient result = field.divide(
-                substituted(q.numerator(), g, value), field.of(Polynomial.constant(field.layout(), q.divisor())));
-        for (int k = 0; k < q.factorCount(); k++) {
-            Quotient below = substituted(field.factor(q.factor(k)), g, value);
-            if (below.isZero()) {
-                throw new RejectionException("a solution makes a denominator zero");
-            }
-            result = field.divide(result, field.power(below, q.multiplicity(k)));
-        }
-        return result;
-    }
-
-    private Quotient substituted(Polynomial p, int g, Quotient value) {
-        Quotient result = field.zero();
-        for (int k = 0; k < p.size(); k++) {
-            int e = p.exponent(k, g);
-            Quotient rest = field.of(p.term(k).dividedByMonomial(Polynomial.power(field.layout(), g, e)));
-            if (e < 0 && value.isZero()) {
-                throw new RejectionException("a solution makes a denominator zero");
-            }
-            result = field.add(result, e == 0 ? rest : field.multiply(rest, field.power(value, e)));
-        }
-        return result;
+        return later;
     }
 }

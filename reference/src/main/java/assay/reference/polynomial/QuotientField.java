@@ -332,9 +332,9 @@ public final class QuotientField {
         Polynomial y = b.numerator();
         int[] denominator = a.factors();
         if (!a.sameFactors(b)) {
-            denominator = lcm(a.factors(), b.factors());
-            x = times(x, missing(denominator, a.factors()));
-            y = times(y, missing(denominator, b.factors()));
+            denominator = FactorPowers.lcm(a.factors(), b.factors());
+            x = times(x, FactorPowers.missing(denominator, a.factors()));
+            y = times(y, FactorPowers.missing(denominator, b.factors()));
         }
         BigInteger divisor = a.divisor();
         if (!divisor.equals(b.divisor())) {
@@ -371,7 +371,7 @@ public final class QuotientField {
         }
         int[] denominator = a.factors().length == 0
                 ? b.factors()
-                : b.factors().length == 0 ? a.factors() : product(a.factors(), b.factors());
+                : b.factors().length == 0 ? a.factors() : FactorPowers.product(a.factors(), b.factors());
         return lowest(
                 multiply(a.numerator(), b.numerator()),
                 a.divisor().equals(BigInteger.ONE)
@@ -427,12 +427,12 @@ public final class QuotientField {
             for (int f = 0; f < factorCount && !primitive.isOne(); f++) {
                 for (Polynomial q = divide(primitive, f); q != null; q = divide(primitive, f)) {
                     primitive = q;
-                    denominator = product(denominator, new int[] {f, 1});
+                    denominator = FactorPowers.product(denominator, new int[] {f, 1});
                 }
             }
             if (!primitive.isOne()) {
                 int number = factor(primitive);
-                denominator = product(denominator, new int[] {number, 1});
+                denominator = FactorPowers.product(denominator, new int[] {number, 1});
             }
         }
         Quotient result = lowest(content.signum() < 0 ? top.negate() : top, content.abs(), denominator);
@@ -568,7 +568,7 @@ public final class QuotientField {
                 }
             }
             if (below != denominator) {
-                below = withoutZeros(below);
+                below = FactorPowers.withoutZeros(below);
             }
         }
         if (!divisor.equals(BigInteger.ONE)) {
@@ -580,18 +580,6 @@ public final class QuotientField {
         return new Quotient(top, divisor, below);
     }
 
-    private static int[] withoutZeros(int[] pairs) {
-        int n = 0;
-        for (int k = 0; k < pairs.length; k += 2) {
-            if (pairs[k + 1] != 0) {
-                pairs[n] = pairs[k];
-                pairs[n + 1] = pairs[k + 1];
-                n += 2;
-            }
-        }
-        return n == pairs.length ? pairs : Arrays.copyOf(pairs, n);
-    }
-
     private Polynomial times(Polynomial p, int[] pairs) {
         Polynomial result = p;
         for (int k = 0; k < pairs.length; k += 2) {
@@ -600,45 +588,6 @@ public final class QuotientField {
             }
         }
         return result;
-    }
-
-    private static int[] missing(int[] all, int[] have) {
-        int[] rest = all.clone();
-        int j = 0;
-        for (int k = 0; k < rest.length && j < have.length; k += 2) {
-            if (rest[k] == have[j]) {
-                rest[k + 1] -= have[j + 1];
-                j += 2;
-            }
-        }
-        return withoutZeros(rest);
-    }
-
-    private static int[] lcm(int[] a, int[] b) {
-        return join(a, b, false);
-    }
-
-    private static int[] product(int[] a, int[] b) {
-        return join(a, b, true);
-    }
-
-    private static int[] join(int[] a, int[] b, boolean sum) {
-        int[] result = new int[a.length + b.length];
-        int n = 0;
-        int i = 0;
-        int j = 0;
-        while (i < a.length || j < b.length) {
-            int x = i < a.length ? a[i] : Integer.MAX_VALUE;
-            int y = j < b.length ? b[j] : Integer.MAX_VALUE;
-            result[n] = Math.min(x, y);
-            int left = x <= y ? a[i + 1] : 0;
-            int right = y <= x ? b[j + 1] : 0;
-            result[n + 1] = sum ? left + right : Math.max(left, right);
-            n += 2;
-            i += x <= y ? 2 : 0;
-            j += y <= x ? 2 : 0;
-        }
-        return n == result.length ? result : Arrays.copyOf(result, n);
     }
 
     /** Replaces powers of roots and sines. */

@@ -2,11 +2,9 @@ package assay.reference.prove;
 
 import assay.reference.certify.DomainParameters;
 import assay.reference.certify.DomainRange;
-import assay.reference.certify.EvenPower;
 import assay.reference.certify.IdentityNeeds;
 import assay.reference.certify.IdentityStep;
 import assay.reference.number.Rational;
-import assay.reference.polynomial.Factorization;
 import assay.reference.polynomial.Generator;
 import assay.reference.polynomial.Infeasibility;
 import assay.reference.polynomial.Polynomial;
@@ -14,6 +12,7 @@ import assay.reference.polynomial.Quotient;
 import assay.reference.polynomial.QuotientField;
 import assay.reference.polynomial.SignSet;
 import assay.reference.polynomial.Signs;
+import assay.reference.polynomial.Substitution;
 import assay.reference.program.Instruction;
 import assay.reference.program.Opcode;
 import java.util.ArrayList;
@@ -258,6 +257,11 @@ final class Cell {
         split = new Split(atom, groups, false);
     }
 
+    /** Asks for a split of which the first part is expected to be empty. */
+    void askForEmpty(int atom, int... groups) {
+        split = new Split(atom, groups, true);
+    }
+
     /** Notes that no sign is possible for a polynomial, so that there is no such point. */
     void contradict(Polynomial polynomial) {
         contradicted = polynomial;
@@ -277,6 +281,10 @@ final class Cell {
 
     // Signs
 
+    Signs assumedSigns() {
+        return assumed;
+    }
+
     /** The signs of a value, with assumptions. */
     int signs(Quotient q) {
         int signs = proved.of(q);
@@ -295,148 +303,30 @@ final class Cell {
         return proved;
     }
 
-    /** What became of a requirement. */
-    enum Outcome {
-        MET,
-        UNDEFINED,
-        PENDING
-    }
-
-    /** Makes sure that a value has the signs that an instruction needs: by proof, by assumption or by asking for a split. */
-    Outcome require(Instruction user, Quotient q, Requirement requirement) {
+    /** Makes sure that a value has the signs that an instruction needs. */
+    Requirements.Outcome require(Instruction user, Quotient q, Requirement requirement) {
         int range = ranges.signs(user.operand(user.opcode() == Opcode.DIVIDE ? 1 : 0));
         if ((range & ~requirement.signs()) == 0) {
-            return Outcome.MET;
+            return Requirements.Outcome.MET;
         }
-        Outcome outcome = settle(user, q, requirement);
+        Requirements.Outcome outcome = Requirements.require(this, user, q, requirement);
         if (split != null) {
-            return Outcome.PENDING;
+            return Requirements.Outcome.PENDING;
         }
-        if (outcome == Outcome.MET && field.hasAssumptions() && assumed.ofProduct(q) == SignSet.NONE) {
+        if (outcome == Requirements.Outcome.MET && field.hasAssumptions() && assumed.ofProduct(q) == SignSet.NONE) {
             contradict(q.numerator());
-            return Outcome.PENDING;
+            return Requirements.Outcome.PENDING;
         }
         return outcome;
     }
 
-    private Outcome settle(Instruction user, Quotient q, Requirement requirement) {
-        int need = requirement.signs();
-        int signs = proved.of(q);
-        if ((signs & ~need) == 0) {
-            return Outcome.MET;
-        }
-        if ((signs & need) == 0) {
-            return Outcome.UNDEFINED;
-        }
-        int better = field.hasAssumptions() ? assumed.ofProduct(q) : proved.ofProduct(q);
-        if (better == SignSet.NONE) {
-            contradict(q.numerator());
-            return Outcome.PENDING;
-        }
-        if ((better & ~need) == 0 || (better & need) == 0) {
-            return (better & ~need) == 0 ? Outcome.MET : Outcome.UNDEFINED;
-        }
-        if (requirement == Requirement.NONNEGATIVE
-                && EvenPower.of(user.operand(0)).isPresent()) {
-            return Outcome.MET;
-        }
-        Factorization f = Factorization.of(field, q);
-        int known = SignSet.of(f.content().signum());
-        List<Integer> odd = new ArrayList<>();
-        List<Integer> mayVanish = new ArrayList<>();
-        for (int g = 0; g < f.generatorCount(); g++) {
-            known = sort(QuotientField.generatorAtom(g), f.exponent(g), known, odd, mayVanish);
-        }
-        for (int k = 0; k < f.factorCount(); k++) {
-            known = sort(QuotientField.factorAtom(f.factor(k)), f.multiplicity(k), known, odd, mayVanish);
-        }
-        if (requirement == Requirement.NONZERO) {
-            for (int atom : mayVanish) {
-                if (!assume(user, atom, SignSet.NONZERO)) {
-                    return Outcome.UNDEFINED;
-                }
-            }
-            return quiet && !mayVanish.isEmpty() ? Outcome.PENDING : Outcome.MET;
-        }
-        if (odd.isEmpty()) {
-            if (known != SignSet.POSITIVE && known != SignSet.NONNEGATIVE) {
-                // Nothing but even powers: negative wherever it is not zero.
-                if (requirement == Requirement.POSITIVE) {
-                    return Outcome.UNDEFINED;
-                }
-                int atom = mayVanish.get(0);
-                Splitting.ask(this, field.of(field.atom(atom)), SignSet.ZERO, SignSet.NONZERO);
-                return Outcome.PENDING;
-            }
-            for (int atom : mayVanish) {
-                if (requirement == Requirement.POSITIVE && !assume(user, atom, SignSet.NONZERO)) {
-                    return Outcome.UNDEFINED;
-                }
-            }
-            return quiet && requirement == Requirement.POSITIVE ? Outcome.PENDING : Outcome.MET;
-        }
-        if (odd.size() == 1 && mayVanish.size() - (mayVanish.contains(odd.get(0)) ? 1 : 0) == 0) {
-            int wanted = known == SignSet.NEGATIVE ? SignSet.negate(need) : need;
-            if (quiet) {
-                return Outcome.PENDING;
-            }
-            return assume(user, odd.get(0), wanted) ? Outcome.MET : Outcome.UNDEFINED;
-        }
-        for (int atom : mayVanish) {
-            if (!odd.contains(atom) && (atomSigns(atom) & SignSet.ZERO) != 0) {
-                Splitting.ask(this, field.of(field.atom(atom)), SignSet.ZERO, SignSet.NONZERO);
-                return Outcome.PENDING;
-            }
-        }
-        for (int atom : odd) {
-            if (!SignSet.isDecided(atomSigns(atom))) {
-                Splitting.ask(this, field.of(field.atom(atom)), SignSet.NEGATIVE, SignSet.ZERO, SignSet.POSITIVE);
-                return Outcome.PENDING;
-            }
-        }
-        contradict(q.numerator());
-        return Outcome.PENDING;
+    /** Whether neither splits nor assumptions are wanted. */
+    boolean isQuiet() {
+        return quiet;
     }
 
-    /** Sorts an atom of a product by what may be wrong with it; returns the sign of what is settled. */
-    private int sort(int atom, int exponent, int known, List<Integer> odd, List<Integer> mayVanish) {
-        if (exponent == 0) {
-            return known;
-        }
-        int signs = assumed.ofAtom(atom);
-        int own = exponent < 0 ? signs & SignSet.NONZERO : signs;
-        if ((own & SignSet.ZERO) != 0) {
-            mayVanish.add(atom);
-        }
-        if ((exponent & 1) == 0) {
-            return known;
-        }
-        if ((own & SignSet.POSITIVE) == 0) {
-            return SignSet.negate(known);
-        }
-        if ((own & SignSet.NEGATIVE) != 0) {
-            odd.add(atom);
-        }
-        return known;
-    }
-
-    private boolean assume(Instruction user, int atom, int signs) {
-        if (quiet) {
-            return true;
-        }
-        Polynomial p = field.atom(atom);
-        boolean isRoot = (atom & 1) == 1 && field.generator(atom >> 1).kind() == Generator.Kind.ROOT;
-        Quotient simpler = isRoot ? field.generator(atom >> 1).argument() : proved.simpler(p);
-        if (simpler != null && (isRoot || signs == SignSet.NONZERO)) {
-            // A root or a difference of exponentials is zero where its argument or exponent is.
-            return require(user, simpler, Requirement.NONZERO) == Outcome.MET;
-        }
-        int other = proved.ofAtom(atom) & ~signs;
-        if (other != SignSet.NONE && isImpossible(atom, other)) {
-            // The other signs contradict those of other atoms: no assumption is needed.
-            split = new Split(atom, new int[] {other, proved.ofAtom(atom) & signs}, true);
-            return true;
-        }
+    /** Assumes signs of an atom, without which an instruction has no value; false if it cannot have them. */
+    boolean assume(Instruction user, int atom, int signs) {
         int before = assumed.ofAtom(atom);
         if ((before & signs) == 0) {
             return false;
@@ -445,21 +335,8 @@ final class Cell {
             field.assume(atom, signs);
         }
         trace.add(new IdentityNeeds.Obliged(user, atom, signs));
-        trace.add(new IdentityStep.Assume(user.id(), p, signs));
+        trace.add(new IdentityStep.Assume(user.id(), field.atom(atom), signs));
         return true;
-    }
-
-    /** Whether linear reasoning with the noted signs of factors excludes signs of an atom. */
-    private boolean isImpossible(int atom, int signs) {
-        boolean noted = false;
-        for (int f = 0; f < field.factorCount() && !noted; f++) {
-            noted = field.factorSigns(f) != SignSet.ANY;
-        }
-        if (!noted) {
-            return false;
-        }
-        Cell other = fork();
-        return !other.restrict(atom, signs) || other.contradiction() != null;
     }
 
     // Inputs
@@ -523,95 +400,52 @@ final class Cell {
         }
         Polynomial p = field.atom(atom);
         for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
-            if (field.generator(g).kind() != Generator.Kind.INPUT
-                    || field.generator(g).degree() != 1 && p.size() > 1
-                    || p.low(g) != 0 && p.size() > 1
-                    || p.high(g) != 1
-                    || !isFree(p, g)) {
+            if (field.generator(g).kind() != Generator.Kind.INPUT) {
                 continue;
             }
-            Polynomial coefficient = field.zero().numerator();
-            Polynomial rest = field.zero().numerator();
-            for (int k = 0; k < p.size(); k++) {
-                if (p.exponent(k, g) == 0) {
-                    rest = rest.add(p.term(k));
-                } else {
-                    coefficient = coefficient.add(p.term(k).dividedByMonomial(Polynomial.power(field.layout(), g, 1)));
+            Substitution.Linear linear = new Substitution(field, g).linear(p);
+            if (linear != null && (proved.of(field.of(linear.coefficient())) & SignSet.ZERO) == 0) {
+                Quotient negated = field.of(linear.rest().negate());
+                Quotient value = negated.isZero() ? negated : field.divide(negated, field.of(linear.coefficient()));
+                if (putIntoSolved(g, value)) {
+                    return solve(g, value);
                 }
-            }
-            if ((proved.of(field.of(coefficient)) & SignSet.ZERO) == 0) {
-                return solve(
-                        g, rest.isZero() ? field.zero() : field.divide(field.of(rest.negate()), field.of(coefficient)));
             }
         }
         zeros.add(atom);
         return true;
     }
 
-    /** Whether no other generator of the polynomial depends on an input. */
-    private boolean isFree(Polynomial p, int input) {
-        for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
-            if (g != input && p.contains(g) && dependsOn(g, input)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean dependsOn(int generator, int input) {
-        return generator == input || dependsOn(field.generator(generator).argument(), input);
-    }
-
-    private boolean dependsOn(Quotient q, int input) {
-        if (dependsOn(q.numerator(), input)) {
-            return true;
-        }
-        for (int k = 0; k < q.factorCount(); k++) {
-            if (dependsOn(field.factor(q.factor(k)), input)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean dependsOn(Polynomial p, int input) {
-        for (int g = 0; g < Math.min(p.generators(), field.generatorCount()); g++) {
-            if (p.contains(g) && dependsOn(g, input)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Puts a value for the generator of an input; what depends on it is forgotten. */
-    private boolean solve(int g, Quotient value) {
-        int allowed = proved.ofGenerator(g);
-        solved = Arrays.copyOf(solved, Math.max(solved.length, g + 1));
-        for (int k = 0; k < solved.length; k++) {
-            Quotient earlier = solved[k];
-            if (earlier != null && dependsOn(earlier, g)) {
-                solved[k] = substitute(earlier, g, value);
-            }
-        }
-        solved[g] = value;
-        for (int id = 0; id < values.length; id++) {
-            Quotient known = values[id];
-            if (known != null && (known != undefined && dependsOn(known, g) || hasForgottenOperand(id))) {
-                values[id] = null;
-            }
-        }
-        boolean possible = proved.restrict(value, allowed);
-        for (int f = 0; f < field.factorCount() && possible; f++) {
-            int signs = field.factorSigns(f);
-            if (signs != SignSet.ANY && dependsOn(field.factor(f), g)) {
-                field.forgetFactor(f);
-                if (isFree(field.factor(f), g)) {
-                    possible = proved.restrict(substitute(field.of(field.factor(f)), g, value), signs);
+    /** Puts a value for an input into earlier solutions; false, without effect, if one would lose its denominator. */
+    private boolean putIntoSolved(int g, Quotient value) {
+        Substitution substitution = new Substitution(field, g);
+        @Nullable Quotient[] later = Arrays.copyOf(solved, Math.max(solved.length, g + 1));
+        for (int k = 0; k < later.length; k++) {
+            Quotient earlier = later[k];
+            if (earlier != null && substitution.concerns(earlier)) {
+                later[k] = substitution.put(value, earlier);
+                if (later[k] == null) {
+                    return false;
                 }
             }
         }
+        later[g] = value;
+        solved = later;
+        return true;
+    }
+
+    /** Notes the value of the generator of an input; what depends on it is forgotten. */
+    private boolean solve(int g, Quotient value) {
+        int allowed = proved.ofGenerator(g);
+        Substitution substitution = new Substitution(field, g);
+        for (int id = 0; id < values.length; id++) {
+            Quotient known = values[id];
+            if (known != null && (known != undefined && substitution.concerns(known) || hasForgottenOperand(id))) {
+                values[id] = null;
+            }
+        }
         trace.add(new IdentityStep.Solve(g, field.fraction(value)));
-        return possible;
+        return substitution.putIntoSigns(value, allowed);
     }
 
     /** Whether a value that an instruction was evaluated from is forgotten. */
@@ -628,27 +462,6 @@ final class Cell {
             }
         }
         return false;
-    }
-
-    /** The quotient with a value put for an input that no other generator in it depends on. */
-    private Quotient substitute(Quotient q, int g, Quotient value) {
-        Quotient top = substitute(q.numerator(), g, value);
-        Quotient result = field.divide(top, field.of(Polynomial.constant(field.layout(), q.divisor())));
-        for (int k = 0; k < q.factorCount(); k++) {
-            Quotient below = substitute(field.factor(q.factor(k)), g, value);
-            result = field.divide(result, field.power(below, q.multiplicity(k)));
-        }
-        return result;
-    }
-
-    private Quotient substitute(Polynomial p, int g, Quotient value) {
-        Quotient result = field.zero();
-        for (int k = 0; k < p.size(); k++) {
-            int e = p.exponent(k, g);
-            Quotient rest = field.of(p.term(k).dividedByMonomial(Polynomial.power(field.layout(), g, e)));
-            result = field.add(result, e == 0 ? rest : field.multiply(rest, field.power(value, e)));
-        }
-        return result;
     }
 
     /** Notes the signs of an atom; false if none is left. */

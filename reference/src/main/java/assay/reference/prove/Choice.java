@@ -29,7 +29,7 @@ final class Choice {
         if (operand == 0) {
             Requirement requirement = Requirement.ofChoice(i);
             if (requirement != Requirement.IMPOSSIBLE && (signs & requirement.signs()) != 0) {
-                if (cell.require(i, guard, requirement) == Cell.Outcome.PENDING) {
+                if (cell.require(i, guard, requirement) == Requirements.Outcome.PENDING) {
                     return null;
                 }
                 signs = cell.signs(i.operand(0), guard);
