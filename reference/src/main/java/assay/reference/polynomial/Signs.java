@@ -213,7 +213,7 @@ public final class Signs {
         return switch (field.generator(g).kind()) {
             case ERF, ATAN -> of(argument);
             case LOG -> of(field.subtract(argument, field.one()));
-            case ROOT -> of(argument) & SignSet.NONNEGATIVE;
+            case ROOT -> ofProduct(argument) & SignSet.NONNEGATIVE;
             case INDICATOR -> {
                 int own = of(argument);
                 yield own == SignSet.POSITIVE

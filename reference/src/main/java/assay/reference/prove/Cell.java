@@ -520,9 +520,4 @@ final class Cell {
         }
         return atoms;
     }
-
-    /** The generators that are zero here without having been solved. */
-    boolean hasUnsolvedZeros() {
-        return !zeros.isEmpty();
-    }
 }
