@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The proof that two instructions are equal, cell by cell. */
 final class PairProof {
+    /** Cells inside of cells; splits that lead nowhere end here, on any stack. */
+    private static final int DEEPEST = 100;
+
     private final Instruction left;
     private final Instruction right;
     private final int pair;
@@ -25,6 +28,7 @@ final class PairProof {
     private final boolean known;
 
     private int cellsLeft;
+    private int depth;
 
     private final List<CellHint> open = new ArrayList<>();
     private final List<Obligation> obligations = new ArrayList<>();
@@ -42,7 +46,14 @@ final class PairProof {
 
     /** Proves what it can in a cell. */
     IdentityNode prove(Cell cell) {
-        if (cellsLeft-- <= 0) {
+        depth++;
+        IdentityNode node = proveHere(cell);
+        depth--;
+        return node;
+    }
+
+    private IdentityNode proveHere(Cell cell) {
+        if (cellsLeft-- <= 0 || depth > DEEPEST) {
             overBudget = true;
         }
         if (overBudget || !open.isEmpty()) {

@@ -49,6 +49,27 @@ class SoundnessTest {
             new Row("x::nonzero", "if(x^4==1,1,0)", "if(x==1,1,0)", Truth.EXCEPT_NULL_SET),
             new Row("x::integer", "if(x^2>10^12,1,0)", "if(x>10^6,1,0)", Truth.DIFFERENT),
             new Row("x::positive", "if(x^2==1,1,0)", "if(x==1,1,0)", Truth.EQUAL),
+            // Whole exponents of negative numbers.
+            new Row("n::integer", "(-1)^n", "(-1)^(n+1)", Truth.DIFFERENT),
+            new Row("n::integer", "(-1)^n", "-(-1)^(n+1)", Truth.EQUAL),
+            new Row("n::integer", "(-1)^(2*n)", "1", Truth.EQUAL),
+            new Row("x::real n::integer", "x^(2*n)", "abs(x)^(2*n)", Truth.EQUAL),
+            new Row("x::nonzero n::integer", "x^n*x", "x^(n+1)", Truth.EQUAL),
+            new Row("x::nonzero n::integer", "x^n", "abs(x)^n", Truth.DIFFERENT),
+            // The slope of a branch that is not taken does not matter; at the kink there is no derivative.
+            new Row("x::real", "grad(if(x>1,sqrt(x),0),x)", "if(x>1,1/(2*sqrt(x)),0)", Truth.EXCEPT_DOMAIN),
+            new Row("x::real", "grad(if(x>1,sqrt(x),0),x)", "if(x>1,1/(2*sqrt(x)),if(x<0,5,0))", Truth.DIFFERENT),
+            new Row("x::real", "grad(x^0,x)", "0", Truth.EQUAL),
+            new Row("x::real", "grad(acos(x),x)", "-1/sqrt(1-x^2)", Truth.EQUAL),
+            new Row("x::real", "grad(if(x>0,log(x),1/0),x)", "if(x>0,1/x,1/0)", Truth.EQUAL),
+            new Row("x::positive n::positive-integer", "grad(x^n,x)", "n*x^(n-1)", Truth.EQUAL),
+            // Formulas that agree at the smallest sizes by chance.
+            new Row("x:K", "K*(K-1)/2", "2*K-3", Truth.DIFFERENT),
+            new Row("x:K", "(K-2)*(K-3)*(K-4)*(K-5)", "0", Truth.DIFFERENT),
+            new Row("x:K", "sum(j,(j-1)*(j-2)*(j-3)*(j-4)*x[j])", "0", Truth.DIFFERENT),
+            // A number next to exponents that are fractions.
+            new Row("x::positive", "exp(1/x)*exp(1)", "exp(1+1/x)", Truth.EQUAL),
+            new Row("x::positive", "exp(1/(1+x))*exp(x/(1+x))", "exp(1)", Truth.EQUAL),
             // A number with billions of digits is not written down.
             new Row("x::real", "exp(exp(x^2))", "exp(exp(x^2)+x)", Truth.DIFFERENT));
 
@@ -70,6 +91,7 @@ class SoundnessTest {
                 List.of("x::real", "x/(1-1)", "5/0"),
                 List.of("x:2", "[x[1],1/0]", "[x[1],2/0]"),
                 List.of("x:K", "x/(K-K)", "2x/(K-K)"),
+                List.of("x::real", "min(x,-3/2)^(1/3)", "(x-relu(x+3/2))^(1/3)"),
                 List.of("x::real", "log(-1-x^2)", "sqrt(-1-x^2)"))) {
             assertEquals(
                     Decision.Verdict.UNDECIDED,
