@@ -16,6 +16,9 @@ public final class Derivatives {
 
     /** The derivatives of {@code output} by the given variables; zero for those that it does not depend on. */
     public static List<Instruction> of(ProgramBuilder builder, Instruction output, List<Instruction> variables) {
+        if (output.opcode() == Opcode.UNDEFINED) {
+            return variables.stream().map(variable -> output).toList();
+        }
         if (needsCare(output, Set.copyOf(variables))) {
             return variables.stream()
                     .map(variable -> new Tangents(builder, variable).of(output))
