@@ -1,10 +1,10 @@
 package assay.grader.answer;
 
-import assay.reference.decide.Decision;
+import assay.grader.problem.ComputationException;
+import assay.grader.problem.Term;
 import assay.reference.decide.Equality;
 import assay.reference.decide.Options;
 import assay.reference.expression.Expression;
-import assay.reference.expression.ShapeException;
 import assay.reference.expression.Sizes;
 import assay.reference.number.Exact;
 import assay.reference.number.Rational;
@@ -12,6 +12,7 @@ import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
 import assay.reference.program.Instruction;
 import assay.reference.program.Lowering;
+import assay.reference.program.Opcode;
 import assay.reference.program.Program;
 import assay.reference.program.ProgramBuilder;
 import assay.reference.rounding.ComputableReal;
@@ -29,32 +30,31 @@ import java.util.Optional;
  * symbols.
  */
 final class ExactValue {
-    private static final int CAPACITY = 1_000_000;
     private static final int SHOWN_PRECISION = 128;
     private static final int SHOWN_DIGITS = 10;
 
-    private final Expression expression;
+    private final Term term;
     private final Map<String, Tensor<Rational>> at;
     private final Tensor<ComputableReal> entries;
 
     /**
-     * The value of an expression.
+     * The value of what an author wrote.
      *
      * @param at the values of all symbols that it contains
-     * @throws ShapeException if a symbol has no value or sizes do not fit
+     * @throws ComputationException if it has no value, or a symbol has none
      * @throws BudgetException if the computation would be too long
      */
-    ExactValue(Expression expression, Map<String, Tensor<Rational>> at) {
-        this.expression = expression;
+    ExactValue(Term term, Map<String, Tensor<Rational>> at) throws ComputationException {
+        this.term = term;
         this.at = Map.copyOf(at);
-        ProgramBuilder builder = new ProgramBuilder(CAPACITY);
+        ProgramBuilder builder = new ProgramBuilder(Term.CAPACITY);
         Map<String, Tensor<Instruction>> bindings = new LinkedHashMap<>();
         at.forEach((name, value) -> bindings.put(name, value.map(builder::constant)));
-        Tensor<Instruction> lowered = new Lowering(builder, Sizes.NONE, bindings).lower(expression);
+        Tensor<Instruction> lowered = term.lower(builder, bindings);
         Program program = builder.program(lowered.entries());
         for (Instruction instruction : program.instructions()) {
-            if (instruction.opcode() == assay.reference.program.Opcode.INPUT) {
-                throw new ShapeException(
+            if (instruction.opcode() == Opcode.INPUT) {
+                throw new ComputationException(
                         "the symbol " + builder.inputs().get(instruction.parameter()) + " has no value here");
             }
         }
@@ -92,15 +92,32 @@ final class ExactValue {
             DecimalVerdict verdict = DecimalCheck.judge(value, written, written.decimals());
             return verdict == DecimalVerdict.ROUNDED ? DecimalVerdict.TOO_FEW_DIGITS : verdict;
         }
-        Decision decision = new Equality(Options.DEFAULT).decide(number, entry(position), at);
-        return switch (decision.verdict()) {
+        return term instanceof Term.Formula formula
+                ? decided(number, entry(formula.expression(), position))
+                : compared(number, value);
+    }
+
+    private DecimalVerdict decided(Expression number, Expression entry) {
+        return switch (new Equality(Options.DEFAULT).decide(number, entry, at).verdict()) {
             case EQUAL -> DecimalVerdict.EXACT;
             case DIFFERENT -> DecimalVerdict.WRONG;
             case UNDECIDED -> DecimalVerdict.UNDECIDED;
         };
     }
 
-    private Expression entry(int position) {
+    /** A formula against a computed number: equal only if both are known exactly, different if their enclosures are. */
+    private static DecimalVerdict compared(Expression number, ComputableReal value) {
+        ProgramBuilder builder = new ProgramBuilder(Term.CAPACITY);
+        Program program =
+                builder.program(new Lowering(builder, Sizes.NONE).lower(number).entries());
+        return switch (ComputableReal.of(program, 0, List.of()).compare(value)) {
+            case ZERO -> DecimalVerdict.EXACT;
+            case NEGATIVE, POSITIVE -> DecimalVerdict.WRONG;
+            case UNDECIDED -> DecimalVerdict.UNDECIDED;
+        };
+    }
+
+    private Expression entry(Expression expression, int position) {
         List<Expression> indices = new ArrayList<>();
         int rest = position;
         for (int axis = dimensions().size() - 1; axis >= 0; axis--) {

@@ -36,9 +36,10 @@ final class ExpressionKind implements AnswerKind {
         Node.Scalar text = fields.scalar("reference");
         Expression reference = vocabulary.expression(text);
         EqualityPolicy policy = EqualityPolicy.read(fields);
+        AllowedForm allowed = AllowedForm.read(fields, vocabulary);
         fields.finish();
         Equality equality = new Equality(Options.DEFAULT.withSeed(part.id()));
-        return new ExpressionTask(vocabulary, reference, text.text(), equality, policy, part.accept());
+        return new ExpressionTask(vocabulary, reference, text.text(), equality, policy, allowed, part.accept());
     }
 
     private record ExpressionTask(
@@ -47,6 +48,7 @@ final class ExpressionKind implements AnswerKind {
             String written,
             Equality equality,
             EqualityPolicy policy,
+            AllowedForm allowed,
             List<Node> examples)
             implements Task {
 
@@ -61,6 +63,7 @@ final class ExpressionKind implements AnswerKind {
             AnswerText.Formula formula = AnswerText.formula(
                     text, vocabulary.symbols(), reference.shape().toString());
             return formula.verdict()
+                    .or(() -> formula.expression().flatMap(allowed::violation))
                     .orElseGet(() -> DecisionVerdict.of(
                             equality.decide(formula.expression().orElseThrow(), reference), policy));
         }
@@ -78,7 +81,9 @@ final class ExpressionKind implements AnswerKind {
         @Override
         public String form() {
             Map<String, Dimension> indices = vocabulary.symbols().freeIndices();
-            List<String> names = new ArrayList<>(vocabulary.symbols().names());
+            List<String> names = new ArrayList<>(allowed.symbols()
+                    .map(List::copyOf)
+                    .orElse(vocabulary.symbols().names()));
             names.removeAll(indices.keySet());
             String range = indices.entrySet().stream()
                     .map(index -> index.getKey() + " = 1…" + index.getValue())
@@ -90,7 +95,9 @@ final class ExpressionKind implements AnswerKind {
 
         @Override
         public List<String> policies() {
-            return policy.descriptions();
+            List<String> lines = new ArrayList<>(policy.descriptions());
+            lines.addAll(allowed.descriptions());
+            return lines;
         }
     }
 }

@@ -8,11 +8,11 @@ import assay.grader.problem.ComputationException;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
 import assay.grader.problem.Vocabulary;
-import assay.reference.expression.ShapeException;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
 import assay.reference.rounding.RoundingPolicy;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +49,28 @@ record NumbersKind(String name, int least, int most) implements AnswerKind {
                     "partial is '" + partial.text() + "'",
                     Spelling.suggestion(partial.text(), List.of("per-entry", "all-or-nothing")));
         }
+        List<NumbersTask> readings = new ArrayList<>();
+        boolean eachEntry = partial.text().equals("per-entry");
+        readings.add(new NumbersTask(value(vocabulary, text, at), rounding, eachEntry, part.accept()));
+        for (Node other : fields.items("or")) {
+            ExactValue value = value(vocabulary, Fields.scalar(other, "another reference"), at);
+            readings.add(new NumbersTask(value, rounding, eachEntry, part.accept()));
+        }
         fields.finish();
+        return readings.size() == 1 ? readings.get(0) : new Readings(readings);
+    }
+
+    private ExactValue value(Vocabulary vocabulary, Node.Scalar text, Map<String, Tensor<Rational>> at)
+            throws DocumentException {
         try {
-            ExactValue value = new ExactValue(vocabulary.value(text), at);
+            ExactValue value = new ExactValue(vocabulary.term(text), at);
             int axes = value.dimensions().size();
             if (axes < least || axes > most) {
                 throw new DocumentException(
                         text.position(), "a " + name + " cannot have " + axes + " axes", "choose another answer kind");
             }
-            return new NumbersTask(value, rounding, partial.text().equals("per-entry"), part.accept());
-        } catch (ShapeException | BudgetException fault) {
+            return value;
+        } catch (ComputationException | BudgetException fault) {
             throw new DocumentException(text.position(), String.valueOf(fault.getMessage()), "");
         }
     }

@@ -3,21 +3,34 @@ package assay.grader.answer;
 import assay.grader.document.DocumentException;
 import assay.grader.document.Fields;
 import assay.grader.document.Node;
+import assay.grader.document.Spelling;
 import assay.grader.problem.ComputationException;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.problem.Term;
+import assay.grader.problem.Vocabulary;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Verdict;
+import assay.reference.decide.Decision;
+import assay.reference.decide.Equality;
+import assay.reference.decide.Options;
+import assay.reference.expression.Expression;
+import assay.reference.notation.PlainPrinter;
+import assay.reference.notation.Symbols;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The shape of a tensor: one whole number for each axis. */
+/**
+ * The shape of a tensor: the lengths of its axes in order, as numbers or as formulas in symbolic sizes. The reference is
+ * a list that a computation gives, or the shape of a formula, {@code of: W @ x}.
+ */
 final class ShapeKind implements AnswerKind {
 
     @Override
@@ -28,56 +41,90 @@ final class ShapeKind implements AnswerKind {
     @Override
     public Task prepare(Part part, Question question) throws DocumentException {
         Fields fields = Fields.of(part.specification());
-        Node.Scalar text = fields.scalar("reference");
+        Vocabulary vocabulary = question.vocabulary().withSymbols(fields.entries("symbols"));
+        Optional<Node.Scalar> of = fields.optionalScalar("of");
+        List<Expression> reference = of.isPresent()
+                ? vocabulary.expression(of.get()).shape().dimensions().stream()
+                        .<Expression>map(Expression.Size::new)
+                        .toList()
+                : lengths(vocabulary, fields.scalar("reference"));
+        Node.Scalar units =
+                fields.optionalScalar("unit-axes").orElse(new Node.Scalar(part.position(), "needed", false));
+        if (!List.of("needed", "optional").contains(units.text())) {
+            throw new DocumentException(
+                    units.position(),
+                    "unit-axes is '" + units.text() + "'",
+                    Spelling.suggestion(units.text(), List.of("needed", "optional")));
+        }
         fields.finish();
+        Equality equality = new Equality(Options.DEFAULT.withSeed(part.id()));
+        return new ShapeTask(
+                reference, vocabulary.symbols(), equality, units.text().equals("optional"));
+    }
+
+    private static List<Expression> lengths(Vocabulary vocabulary, Node.Scalar text) throws DocumentException {
+        Term term = vocabulary.term(text);
+        if (term instanceof Term.Formula formula && formula.expression() instanceof Expression.Stack list) {
+            return list.items();
+        }
         try {
-            Tensor<Rational> reference = question.vocabulary().term(text).value(Map.of());
-            if (reference.rank() > 1
-                    || !reference.entries().stream().allMatch(axis -> axis.isInteger() && axis.signum() > 0)) {
+            Tensor<Rational> value = term.value(Map.of());
+            if (value.rank() > 1 || !value.entries().stream().allMatch(axis -> axis.isInteger() && axis.signum() > 0)) {
                 throw new DocumentException(text.position(), "a shape is a list of positive whole numbers", "");
             }
-            return new ShapeTask(reference.entries());
+            return value.entries().stream()
+                    .<Expression>map(Expression.Literal::new)
+                    .toList();
         } catch (ComputationException fault) {
             throw new DocumentException(text.position(), fault.getMessage(), "");
         }
     }
 
-    private record ShapeTask(List<Rational> reference) implements Task {
+    /**
+     * A shape to be named.
+     *
+     * @param unitAxesOptional whether axes of the length 1 may be left out
+     */
+    private record ShapeTask(List<Expression> reference, Symbols symbols, Equality equality, boolean unitAxesOptional)
+            implements Task {
 
         @Override
         public Verdict judge(Answer answer) {
-            List<Rational> axes = new ArrayList<>();
-            for (Node.Scalar text : axes(answer.content())) {
-                AnswerText.Number number = AnswerText.number(text);
-                if (number.fault().isPresent()) {
-                    return Verdict.unreadable(number.fault().get());
+            List<Expression> axes = new ArrayList<>();
+            for (Node.Scalar text : ShapeText.axes(answer.content())) {
+                AnswerText.Formula axis = AnswerText.formula(text, symbols, "a number");
+                if (axis.verdict().isPresent()) {
+                    return axis.verdict().get();
                 }
-                axes.add(number.rational().orElse(Rational.HALF));
+                axes.add(axis.expression().orElseThrow());
             }
-            if (axes.equals(reference)) {
-                return Verdict.correct(new Certificate.Exhaustive(reference.size(), List.of()));
-            }
+            List<Expression> yours = counted(axes);
+            List<Expression> asked = counted(reference);
             Certificate certificate = new Certificate.Shape(spelled(axes), spelled(reference));
-            if (axes.size() != reference.size()) {
+            if (yours.size() != asked.size()) {
                 return Verdict.incorrect(
                         certificate,
                         new Remark(
                                 "axes-count",
-                                "Your shape has " + counted(axes.size()) + "; " + counted(reference.size())
+                                "Your shape has " + number(axes.size()) + "; " + number(reference.size())
                                         + (reference.size() == 1 ? " is" : " are") + " asked."));
             }
-            if (axes.stream()
-                    .sorted()
-                    .toList()
-                    .equals(reference.stream().sorted().toList())) {
+            List<String> wrong = new ArrayList<>();
+            for (int k = 0; k < yours.size(); k++) {
+                switch (same(yours.get(k), asked.get(k))) {
+                    case EQUAL -> {}
+                    case DIFFERENT -> wrong.add(Integer.toString(k + 1));
+                    case UNDECIDED -> {
+                        return Verdict.undecided("axis " + (k + 1) + " could not be compared");
+                    }
+                }
+            }
+            if (wrong.isEmpty()) {
+                return Verdict.correct(new Certificate.Exhaustive(reference.size(), List.of()));
+            }
+            if (permuted(yours, asked)) {
                 return Verdict.incorrect(
                         certificate, new Remark("axes-order", "The axes are right but stand in another order."));
-            }
-            List<String> wrong = new ArrayList<>();
-            for (int k = 0; k < axes.size(); k++) {
-                if (!axes.get(k).equals(reference.get(k))) {
-                    wrong.add(Integer.toString(k + 1));
-                }
             }
             return Verdict.incorrect(
                     certificate,
@@ -88,28 +135,42 @@ final class ShapeKind implements AnswerKind {
                                     + (wrong.size() == 1 ? " is wrong." : " are wrong.")));
         }
 
-        /** A list, or a text such as {@code 64 x 7 x 7} or {@code (64, 7, 7)}. */
-        private static List<Node.Scalar> axes(Node content) {
-            List<Node.Scalar> axes = new ArrayList<>();
-            if (content instanceof Node.Sequence list) {
-                list.items().forEach(item -> axes.addAll(axes(item)));
-            } else if (content instanceof Node.Scalar scalar) {
-                String bare = scalar.text().replaceAll("[\\[\\]()$]", " ").replace("\\times", "×");
-                for (String axis : bare.split("[,x×*]")) {
-                    axes.add(new Node.Scalar(scalar.position(), axis.strip(), false));
-                }
-            } else if (content instanceof Node.Mapping mapping) {
-                mapping.fields().values().forEach(field -> axes.addAll(axes(field.value())));
-            }
-            return axes;
+        /** The axes that count. */
+        private List<Expression> counted(List<Expression> axes) {
+            Expression one = new Expression.Literal(Rational.ONE);
+            return unitAxesOptional
+                    ? axes.stream()
+                            .filter(axis -> same(axis, one) != Decision.Verdict.EQUAL)
+                            .toList()
+                    : axes;
         }
 
-        private static String counted(int axes) {
+        private Decision.Verdict same(Expression first, Expression second) {
+            return equality.decide(first, second).verdict();
+        }
+
+        private boolean permuted(List<Expression> yours, List<Expression> asked) {
+            List<Expression> open = new ArrayList<>(asked);
+            for (Expression axis : yours) {
+                Optional<Expression> found = open.stream()
+                        .filter(other -> same(axis, other) == Decision.Verdict.EQUAL)
+                        .findFirst();
+                if (found.isEmpty()) {
+                    return false;
+                }
+                open.remove(found.get());
+            }
+            return true;
+        }
+
+        private static String number(int axes) {
             return axes + (axes == 1 ? " axis" : " axes");
         }
 
-        private static String spelled(List<Rational> axes) {
-            return axes.stream().map(Rational::toString).collect(Collectors.joining("×"));
+        private static String spelled(List<Expression> axes) {
+            return axes.isEmpty()
+                    ? "a single number"
+                    : axes.stream().map(PlainPrinter::print).collect(Collectors.joining("×"));
         }
 
         @Override
@@ -119,13 +180,16 @@ final class ShapeKind implements AnswerKind {
 
         @Override
         public String form() {
-            return "a list of " + counted(reference.size()) + ", for example ["
+            return "a list of " + number(reference.size()) + ", for example ["
                     + reference.stream().map(axis -> "…").collect(Collectors.joining(", ")) + "]";
         }
 
         @Override
         public List<String> policies() {
-            return List.of("every axis must be right, in order");
+            return List.of(
+                    unitAxesOptional
+                            ? "every axis must be right, in order; axes of the length 1 may be left out"
+                            : "every axis must be right, in order");
         }
     }
 }

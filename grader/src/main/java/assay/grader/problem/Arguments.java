@@ -2,43 +2,71 @@ package assay.grader.problem;
 
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
+import assay.reference.program.Instruction;
+import assay.reference.program.Opcode;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The evaluated arguments of a computation. */
+/**
+ * The evaluated arguments of a computation.
+ *
+ * @param computation its name, for messages
+ * @param function the function that it works on, if it takes one
+ * @param positional the values without a name
+ * @param named the values with a name
+ * @param words the arguments that are words
+ */
 public record Arguments(
         String computation,
-        List<Tensor<Rational>> positional,
-        Map<String, Tensor<Rational>> named,
+        Optional<Objective> function,
+        List<Tensor<Instruction>> positional,
+        Map<String, Tensor<Instruction>> named,
         Map<String, String> words) {
+    public Arguments {
+        positional = List.copyOf(positional);
+        named = Map.copyOf(named);
+        words = Map.copyOf(words);
+    }
 
-    /** The tensor at a position, counted from 0. */
-    public Tensor<Rational> tensor(int position) {
-        return positional.get(position);
+    /** A value that must be given. */
+    public Tensor<Instruction> value(String name) throws ComputationException {
+        Tensor<Instruction> value = named.get(name);
+        if (value == null) {
+            throw new ComputationException(computation + " needs '" + name + "'");
+        }
+        return value;
+    }
+
+    /** A rational number that must be given. */
+    public Rational number(String name) throws ComputationException {
+        return number(name, value(name));
     }
 
     /** A whole number that must be given. */
     public int whole(String name) throws ComputationException {
-        Tensor<Rational> value = named.get(name);
-        if (value == null) {
-            throw new ComputationException(computation + " needs '" + name + "'");
-        }
-        return whole(name, value);
+        return whole(name, number(name));
     }
 
     /** A whole number, or a default. */
     public int whole(String name, int otherwise) throws ComputationException {
-        Tensor<Rational> value = named.get(name);
-        return value == null ? otherwise : whole(name, value);
+        return named.containsKey(name) ? whole(name) : otherwise;
     }
 
-    private int whole(String name, Tensor<Rational> value) throws ComputationException {
-        if (value.rank() != 0 || !value.entry().isInteger()) {
+    private static Rational number(String name, Tensor<Instruction> value) throws ComputationException {
+        if (value.rank() != 0 || value.entry().opcode() != Opcode.CONSTANT) {
+            throw new ComputationException(name + " must be a rational number");
+        }
+        return value.entry().constant();
+    }
+
+    private static int whole(String name, Rational value) throws ComputationException {
+        if (!value.isInteger()) {
             throw new ComputationException(name + " must be a whole number");
         }
-        BigInteger number = value.entry().numerator();
+        BigInteger number = value.numerator();
         if (number.bitLength() > 30) {
             throw new ComputationException(name + " is too large");
         }
@@ -47,9 +75,9 @@ public record Arguments(
 
     /** The whole numbers of a vector. */
     public List<Integer> wholes(int position) throws ComputationException {
-        java.util.ArrayList<Integer> numbers = new java.util.ArrayList<>();
-        for (Rational entry : tensor(position).entries()) {
-            numbers.add(whole("an axis", Tensor.scalar(entry)));
+        List<Integer> numbers = new ArrayList<>();
+        for (Instruction entry : positional.get(position).entries()) {
+            numbers.add(whole("an axis", number("an axis", Tensor.scalar(entry))));
         }
         return numbers;
     }

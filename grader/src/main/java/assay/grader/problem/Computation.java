@@ -1,7 +1,8 @@
 package assay.grader.problem;
 
-import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
+import assay.reference.program.Instruction;
+import assay.reference.program.ProgramBuilder;
 import java.util.Set;
 
 /** A computation that problem files can call by name, so that no author types a result that the engine can compute. */
@@ -16,6 +17,9 @@ public interface Computation {
     /** How many arguments without a name it takes. */
     int positional();
 
+    /** Whether the first argument is a function of one variable, and not a value. */
+    boolean takesFunction();
+
     /** The names of arguments with values. */
     Set<String> named();
 
@@ -23,9 +27,10 @@ public interface Computation {
     Set<String> words();
 
     /**
-     * The result.
+     * The result, as instructions.
      *
      * @throws ComputationException if the arguments do not allow it
+     * @throws assay.reference.program.BudgetException if the program would be too long
      */
-    Tensor<Rational> of(Arguments arguments) throws ComputationException;
+    Tensor<Instruction> of(ProgramBuilder builder, Arguments arguments) throws ComputationException;
 }

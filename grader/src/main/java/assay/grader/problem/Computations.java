@@ -10,9 +10,10 @@ import assay.reference.layer.Pooling;
 import assay.reference.layer.Volume;
 import assay.reference.layer.WindowGeometry;
 import assay.reference.layer.ZeroPadding;
-import assay.reference.number.NumberSystem;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
+import assay.reference.optimizer.GradientDescent;
+import assay.reference.optimizer.Momentum;
 import assay.reference.program.Instruction;
 import assay.reference.program.ProgramBuilder;
 import java.util.Arrays;
@@ -26,31 +27,33 @@ public enum Computations implements Computation {
     /** The convolution of two vectors, kernel flipped. */
     CONVOLVE("convolve(x, kernel, mode: full|same|valid)", 2, Set.of(), Set.of("mode")) {
         @Override
-        <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
+        Tensor<Instruction> result(ProgramBuilder n, Arguments a) throws ComputationException {
             Convolution.Mode mode = choice(a, "mode", Convolution.Mode.class, Convolution.Mode.FULL);
-            return new Convolution(mode).of(n, x.get(0), x.get(1));
+            return new Convolution(mode)
+                    .of(n, a.positional().get(0), a.positional().get(1));
         }
     },
     /** The cross-correlation of vectors or images of one channel, kernel not flipped. */
     CORRELATE("correlate(x, kernel, s: stride, p: padding, d: dilation)", 2, Set.of("s", "p", "d"), Set.of()) {
         @Override
-        <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
+        Tensor<Instruction> result(ProgramBuilder n, Arguments a) throws ComputationException {
             List<WindowGeometry> windows = new java.util.ArrayList<>();
-            for (int length : x.get(1).dimensions()) {
+            for (int length : a.positional().get(1).dimensions()) {
                 windows.add(new WindowGeometry(length, a.whole("s", 1), a.whole("p", 0), a.whole("d", 1)));
             }
-            return new CrossCorrelation(windows, 1).ofSingle(n, x.get(0), x.get(1));
+            return new CrossCorrelation(windows, 1)
+                    .ofSingle(n, a.positional().get(0), a.positional().get(1));
         }
     },
     /** An image, or channels of images, with zeros on every border. */
     PAD("pad(x, p: width)", 1, Set.of("p"), Set.of()) {
         @Override
-        <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
+        Tensor<Instruction> result(ProgramBuilder n, Arguments a) throws ComputationException {
             int width = a.whole("p");
-            return switch (x.get(0).rank()) {
+            return switch (a.positional().get(0).rank()) {
                 case 0 -> throw new ComputationException("pad needs a vector or an image, not a single number");
-                case 1 -> new ZeroPadding(List.of(width)).of(n, x.get(0));
-                default -> ZeroPadding.square(width).of(n, x.get(0));
+                case 1 -> new ZeroPadding(List.of(width)).of(n, a.positional().get(0));
+                default -> ZeroPadding.square(width).of(n, a.positional().get(0));
             };
         }
     },
@@ -61,9 +64,10 @@ public enum Computations implements Computation {
             Set.of("k", "s", "p", "d"),
             Set.of("kind")) {
         @Override
-        <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
+        Tensor<Instruction> result(ProgramBuilder n, Arguments a) throws ComputationException {
             Pooling.Kind kind = choice(a, "kind", Pooling.Kind.class, Pooling.Kind.MAXIMUM);
-            return Pooling.square(kind, window(a, a.whole("k"))).of(n, x.get(0));
+            return Pooling.square(kind, window(a, a.whole("k")))
+                    .of(n, a.positional().get(0));
         }
     },
     /** The output shape of a convolutional layer. */
@@ -74,7 +78,7 @@ public enum Computations implements Computation {
             Set.of("kernels", "k", "s", "p", "d"),
             Set.of("axes")) {
         @Override
-        <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
+        Tensor<Instruction> result(ProgramBuilder n, Arguments a) throws ComputationException {
             return shape(n, a, ConvolutionLayer.square(a.whole("kernels"), window(a, 1)));
         }
     },
@@ -85,7 +89,7 @@ public enum Computations implements Computation {
             Set.of("k", "s", "p", "d"),
             Set.of("axes")) {
         @Override
-        <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
+        Tensor<Instruction> result(ProgramBuilder n, Arguments a) throws ComputationException {
             return shape(n, a, Pooling.square(Pooling.Kind.MAXIMUM, window(a, a.whole("k"))));
         }
     },
@@ -97,11 +101,55 @@ public enum Computations implements Computation {
             Set.of("kernels", "k"),
             Set.of("axes", "biases")) {
         @Override
-        <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException {
+        Tensor<Instruction> result(ProgramBuilder n, Arguments a) throws ComputationException {
             WindowGeometry window = WindowGeometry.plain(a.whole("k"));
             var count = ConvolutionLayer.square(a.whole("kernels"), window).parameters(volume(a));
             boolean with = choice(a, "biases", Biases.class, Biases.WITHOUT) == Biases.WITH;
             return Tensor.scalar(n.constant(Rational.of(with ? count.total() : count.weights())));
+        }
+    },
+    /** Gradient descent: the points after each step, or the values of the function there. */
+    DESCEND(
+            "descend(f, from: start, rate: number, steps: n, show: points|values)",
+            0,
+            Set.of("from", "rate", "steps"),
+            Set.of("show")) {
+        @Override
+        public boolean takesFunction() {
+            return true;
+        }
+
+        @Override
+        Tensor<Instruction> result(ProgramBuilder n, Arguments a) throws ComputationException {
+            return Descent.of(
+                    new GradientDescent(a.number("rate")),
+                    n,
+                    a,
+                    choice(a, "show", Descent.Shown.class, Descent.Shown.POINTS));
+        }
+    },
+    /** Gradient descent with momentum: the points after each step, the values there, or the velocities from the first. */
+    MOMENTUM(
+            "momentum(f, from: start, rate: number, decay: number, steps: n, weight: one|complement,"
+                    + " order: velocity-first|point-first-old-gradient|point-first-new-gradient,"
+                    + " first: zero|gradient, show: points|values|velocities)",
+            0,
+            Set.of("from", "rate", "decay", "steps"),
+            Set.of("weight", "order", "first", "show")) {
+        @Override
+        public boolean takesFunction() {
+            return true;
+        }
+
+        @Override
+        Tensor<Instruction> result(ProgramBuilder n, Arguments a) throws ComputationException {
+            Momentum momentum = new Momentum(
+                    a.number("rate"),
+                    a.number("decay"),
+                    choice(a, "weight", Momentum.Weight.class, Momentum.Weight.ONE),
+                    choice(a, "order", Momentum.Order.class, Momentum.Order.VELOCITY_FIRST),
+                    choice(a, "first", Momentum.First.class, Momentum.First.ZERO));
+            return Descent.of(momentum, n, a, choice(a, "show", Descent.Shown.class, Descent.Shown.POINTS));
         }
     };
 
@@ -109,8 +157,6 @@ public enum Computations implements Computation {
         WITH,
         WITHOUT
     }
-
-    private static final int CAPACITY = 2_000_000;
 
     private final String signature;
     private final int positional;
@@ -129,16 +175,12 @@ public enum Computations implements Computation {
         return List.of(values());
     }
 
-    abstract <T> Tensor<T> of(NumberSystem<T> n, Arguments a, List<Tensor<T>> x) throws ComputationException;
+    abstract Tensor<Instruction> result(ProgramBuilder builder, Arguments a) throws ComputationException;
 
     @Override
-    public Tensor<Rational> of(Arguments arguments) throws ComputationException {
-        ProgramBuilder builder = new ProgramBuilder(CAPACITY);
-        List<Tensor<Instruction>> tensors = arguments.positional().stream()
-                .map(tensor -> tensor.map(builder::constant))
-                .toList();
+    public Tensor<Instruction> of(ProgramBuilder builder, Arguments arguments) throws ComputationException {
         try {
-            return of(builder, arguments, tensors).map(Instruction::constant);
+            return result(builder, arguments);
         } catch (ShapeException impossible) {
             throw new ComputationException(impossible.getMessage());
         } catch (ArithmeticException overflow) {
@@ -159,6 +201,11 @@ public enum Computations implements Computation {
     @Override
     public int positional() {
         return positional;
+    }
+
+    @Override
+    public boolean takesFunction() {
+        return false;
     }
 
     @Override
@@ -183,7 +230,7 @@ public enum Computations implements Computation {
         return Volume.of(a.wholes(0), layout(a));
     }
 
-    private static <T> Tensor<T> shape(NumberSystem<T> n, Arguments a, Layer layer) throws ComputationException {
+    private static Tensor<Instruction> shape(ProgramBuilder n, Arguments a, Layer layer) throws ComputationException {
         List<Integer> axes = layer.output(volume(a)).axes(layout(a));
         return Tensor.vector(
                 axes.stream().map(axis -> n.constant(Rational.of(axis))).toList());

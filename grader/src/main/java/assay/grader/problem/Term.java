@@ -10,9 +10,11 @@ import assay.reference.program.Instruction;
 import assay.reference.program.Lowering;
 import assay.reference.program.Opcode;
 import assay.reference.program.ProgramBuilder;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Something an author wrote that has a value: a formula, or the call of a computation. */
 public sealed interface Term {
@@ -21,34 +23,57 @@ public sealed interface Term {
     String text();
 
     /**
+     * The value, as instructions.
+     *
+     * @param symbols what stands for symbols, by their names; others become inputs
+     * @throws ComputationException if there is no value
+     */
+    Tensor<Instruction> lower(ProgramBuilder builder, Map<String, Tensor<Instruction>> symbols)
+            throws ComputationException;
+
+    /**
      * The exact value where some symbols have values.
      *
      * @throws ComputationException if there is none, or it is not rational
      */
-    Tensor<Rational> value(Map<String, Tensor<Rational>> symbols) throws ComputationException;
+    default Tensor<Rational> value(Map<String, Tensor<Rational>> symbols) throws ComputationException {
+        ProgramBuilder builder = new ProgramBuilder(CAPACITY);
+        Map<String, Tensor<Instruction>> bindings = new LinkedHashMap<>();
+        symbols.forEach((name, tensor) -> bindings.put(name, tensor.map(builder::constant)));
+        Tensor<Instruction> entries = lower(builder, bindings);
+        for (Instruction entry : entries.entries()) {
+            if (entry.opcode() != Opcode.CONSTANT) {
+                throw new ComputationException(
+                        text() + (entry.opcode() == Opcode.UNDEFINED ? " is undefined" : " is no rational number"));
+            }
+        }
+        return entries.map(Instruction::constant);
+    }
+
+    /** The longest program that an author's value may need. */
+    int CAPACITY = 2_000_000;
 
     /** A formula. */
     record Formula(String text, Expression expression) implements Term {
-        private static final int CAPACITY = 200_000;
-
         @Override
-        public Tensor<Rational> value(Map<String, Tensor<Rational>> symbols) throws ComputationException {
-            ProgramBuilder builder = new ProgramBuilder(CAPACITY);
-            Map<String, Tensor<Instruction>> bindings = new LinkedHashMap<>();
-            symbols.forEach((name, tensor) -> bindings.put(name, tensor.map(builder::constant)));
-            Tensor<Instruction> entries;
+        public Tensor<Instruction> lower(ProgramBuilder builder, Map<String, Tensor<Instruction>> symbols)
+                throws ComputationException {
             try {
-                entries = new Lowering(builder, Sizes.NONE, bindings).lower(expression);
+                return new Lowering(builder, Sizes.NONE, symbols).lower(expression);
             } catch (ShapeException | BudgetException fault) {
                 throw new ComputationException(text + ": " + fault.getMessage());
             }
-            for (Instruction entry : entries.entries()) {
-                if (entry.opcode() != Opcode.CONSTANT) {
-                    throw new ComputationException(
-                            text + (entry.opcode() == Opcode.UNDEFINED ? " is undefined" : " is no rational number"));
-                }
+        }
+    }
+
+    /** A function of one variable, as the first argument of a computation. */
+    record Function(Formula formula, Expression.Symbol variable) {
+        Objective objective(Map<String, Tensor<Instruction>> symbols) throws ComputationException {
+            try {
+                return new Objective(formula.expression(), variable, symbols);
+            } catch (ShapeException | BudgetException fault) {
+                throw new ComputationException(formula.text() + ": " + fault.getMessage());
             }
-            return entries.map(Instruction::constant);
         }
     }
 
@@ -56,6 +81,7 @@ public sealed interface Term {
     record Computed(
             String text,
             Computation computation,
+            Optional<Function> function,
             List<Term> positional,
             Map<String, Term> named,
             Map<String, String> words)
@@ -67,16 +93,19 @@ public sealed interface Term {
         }
 
         @Override
-        public Tensor<Rational> value(Map<String, Tensor<Rational>> symbols) throws ComputationException {
-            java.util.ArrayList<Tensor<Rational>> values = new java.util.ArrayList<>();
+        public Tensor<Instruction> lower(ProgramBuilder builder, Map<String, Tensor<Instruction>> symbols)
+                throws ComputationException {
+            Optional<Objective> objective =
+                    function.isPresent() ? Optional.of(function.get().objective(symbols)) : Optional.empty();
+            List<Tensor<Instruction>> values = new ArrayList<>();
             for (Term term : positional) {
-                values.add(term.value(symbols));
+                values.add(term.lower(builder, symbols));
             }
-            Map<String, Tensor<Rational>> byName = new LinkedHashMap<>();
+            Map<String, Tensor<Instruction>> byName = new LinkedHashMap<>();
             for (Map.Entry<String, Term> entry : named.entrySet()) {
-                byName.put(entry.getKey(), entry.getValue().value(symbols));
+                byName.put(entry.getKey(), entry.getValue().lower(builder, symbols));
             }
-            return computation.of(new Arguments(computation.call(), values, byName, words));
+            return computation.of(builder, new Arguments(computation.call(), objective, values, byName, words));
         }
     }
 }

@@ -56,6 +56,12 @@ class ExpressionKindTest {
             reference: x                   ; y                 ; UNREADABLE
             reference: x                   ; x +               ; UNREADABLE
             reference: x                   ; 10^10^10          ; UNDECIDED
+            reference: grad(x^3, x)        ; 3*x^2             ; CORRECT
+            reference: grad(x^3, x)        ; grad(x^3, x)      ; INCORRECT
+            reference: grad(x^3, x)        ; $\\frac{d}{dx} x^3$ ; INCORRECT
+            reference: 2\\noperators-allowed: [derivative] ; grad(2*x, x) ; CORRECT
+            reference: K\\nsymbols-allowed: [x] ; K - x + x      ; INCORRECT
+            reference: x\\nsymbols-allowed: [x] ; 2*x/2          ; CORRECT
             """)
     void verdicts(String fields, String answer, Status expected) throws IOException, DocumentException {
         String yaml = fields.replace("\"", "").replace("\\n", "\n");

@@ -10,6 +10,7 @@ import assay.grader.document.Position;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +19,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The computations that problem files call, against values that were worked out by hand. */
 class ComputationsTest {
 
+    private static final Position PLACE = Position.startOf("test");
+
+    private static Node.Scalar scalar(String text) {
+        return new Node.Scalar(PLACE, text, false);
+    }
+
     private static Tensor<Rational> value(String call) throws DocumentException, ComputationException {
         Map<String, Computation> byName = new LinkedHashMap<>();
         Computations.all().forEach(computation -> byName.put(computation.call(), computation));
-        Vocabulary vocabulary = Vocabulary.read(byName, Map.of(), Map.of());
+        Vocabulary vocabulary = Vocabulary.read(byName, Map.of(), Map.of())
+                .withSymbols(Map.of(
+                        "t",
+                        scalar("real"),
+                        "s",
+                        new Node.Mapping(
+                                PLACE,
+                                Map.of(
+                                        "shape",
+                                        new Node.Field(PLACE, new Node.Sequence(PLACE, List.of(scalar("2"))))))));
         return vocabulary
                 .term(new Node.Scalar(Position.startOf("test"), call, false))
                 .value(Map.of());
@@ -61,5 +77,29 @@ class ComputationsTest {
         DocumentException fault = assertThrows(DocumentException.class, () -> value("convolve([1], [2], mod: full)"));
         assertEquals("did you mean 'mode'?", fault.hint());
         assertThrows(DocumentException.class, () -> value("convolve([1])"));
+    }
+
+    /** x^2 + y^2 has the gradient (2x, 2y); each step of rate 1/4 halves the point. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            descend(t^2, from: 8, rate: 1/4, steps: 3)                               ; [4, 2, 1]
+            descend(t^2, from: 8, rate: 1/4, steps: 3, show: values)                 ; [16, 4, 1]
+            descend(s[1]^2 + s[2]^2, from: [8, 4], rate: 1/4, steps: 2)              ; [4, 2, 2, 1]
+            momentum(t^2, from: 8, rate: 1/4, decay: 0, steps: 2)                    ; [4, 2]
+            momentum(t^2, from: 8, rate: 1/4, decay: 1/2, steps: 2, order: point-first-old-gradient, first: gradient, weight: complement, show: velocities) ; [16, 16]
+            momentum(t^2, from: 8, rate: 1/4, decay: 1/2, steps: 2, order: point-first-new-gradient, first: gradient, weight: complement, show: velocities) ; [16, 12]
+            """)
+    void descents(String call, String expected) throws DocumentException, ComputationException {
+        assertEquals(expected, value(call).entries().toString());
+    }
+
+    @Test
+    void aDescentNeedsOneFunctionOfOneSymbol() {
+        assertThrows(DocumentException.class, () -> value("descend(t*s[1], from: 1, rate: 1, steps: 1)"));
+        assertThrows(DocumentException.class, () -> value("descend(3, from: 1, rate: 1, steps: 1)"));
+        assertThrows(ComputationException.class, () -> value("descend(t, from: 1, rate: 1, steps: 0)"));
+        assertThrows(ComputationException.class, () -> value("descend(t, from: [1, 2], rate: 1, steps: 1)"));
+        assertThrows(
+                ComputationException.class, () -> value("descend(t, from: 1, rate: 1, steps: 1, show: velocities)"));
     }
 }

@@ -554,8 +554,41 @@ public sealed interface Expression {
     /**
      * The derivative of {@code function} by a symbol: axes of the function first, then axes of the symbol (numerator
      * layout). The gradient of a scalar has the shape of the symbol.
+     *
+     * @param at what the symbol is equal to where the derivative is wanted, as for the derivative by a named quantity;
+     *     without it the symbol stays a variable
      */
-    record Derivative(Expression function, Symbol variable) implements Expression {
+    record Derivative(Expression function, Symbol variable, Optional<Expression> at) implements Expression {
+        public Derivative {
+            if (at.isPresent() && !at.get().shape().equals(variable.shape())) {
+                throw new ShapeException(variable.name() + " has the shape " + variable.shape() + ", not "
+                        + at.get().shape());
+            }
+        }
+
+        /** The derivative by a variable. */
+        public Derivative(Expression function, Symbol variable) {
+            this(function, variable, Optional.empty());
+        }
+
+        /**
+         * The derivative by a quantity of the question: wherever the function mentions it by its name, it is taken for a
+         * variable; the result is wanted at its value. Empty if the function does not mention it.
+         */
+        public static Optional<Expression> by(Quantity quantity, Expression function) {
+            Symbol variable = new Symbol(quantity.name(), quantity.shape(), Domain.REAL);
+            Expression freed = freed(function, quantity.name(), variable);
+            return freed.equals(function)
+                    ? Optional.empty()
+                    : Optional.of(new Derivative(freed, variable, Optional.of(quantity)));
+        }
+
+        private static Expression freed(Expression node, String name, Symbol variable) {
+            return node instanceof Quantity quantity && quantity.name().equals(name)
+                    ? variable
+                    : Rebuild.parts(node, part -> freed(part, name, variable));
+        }
+
         @Override
         public Shape shape() {
             return function.shape().append(variable.shape());

@@ -204,7 +204,8 @@ public final class Rebuild implements Expression.Match<Expression> {
 
     @Override
     public Expression derivative(Derivative node) {
-        return new Derivative(part.apply(node.function()), node.variable());
+        return new Derivative(
+                part.apply(node.function()), node.variable(), node.at().map(part));
     }
 
     @Override

@@ -298,8 +298,12 @@ final class Calls {
     private Expression gradient(Syntax.Call node) {
         require(node, 2);
         Expression function = resolver.expression(argument(node, 0));
-        if (resolver.expression(argument(node, 1)) instanceof Expression.Symbol variable) {
-            return new Expression.Derivative(function, variable);
+        Expression variable = resolver.expression(argument(node, 1));
+        if (variable instanceof Expression.Symbol symbol) {
+            return new Expression.Derivative(function, symbol);
+        }
+        if (variable instanceof Expression.Quantity quantity) {
+            return Partials.by(quantity, function, argument(node, 0), resolver);
         }
         throw SyntaxException.malformed(
                 argument(node, 1),

@@ -107,10 +107,27 @@ final class Partials {
                 && function.shape().isScalar()) {
             return new Expression.Element(new Expression.Derivative(function, variable), entry.indices());
         }
+        if (by instanceof Expression.Quantity quantity) {
+            return by(quantity, function, of, resolver);
+        }
+        if (by instanceof Expression.Element entry
+                && entry.tensor() instanceof Expression.Quantity quantity
+                && function.shape().isScalar()) {
+            return new Expression.Element(by(quantity, function, of, resolver), entry.indices());
+        }
         throw SyntaxException.malformed(
                 node.by(),
                 "the derivative is taken by a variable or an entry of one, and " + resolver.source(node.by())
                         + " is none",
                 "");
+    }
+
+    /** The derivative by a quantity, which the function has to mention: else it is not clear what depends on it. */
+    static Expression by(Expression.Quantity quantity, Expression function, Syntax of, Resolver resolver) {
+        return Expression.Derivative.by(quantity, function)
+                .orElseThrow(() -> SyntaxException.malformed(
+                        of,
+                        resolver.source(of) + " does not mention " + quantity.name(),
+                        "write the function in terms of " + quantity.name()));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -458,31 +459,48 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
     }
 
     /**
-     * Entry by entry, see {@link Derivatives}. A bound variable is free while the derivative is
-     * taken, and takes its value in the result.
+     * Entry by entry, see {@link Derivatives}. A variable that has a value is free while the derivative is taken, and
+     * takes its value in the result.
      */
     @Override
     public Tensor<Instruction> derivative(Expression.Derivative node) {
-        Map<String, Tensor<Instruction>> others = new HashMap<>(bindings);
-        Tensor<Instruction> value = others.remove(node.variable().name());
-        Lowering free = value == null ? this : new Lowering(builder, sizes, others);
-        free.indices.putAll(indices);
-        Tensor<Instruction> variable = free.symbol(node.variable());
-        List<Instruction> entries = new ArrayList<>();
-        for (Instruction entry : free.lower(node.function()).entries()) {
-            entries.addAll(Derivatives.of(builder, entry, variable.entries()));
-        }
-        return new Tensor<>(concrete(node.shape()), value == null ? entries : at(entries, variable, value));
+        String name = node.variable().name();
+        Tensor<Instruction> value = node.at().isPresent() ? lower(node.at().get()) : bindings.get(name);
+        List<Instruction> slopes = value == null
+                ? slopes(this, node)
+                : withValue(node.variable(), value, scratch -> slopes(scratch, node));
+        return new Tensor<>(concrete(node.shape()), slopes);
     }
 
-    /** The instructions with values in the place of inputs. */
-    private List<Instruction> at(List<Instruction> entries, Tensor<Instruction> inputs, Tensor<Instruction> values) {
-        List<Instruction> arguments = new ArrayList<>();
-        for (Input input : builder.inputs()) {
-            int position = inputs.entries().indexOf(builder.input(input));
-            arguments.add(position < 0 ? builder.input(input) : values.entries().get(position));
+    private static List<Instruction> slopes(Lowering lowering, Expression.Derivative node) {
+        List<Instruction> variables = lowering.symbol(node.variable()).entries();
+        List<Instruction> slopes = new ArrayList<>();
+        for (Instruction entry : lowering.lower(node.function()).entries()) {
+            slopes.addAll(Derivatives.of(lowering.builder, entry, variables));
         }
-        return builder.program(entries).evaluate(builder, arguments);
+        return slopes;
+    }
+
+    /** What is lowered where a symbol is free, with its value put in afterwards. No trace of the free symbol is left. */
+    private List<Instruction> withValue(
+            Expression.Symbol symbol, Tensor<Instruction> value, Function<Lowering, List<Instruction>> lowered) {
+        ProgramBuilder apart = new ProgramBuilder(builder.capacity());
+        Copying there = new Copying(List.copyOf(builder.inputs()), apart);
+        Map<String, Tensor<Instruction>> others = new HashMap<>();
+        bindings.forEach((name, bound) -> {
+            if (!name.equals(symbol.name())) {
+                others.put(name, bound.map(there::copy));
+            }
+        });
+        Lowering free = new Lowering(apart, sizes, others);
+        free.indices.putAll(indices);
+        List<Instruction> variables = free.symbol(symbol).entries();
+        List<Instruction> results = lowered.apply(free);
+        Copying back = new Copying(apart.inputs(), builder);
+        for (int k = 0; k < variables.size(); k++) {
+            back.replace(variables.get(k), value.entries().get(k));
+        }
+        return results.stream().map(back::copy).toList();
     }
 
     @Override

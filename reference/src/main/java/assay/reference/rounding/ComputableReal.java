@@ -4,6 +4,7 @@ import assay.reference.number.BallSystem;
 import assay.reference.number.Exact;
 import assay.reference.number.ExactSystem;
 import assay.reference.number.Rational;
+import assay.reference.number.Sign;
 import assay.reference.program.Program;
 import java.util.List;
 
@@ -13,6 +14,12 @@ public interface ComputableReal {
 
     /** The number of bits up to which rationals are kept exactly. */
     int RATIONAL_BITS = 1 << 12;
+
+    /** The precision in bits at which a comparison begins. */
+    int FIRST_PRECISION = 64;
+
+    /** The precision in bits after which a comparison stays open. */
+    int LAST_PRECISION = 1 << 11;
 
     /** What is known about the number by an arithmetic. */
     Exact enclosure(ExactSystem arithmetic);
@@ -24,6 +31,19 @@ public interface ComputableReal {
      */
     default Exact enclosure(int precision) {
         return enclosure(system(precision));
+    }
+
+    /**
+     * The sign of this number less another, as far as enclosures of rising precision tell it: zero only where both are
+     * known exactly.
+     */
+    default Sign compare(ComputableReal other) {
+        Sign sign = Sign.UNDECIDED;
+        for (int precision = FIRST_PRECISION; !sign.isDecided() && precision <= LAST_PRECISION; precision *= 2) {
+            ExactSystem system = system(precision);
+            sign = system.subtract(enclosure(system), other.enclosure(system)).sign();
+        }
+        return sign;
     }
 
     /** A rational number. */

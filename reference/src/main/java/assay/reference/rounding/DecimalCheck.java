@@ -15,9 +15,6 @@ import assay.reference.number.Sign;
  * whichever it is; but a zero for another number shows no digit of it and is wrong. With more digits than asked, all of them have to be right.
  */
 public final class DecimalCheck {
-    private static final int FIRST_PRECISION = 64;
-    private static final int LAST_PRECISION = 1 << 11;
-
     private final WrittenDecimal written;
     private final int asked;
     private final ExactSystem system;
@@ -38,7 +35,9 @@ public final class DecimalCheck {
      * @param asked the number of digits after the point that were asked for
      */
     public static DecimalVerdict judge(ComputableReal value, WrittenDecimal written, int asked) {
-        for (int precision = FIRST_PRECISION; precision <= LAST_PRECISION; precision *= 2) {
+        for (int precision = ComputableReal.FIRST_PRECISION;
+                precision <= ComputableReal.LAST_PRECISION;
+                precision *= 2) {
             ExactSystem system = ComputableReal.system(precision);
             DecimalVerdict verdict = new DecimalCheck(written, asked, system, value.enclosure(system)).verdict();
             if (verdict != DecimalVerdict.UNDECIDED) {

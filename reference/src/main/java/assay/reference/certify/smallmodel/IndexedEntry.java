@@ -8,6 +8,7 @@ import assay.reference.expression.Expression.IndexVariable;
 import assay.reference.expression.Expression.Literal;
 import assay.reference.expression.Expression.Reduce;
 import assay.reference.expression.Expression.Symbol;
+import assay.reference.expression.Rebuild;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -269,7 +270,21 @@ final class IndexedEntry implements Expression.Match<Expression> {
         form.differentiated();
         int rank = node.function().shape().rank();
         Expression function = other(node.function(), at.subList(0, rank));
-        return new IndexDerivative(variable, at.subList(rank, at.size())).of(function);
+        Expression slope = new IndexDerivative(variable, at.subList(rank, at.size())).of(function);
+        return node.at().isPresent() ? placed(slope, variable, node.at().get()) : slope;
+    }
+
+    /** An expression in index form with the entries of a value in the place of those of a variable. */
+    private Expression placed(Expression e, Symbol variable, Expression value) {
+        if (e instanceof Symbol symbol && symbol.name().equals(variable.name())) {
+            return other(value, List.of());
+        }
+        if (e instanceof Expression.Element entry
+                && entry.tensor() instanceof Symbol symbol
+                && symbol.name().equals(variable.name())) {
+            return other(value, entry.indices());
+        }
+        return Rebuild.parts(e, part -> placed(part, variable, value));
     }
 
     @Override

@@ -1,0 +1,65 @@
+package assay.grader.answer;
+
+import assay.grader.submission.Answer;
+import assay.grader.verdict.Status;
+import assay.grader.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part whose question can be read in several ways, each with a reference of its own. An answer is as good as under the
+ * reading that fits it best; where it is right under none and open under one, a person decides.
+ *
+ * @param tasks one task for each reading, all with the same form and policies
+ */
+record Readings(List<? extends Task> tasks) implements Task {
+    Readings {
+        tasks = List.copyOf(tasks);
+    }
+
+    @Override
+    public Verdict judge(Answer answer) {
+        Verdict best = tasks.get(0).judge(answer);
+        for (Task task : tasks.subList(1, tasks.size())) {
+            if (best.status() != Status.CORRECT) {
+                best = better(best, task.judge(answer));
+            }
+        }
+        return best;
+    }
+
+    private static Verdict better(Verdict first, Verdict second) {
+        if (second.status() == Status.CORRECT || first.status() == Status.CORRECT) {
+            return second.status() == Status.CORRECT ? second : first;
+        }
+        if (first.status().needsPerson() || second.status().needsPerson()) {
+            return first.status().needsPerson() ? first : second;
+        }
+        return second.credit().compareTo(first.credit()) > 0 ? second : first;
+    }
+
+    @Override
+    public List<String> solution() {
+        List<String> lines = new ArrayList<>();
+        for (Task task : tasks) {
+            for (String line : task.solution()) {
+                if (!lines.contains(line)) {
+                    lines.add(line);
+                }
+            }
+        }
+        return lines;
+    }
+
+    @Override
+    public String form() {
+        return tasks.get(0).form();
+    }
+
+    @Override
+    public List<String> policies() {
+        List<String> lines = new ArrayList<>(tasks.get(0).policies());
+        lines.add("the question can be read in " + tasks.size() + " ways, each of which is accepted");
+        return lines;
+    }
+}
