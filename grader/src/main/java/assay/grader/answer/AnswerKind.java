@@ -12,6 +12,11 @@ public interface AnswerKind {
     /** The name in problem files, after {@code answer:}. */
     String name();
 
+    /** Whether several parts can be answered together: the answer is then a mapping with a value for each of them. */
+    default boolean joins() {
+        return false;
+    }
+
     /**
      * Reads what the author stated about a part of this kind and computes its reference.
      *

@@ -19,6 +19,9 @@ public final class AnswerKinds {
                 NumbersKind.TENSOR,
                 new ShapeKind(),
                 new WitnessKind(),
+                new ChoiceKind(),
+                new OrderingKind(),
+                new TextKind(),
                 new TraceKind());
     }
 
@@ -31,6 +34,12 @@ public final class AnswerKinds {
         List<String> names = all().stream().map(AnswerKind::name).toList();
         for (AnswerKind kind : all()) {
             if (kind.name().equals(part.kind())) {
+                if (!part.joint().isEmpty() && !kind.joins()) {
+                    throw new DocumentException(
+                            part.position(),
+                            "parts of the kind '" + kind.name() + "' cannot be joined",
+                            "write a part for each");
+                }
                 return kind.prepare(part, question);
             }
         }

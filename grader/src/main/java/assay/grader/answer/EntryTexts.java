@@ -17,10 +17,23 @@ import java.util.Optional;
  */
 record EntryTexts(Optional<Tensor<Node.Scalar>> entries, Optional<Remark> fault) {
 
+    private static final int MOST_AXES = 16;
+
     /** The entries of an answer. */
     static EntryTexts of(Node node) {
+        return of(node, MOST_AXES);
+    }
+
+    private static EntryTexts of(Node node, int axes) {
+        if (axes < 0) {
+            return new EntryTexts(
+                    Optional.empty(),
+                    Optional.of(new Remark(
+                            "form",
+                            node.position().inFile() + ": lists are nested more than " + MOST_AXES + " deep.")));
+        }
         if (node instanceof Node.Sequence list) {
-            return stacked(list.position(), list.items());
+            return stacked(list.position(), list.items(), axes);
         }
         if (node instanceof Node.Scalar scalar) {
             String bare = scalar.text().strip();
@@ -38,7 +51,7 @@ record EntryTexts(Optional<Tensor<Node.Scalar>> entries, Optional<Remark> fault)
             for (String item : Brackets.split(bare.substring(1, bare.length() - 1), ',')) {
                 items.add(new Node.Scalar(scalar.position(), item.strip(), item.isBlank()));
             }
-            return stacked(scalar.position(), items);
+            return stacked(scalar.position(), items, axes);
         }
         return new EntryTexts(
                 Optional.empty(),
@@ -46,11 +59,11 @@ record EntryTexts(Optional<Tensor<Node.Scalar>> entries, Optional<Remark> fault)
                         "form", node.position().inFile() + ": expected a list of numbers, found a mapping.")));
     }
 
-    private static EntryTexts stacked(Position position, List<Node> items) {
+    private static EntryTexts stacked(Position position, List<Node> items, int axes) {
         List<Node.Scalar> texts = new ArrayList<>();
         List<Integer> shape = List.of();
         for (int k = 0; k < items.size(); k++) {
-            EntryTexts item = of(items.get(k));
+            EntryTexts item = of(items.get(k), axes - 1);
             if (item.entries().isEmpty()) {
                 return item;
             }

@@ -72,6 +72,11 @@ final class ExactValue {
         return entries.dimensions();
     }
 
+    /** What is known about the entry at a position in reading order by arithmetic of a precision in bits. */
+    Exact enclosure(int position, int precision) {
+        return entries.entries().get(position).enclosure(precision);
+    }
+
     /** The entry at a position in reading order, for a person: a rational, or decimals that enclose it. */
     String shown(int position) {
         return ExactText.of(entries.entries().get(position).enclosure(SHOWN_PRECISION), SHOWN_DIGITS);

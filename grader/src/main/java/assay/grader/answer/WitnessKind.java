@@ -7,19 +7,18 @@ import assay.grader.document.Spelling;
 import assay.grader.problem.ComputationException;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
-import assay.grader.problem.Relation;
+import assay.grader.problem.Statement;
 import assay.grader.problem.Vocabulary;
-import assay.grader.submission.Answer;
-import assay.grader.verdict.Certificate;
-import assay.grader.verdict.Remark;
-import assay.grader.verdict.Verdict;
-import assay.reference.expression.Domain;
+import assay.reference.decide.Equality;
+import assay.reference.decide.Options;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Values with a property: every choice that has it is right. */
 final class WitnessKind implements AnswerKind {
@@ -30,151 +29,91 @@ final class WitnessKind implements AnswerKind {
     }
 
     @Override
+    public boolean joins() {
+        return true;
+    }
+
+    @Override
     public Task prepare(Part part, Question question) throws DocumentException {
         Fields fields = Fields.of(part.specification());
-        Map<String, Domain> unknowns = new LinkedHashMap<>();
-        for (Map.Entry<String, Node> unknown :
-                Fields.entries(fields.required("unknowns")).entrySet()) {
-            Node.Scalar domain = Fields.scalar(unknown.getValue(), "a domain");
-            try {
-                unknowns.put(unknown.getKey(), Domain.parse(domain.text()));
-            } catch (IllegalArgumentException fault) {
-                throw new DocumentException(domain.position(), String.valueOf(fault.getMessage()), "");
+        Vocabulary names = question.vocabulary().withSymbols(fields.entries("symbols"));
+        Map<String, Unknown> unknowns = Unknown.read(fields.required("unknowns"), names);
+        Vocabulary vocabulary = withUnknowns(names, unknowns, fields);
+        Map<String, Tensor<Rational>> given = given(fields, unknowns, names);
+        Set<String> allowed = new TreeSet<>();
+        for (Node node : fields.items("symbols-allowed")) {
+            Node.Scalar name = Fields.scalar(node, "a name");
+            if (!names.symbols().names().contains(name.text())) {
+                throw new DocumentException(
+                        name.position(),
+                        "'" + name.text() + "' is not declared",
+                        Spelling.suggestion(name.text(), names.symbols().names()));
+            }
+            allowed.add(name.text());
+        }
+        Statement conditions = vocabulary.statement(fields.required("such-that"));
+        List<Impossibility> impossible = new ArrayList<>();
+        for (Node node : fields.items("impossible")) {
+            impossible.add(Impossibility.read(node, names, part.id()));
+        }
+        boolean proof = Words.of(fields, "require", "any", "proof").equals("proof");
+        fields.finish();
+        for (String joined : part.joint().values()) {
+            if (!unknowns.containsKey(joined)) {
+                throw new DocumentException(
+                        part.position(),
+                        "'" + joined + "' is joined but is no unknown",
+                        Spelling.suggestion(joined, unknowns.keySet()));
             }
         }
-        Vocabulary vocabulary = question.vocabulary().withScalars(unknowns);
-        Map<String, Rational> given = new LinkedHashMap<>();
+        return new WitnessTask(
+                List.copyOf(unknowns.values()),
+                given,
+                allowed,
+                parts(conditions),
+                impossible,
+                new Equality(Options.DEFAULT.withSeed(part.id())),
+                proof,
+                part.accept());
+    }
+
+    /** The names of a question and those of unknowns, as symbols without values. */
+    static Vocabulary withUnknowns(Vocabulary names, Map<String, Unknown> unknowns, Fields fields)
+            throws DocumentException {
+        List<assay.reference.expression.Expression.Symbol> symbols =
+                unknowns.values().stream().map(Unknown::symbol).toList();
+        try {
+            return names.with(symbols);
+        } catch (IllegalArgumentException fault) {
+            throw new DocumentException(fields.position(), String.valueOf(fault.getMessage()), "rename the unknown");
+        }
+    }
+
+    private static Map<String, Tensor<Rational>> given(
+            Fields fields, Map<String, Unknown> unknowns, Vocabulary vocabulary) throws DocumentException {
+        Map<String, Tensor<Rational>> given = new LinkedHashMap<>();
         for (Map.Entry<String, Node> value : fields.entries("given").entrySet()) {
-            Node.Scalar text = Fields.scalar(value.getValue(), "a given value");
+            Node node = value.getValue();
             if (!unknowns.containsKey(value.getKey())) {
                 throw new DocumentException(
-                        text.position(),
+                        node.position(),
                         "'" + value.getKey() + "' is given but is no unknown",
                         Spelling.suggestion(value.getKey(), unknowns.keySet()));
             }
-            given.put(value.getKey(), AnswerText.authored(text));
+            try {
+                given.put(value.getKey(), vocabulary.constant(node));
+            } catch (ComputationException fault) {
+                throw new DocumentException(node.position(), fault.getMessage(), "");
+            }
         }
-        List<Relation> conditions = new ArrayList<>();
-        for (Node condition : Fields.items(fields.required("such-that"))) {
-            conditions.add(vocabulary.relation(Fields.scalar(condition, "a condition")));
-        }
-        fields.finish();
-        return new WitnessTask(unknowns, given, conditions, part.accept());
+        return given;
     }
 
-    private record WitnessTask(
-            Map<String, Domain> unknowns, Map<String, Rational> given, List<Relation> conditions, List<Node> examples)
-            implements Task {
-
-        @Override
-        public Verdict judge(Answer answer) {
-            if (!(answer.content() instanceof Node.Mapping mapping)) {
-                return Verdict.unreadable(new Remark(
-                        "form",
-                        answer.content().position().inFile() + ": expected " + form() + ", found "
-                                + answer.content().description() + "."));
-            }
-            Map<String, Rational> values = new LinkedHashMap<>(given);
-            List<Certificate.Property.Finding> findings = new ArrayList<>();
-            for (Map.Entry<String, Node.Field> field : mapping.fields().entrySet()) {
-                String name = field.getKey();
-                if (!unknowns.containsKey(name)) {
-                    return Verdict.unreadable(new Remark(
-                            "unknown-name",
-                            field.getValue().position().inFile() + ": '" + name + "' is not asked for; "
-                                    + Spelling.suggestion(name, unknowns.keySet()) + "."));
-                }
-                if (!(field.getValue().value() instanceof Node.Scalar text) || text.empty()) {
-                    return Verdict.unreadable(new Remark(
-                            "form", field.getValue().position().inFile() + ": " + name + " must be a single number."));
-                }
-                AnswerText.Number number = AnswerText.number(text);
-                if (number.fault().isPresent()) {
-                    return Verdict.unreadable(number.fault().get());
-                }
-                if (number.rational().isEmpty()) {
-                    findings.add(new Certificate.Property.Finding(
-                            name + " is " + unknowns.get(name), false, name + " = " + text.text()));
-                    continue;
-                }
-                Rational value = number.rational().get();
-                Rational fixed = given.get(name);
-                if (fixed != null && !fixed.equals(value)) {
-                    findings.add(new Certificate.Property.Finding(name + " == " + fixed, false, name + " = " + value));
-                }
-                values.put(name, value);
-            }
-            for (String name : unknowns.keySet()) {
-                if (!values.containsKey(name) && findings.isEmpty()) {
-                    return Verdict.unreadable(new Remark("missing-name", "The value of " + name + " is missing."));
-                }
-            }
-            return judge(values, findings);
+    /** The conditions one by one, so that each is reported by itself. */
+    private static List<Statement> parts(Statement statement) {
+        if (statement instanceof Statement.All all) {
+            return all.parts().stream().flatMap(part -> parts(part).stream()).toList();
         }
-
-        private Verdict judge(Map<String, Rational> values, List<Certificate.Property.Finding> findings) {
-            unknowns.forEach((name, domain) -> {
-                Rational value = values.get(name);
-                if (value != null && !Membership.holds(domain, value)) {
-                    findings.add(new Certificate.Property.Finding(name + " is " + domain, false, name + " = " + value));
-                }
-            });
-            if (findings.isEmpty()) {
-                Map<String, Tensor<Rational>> symbols = new LinkedHashMap<>();
-                values.forEach((name, value) -> symbols.put(name, Tensor.scalar(value)));
-                for (Relation condition : conditions) {
-                    findings.add(finding(condition, symbols));
-                }
-            }
-            Map<String, String> shown = new LinkedHashMap<>();
-            values.forEach((name, value) -> shown.put(name, value.toString()));
-            Certificate.Property certificate = new Certificate.Property(shown, findings);
-            if (findings.stream().allMatch(Certificate.Property.Finding::holds)) {
-                return Verdict.correct(certificate);
-            }
-            return Verdict.incorrect(
-                    certificate, new Remark("property-fails", "These values do not have the property that is asked."));
-        }
-
-        private static Certificate.Property.Finding finding(Relation condition, Map<String, Tensor<Rational>> symbols) {
-            try {
-                Tensor<Rational> left = condition.left().value(symbols);
-                return new Certificate.Property.Finding(
-                        condition.text(), condition.holds(symbols), "the left side is " + spelled(left));
-            } catch (ComputationException impossible) {
-                return new Certificate.Property.Finding(condition.text(), false, impossible.getMessage());
-            }
-        }
-
-        private static String spelled(Tensor<Rational> value) {
-            return value.rank() == 0
-                    ? value.entry().toString()
-                    : value.entries().toString();
-        }
-
-        @Override
-        public List<String> solution() {
-            List<String> lines = new ArrayList<>();
-            lines.add("any values such that");
-            given.forEach((name, value) -> lines.add("  " + name + " == " + value));
-            conditions.forEach(condition -> lines.add("  " + condition.text()));
-            for (Node example : examples) {
-                lines.add("for example " + String.join(", ", new Answer("", example).lines()));
-            }
-            return lines;
-        }
-
-        @Override
-        public String form() {
-            return "{"
-                    + String.join(
-                            ", ",
-                            unknowns.keySet().stream().map(name -> name + ": …").toList()) + "}";
-        }
-
-        @Override
-        public List<String> policies() {
-            return List.of("every choice with the property is right", "given values may be left out");
-        }
+        return List.of(statement);
     }
 }

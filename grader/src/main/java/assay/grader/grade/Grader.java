@@ -14,6 +14,7 @@ import assay.grader.submission.Submission;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,19 @@ public final class Grader {
         this.assignment = assignment;
         for (Question question : assignment.questions()) {
             for (Part part : question.parts()) {
-                tasks.put(part, AnswerKinds.prepare(part, question));
+                tasks.put(part, part.isLeading() ? AnswerKinds.prepare(part, question) : leading(part));
             }
         }
+    }
+
+    /** The task of the first of the joint parts, which is that of all. */
+    private Task leading(Part part) {
+        String first = part.joint().keySet().iterator().next();
+        return tasks.entrySet().stream()
+                .filter(entry -> entry.getKey().id().equals(first))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     /** What is graded. */
@@ -72,9 +83,15 @@ public final class Grader {
     /** Grades one submission. */
     public GradedSubmission grade(Submission submission) {
         List<GradedPart> graded = new ArrayList<>();
+        Map<Map<String, String>, Verdict> joint = new HashMap<>();
         tasks.forEach((part, task) -> {
             Optional<Answer> answer = submission.answer(part.id());
-            Verdict verdict = answer.map(task::judge).orElseGet(Verdict::missing);
+            Verdict verdict = answer.map(given -> part.joint().isEmpty()
+                            ? task.judge(given)
+                            : joint.computeIfAbsent(
+                                    part.joint(),
+                                    names -> JointAnswer.of(names, submission).judge(task)))
+                    .orElseGet(Verdict::missing);
             graded.add(new GradedPart(
                     part,
                     answer.map(given -> given.content().position()),

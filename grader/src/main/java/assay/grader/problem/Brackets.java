@@ -36,6 +36,11 @@ public final class Brackets {
         return -1;
     }
 
+    /** Whether no bracket is open before a place. */
+    static boolean isOutside(String text, int place) {
+        return depthAtEnd(text.substring(0, place)) == 0;
+    }
+
     /** How many brackets are open at the end; −1 if one was closed that was not open. */
     static int depthAtEnd(String text) {
         int depth = 0;

@@ -3,7 +3,9 @@ package assay.grader.problem;
 import assay.grader.document.Node;
 import assay.grader.document.Position;
 import assay.reference.number.Rational;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One thing that is asked and graded.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param specification the fields that belong to the kind
  * @param accept answers that must be found right: the author's own tests
  * @param reject answers that must not be found right, each with the reason
+ * @param joint for parts with one common verdict the name of each part's answer, by id; empty for a part by itself
  */
 public record Part(
         Position position,
@@ -24,10 +27,30 @@ public record Part(
         String kind,
         Node.Mapping specification,
         List<Node> accept,
-        List<Rejected> reject) {
+        List<Rejected> reject,
+        Map<String, String> joint) {
     public Part {
+        joint = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(joint));
         accept = List.copyOf(accept);
         reject = List.copyOf(reject);
+    }
+
+    /** A part by itself. */
+    public Part(
+            Position position,
+            String id,
+            Rational points,
+            String statement,
+            String kind,
+            Node.Mapping specification,
+            List<Node> accept,
+            List<Rejected> reject) {
+        this(position, id, points, statement, kind, specification, accept, reject, Map.of());
+    }
+
+    /** Whether the part carries what the author states of joint parts: the first of them does. */
+    public boolean isLeading() {
+        return joint.isEmpty() || joint.keySet().iterator().next().equals(id);
     }
 
     /** An answer that must not be found right. */

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /** Reads one question: its symbols and definitions, and the fields that all parts share. */
 final class QuestionReader {
-    private static final Set<String> SHARED = Set.of("id", "answer", "points", "statement", "accept", "reject", "rows");
+    private static final Set<String> SHARED =
+            Set.of("id", "answer", "points", "statement", "accept", "reject", "rows", "joint");
 
     private final Map<String, Computation> computations;
 
@@ -28,7 +29,7 @@ final class QuestionReader {
         Vocabulary vocabulary = Vocabulary.read(computations, fields.entries("symbols"), fields.entries("define"));
         List<Part> parts = new ArrayList<>();
         for (Node node : Fields.items(fields.required("parts"))) {
-            parts.add(part(node));
+            parts.addAll(parts(node));
         }
         List<Question.Worked> worked = new ArrayList<>();
         for (Node node : fields.items("worked")) {
@@ -49,11 +50,27 @@ final class QuestionReader {
         return new Question(fields.position(), id, title, statement, vocabulary, parts, worked);
     }
 
-    private static Part part(Node node) throws DocumentException {
+    /** A part, or the parts that are answered together. */
+    private static List<Part> parts(Node node) throws DocumentException {
         Fields fields = Fields.of(node);
-        String id = fields.scalar("id").text();
+        Map<String, String> joint = new LinkedHashMap<>();
+        for (Map.Entry<String, Node> member : fields.entries("joint").entrySet()) {
+            joint.put(
+                    member.getKey(),
+                    Fields.scalar(member.getValue(), "the name of the answer").text());
+        }
+        if (joint.isEmpty()) {
+            joint.put(fields.scalar("id").text(), "");
+        } else if (joint.size() < 2 || Set.copyOf(joint.values()).size() < joint.size()) {
+            throw new DocumentException(
+                    fields.position(),
+                    "joint parts are at least two, each with a name of its own",
+                    "write joint: {\"3.a\": a, \"3.b\": b}");
+        } else if (fields.optional("id").isPresent()) {
+            throw new DocumentException(fields.position(), "joint parts have ids of their own", "drop 'id'");
+        }
         String kind = fields.scalar("answer").text();
-        Node.Scalar points = fields.scalar("points");
+        Rational points = share(fields.scalar("points"), joint.size());
         List<Part.Rejected> reject = new ArrayList<>();
         for (Node item : fields.items("reject")) {
             Fields pair = Fields.of(item);
@@ -61,15 +78,33 @@ final class QuestionReader {
                     pair.required("answer"), pair.scalar("because").text()));
             pair.finish();
         }
-        return new Part(
-                fields.position(),
-                id,
-                points(points),
-                fields.text("statement", ""),
-                kind,
-                remaining(node),
-                fields.items("accept"),
-                reject);
+        List<Part> parts = new ArrayList<>();
+        for (String id : joint.keySet()) {
+            boolean first = parts.isEmpty();
+            parts.add(new Part(
+                    fields.position(),
+                    id,
+                    points,
+                    fields.text("statement", ""),
+                    kind,
+                    remaining(node),
+                    first ? fields.items("accept") : List.of(),
+                    first ? reject : List.of(),
+                    joint.size() == 1 ? Map.of() : joint));
+        }
+        return parts;
+    }
+
+    /** The points of each of several joint parts, in hundredths. */
+    private static Rational share(Node.Scalar node, int parts) throws DocumentException {
+        Rational share = points(node).divide(Rational.of(parts));
+        if (parts > 1 && !share.multiply(Rational.of(100)).isInteger()) {
+            throw new DocumentException(
+                    node.position(),
+                    node.text() + " points cannot be shared between " + parts + " parts",
+                    "choose a multiple of " + parts);
+        }
+        return share;
     }
 
     private static Rational points(Node.Scalar node) throws DocumentException {

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A condition that an author states on values: two terms and how they compare.
  *
- * @param sign the spelling of the comparison
+ * @param sign how they compare
  */
 public record Relation(String text, Term left, Comparison sign, Term right) {
 
@@ -31,7 +31,13 @@ public record Relation(String text, Term left, Comparison sign, Term right) {
             return spelling;
         }
 
-        boolean holds(int order) {
+        private boolean holds(Tensor<Rational> a, Tensor<Rational> b) {
+            return a.zip(b, (x, y) -> holds(x.compareTo(y)) ? Rational.ONE : Rational.ZERO).entries().stream()
+                    .allMatch(Rational::isOne);
+        }
+
+        /** Whether it holds where the left side is less than, equal to or greater than the right one. */
+        public boolean holds(int order) {
             return switch (this) {
                 case EQUAL -> order == 0;
                 case NOT_EQUAL -> order != 0;
@@ -44,19 +50,22 @@ public record Relation(String text, Term left, Comparison sign, Term right) {
     }
 
     /**
-     * Whether the condition holds for these values. Tensors can only be equal or not.
+     * Whether the condition holds for these values; tensors are compared entry by entry, and differ if one entry does.
      *
      * @throws ComputationException if a side has no value there
      */
     public boolean holds(Map<String, Tensor<Rational>> symbols) throws ComputationException {
         Tensor<Rational> a = left.value(symbols);
         Tensor<Rational> b = right.value(symbols);
-        if (a.rank() == 0 && b.rank() == 0) {
-            return sign.holds(a.entry().compareTo(b.entry()));
+        if (a.rank() > 0 && b.rank() > 0 && !a.dimensions().equals(b.dimensions())) {
+            if (sign == Comparison.EQUAL || sign == Comparison.NOT_EQUAL) {
+                return sign == Comparison.NOT_EQUAL;
+            }
+            throw new ComputationException(text + " compares tensors of different shapes");
         }
-        if (sign != Comparison.EQUAL && sign != Comparison.NOT_EQUAL) {
-            throw new ComputationException(text + " orders values that are not numbers");
+        if (sign == Comparison.NOT_EQUAL) {
+            return !Comparison.EQUAL.holds(a, b);
         }
-        return a.equals(b) == (sign == Comparison.EQUAL);
+        return sign.holds(a, b);
     }
 }

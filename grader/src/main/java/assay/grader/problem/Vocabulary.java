@@ -64,10 +64,14 @@ public final class Vocabulary {
         return new Vocabulary(computations, builder.build());
     }
 
-    /** These names and scalar unknowns. */
-    public Vocabulary withScalars(Map<String, Domain> unknowns) {
+    /**
+     * These names and further symbols.
+     *
+     * @throws IllegalArgumentException if a name is taken
+     */
+    public Vocabulary with(List<Expression.Symbol> further) {
         Symbols.Builder builder = symbols.toBuilder();
-        unknowns.forEach((name, domain) -> builder.symbol(name, Shape.SCALAR, domain));
+        further.forEach(symbol -> builder.symbol(symbol.name(), symbol.shape(), symbol.domain()));
         return new Vocabulary(computations, builder.build());
     }
 
@@ -158,7 +162,8 @@ public final class Vocabulary {
         return new Term.Formula("the value", list(node)).value(Map.of());
     }
 
-    private static Expression literal(Tensor<Rational> value) {
+    /** The formula that writes a tensor out. */
+    public static Expression literal(Tensor<Rational> value) {
         if (value.rank() == 0) {
             return new Expression.Literal(value.entry());
         }
@@ -179,7 +184,8 @@ public final class Vocabulary {
         return term(text, text.text());
     }
 
-    private Term term(Node.Scalar place, String text) throws DocumentException {
+    /** A piece of what an author wrote at a place. */
+    Term term(Node.Scalar place, String text) throws DocumentException {
         Optional<Call> call = Call.parse(text).filter(found -> computations.containsKey(found.name()));
         if (call.isEmpty()) {
             return new Term.Formula(text.strip(), expression(new Node.Scalar(place.position(), text.strip(), false)));
@@ -251,19 +257,9 @@ public final class Vocabulary {
         return builder.inputs().stream().map(Input::symbol).toList();
     }
 
-    /** A condition: two terms with {@code ==}, {@code !=}, {@code <=}, {@code >=}, {@code <} or {@code >} between. */
-    public Relation relation(Node.Scalar text) throws DocumentException {
-        for (Relation.Comparison sign : Relation.Comparison.values()) {
-            int at = Brackets.find(text.text(), sign.spelling());
-            if (at > 0) {
-                Term left = term(text, text.text().substring(0, at));
-                Term right =
-                        term(text, text.text().substring(at + sign.spelling().length()));
-                return new Relation(text.text().strip(), left, sign, right);
-            }
-        }
-        throw new DocumentException(
-                text.position(), "'" + text.text() + "' is no condition", "write for example a == b or s >= k");
+    /** A condition, or several joined ones; see {@link StatementReader}. */
+    public Statement statement(Node node) throws DocumentException {
+        return new StatementReader(this).read(node);
     }
 
     /** An author's text must have exactly one meaning. */

@@ -127,6 +127,9 @@ public final class TextReport implements ReportFormat {
                         fact("found", finding.found());
                     }
                 }
+            } else if (certificate instanceof Certificate.Rubric rubric) {
+                part.written().forEach(row -> paragraph("| ", row));
+                rubric.items().forEach(item -> fact("look for", item.toString()));
             } else if (certificate instanceof Certificate.Steps steps && !right) {
                 steps(steps);
             }

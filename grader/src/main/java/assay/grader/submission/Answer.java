@@ -12,6 +12,21 @@ import java.util.List;
  */
 public record Answer(String part, Node content) {
 
+    /** Whether nothing was written: an empty text, or a form with empty fields. An empty list is an answer. */
+    public boolean isBlank() {
+        return isBlank(content);
+    }
+
+    private static boolean isBlank(Node node) {
+        if (node instanceof Node.Scalar scalar) {
+            return scalar.empty() || scalar.text().isBlank();
+        }
+        if (node instanceof Node.Sequence sequence) {
+            return !sequence.items().isEmpty() && sequence.items().stream().allMatch(Answer::isBlank);
+        }
+        return ((Node.Mapping) node).fields().values().stream().allMatch(field -> isBlank(field.value()));
+    }
+
     /** The answer as lines of text, for a report. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -30,10 +30,9 @@ public final class SubmissionReader {
         String student = fields.scalar("student").text();
         List<Answer> answers = new ArrayList<>();
         for (Map.Entry<String, Node> entry : fields.entries("answers").entrySet()) {
-            boolean blank = entry.getValue() instanceof Node.Scalar scalar
-                    && (scalar.empty() || scalar.text().isBlank());
-            if (!blank) {
-                answers.add(new Answer(entry.getKey(), entry.getValue()));
+            Answer answer = new Answer(entry.getKey(), entry.getValue());
+            if (!answer.isBlank()) {
+                answers.add(answer);
             }
         }
         fields.finish();

@@ -1,5 +1,6 @@
 package assay.grader.verdict;
 
+import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,8 +98,21 @@ public sealed interface Certificate {
             findings = List.copyOf(findings);
         }
 
-        /** One condition and whether it holds; the text says what was found. */
-        public record Finding(String condition, boolean holds, String found) {}
+        /**
+         * One condition and whether it holds; the text says what was found.
+         *
+         * @param proof the certificate of the engine, empty where values were only calculated
+         */
+        public record Finding(String condition, boolean holds, String found, Map<String, Object> proof) {
+            public Finding {
+                proof = frozen(proof);
+            }
+
+            /** A finding by calculation. */
+            public Finding(String condition, boolean holds, String found) {
+                this(condition, holds, found, Map.of());
+            }
+        }
 
         @Override
         public String kind() {
@@ -109,7 +123,12 @@ public sealed interface Certificate {
         public Map<String, Object> content() {
             List<Object> rows = new ArrayList<>();
             for (Finding finding : findings) {
-                rows.add(mapOf("condition", finding.condition(), "holds", finding.holds(), "found", finding.found()));
+                Map<String, Object> row =
+                        mapOf("condition", finding.condition(), "holds", finding.holds(), "found", finding.found());
+                if (!finding.proof().isEmpty()) {
+                    row.put("proof", finding.proof());
+                }
+                rows.add(row);
             }
             return frozen(mapOf("at", values, "conditions", rows));
         }
@@ -174,6 +193,34 @@ public sealed interface Certificate {
         @Override
         public Map<String, Object> content() {
             return frozen(mapOf("reason", reason));
+        }
+    }
+
+    /** Nothing was decided; a person decides by these items. */
+    record Rubric(List<Item> items) implements Certificate {
+        public Rubric {
+            items = List.copyOf(items);
+        }
+
+        /** What a person looks for, and what it is worth. */
+        public record Item(String text, Rational points) {
+            @Override
+            public String toString() {
+                return points + (points.isOne() ? " point: " : " points: ") + text;
+            }
+        }
+
+        @Override
+        public String kind() {
+            return "none";
+        }
+
+        @Override
+        public Map<String, Object> content() {
+            List<Object> rows = new ArrayList<>();
+            items.forEach(item ->
+                    rows.add(mapOf("text", item.text(), "points", item.points().toString())));
+            return frozen(mapOf("rubric", rows));
         }
     }
 

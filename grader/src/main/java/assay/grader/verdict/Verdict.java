@@ -46,9 +46,9 @@ public record Verdict(Status status, Rational credit, Certificate certificate, L
                         "undecided", "This could not be decided: " + reason + ". A person will look at it.")));
     }
 
-    /** For a person by its nature. */
-    public static Verdict manual() {
-        return new Verdict(Status.MANUAL, Rational.ZERO, new Certificate.None(), List.of());
+    /** For a person by its nature, with what the person goes by. */
+    public static Verdict manual(Certificate rubric) {
+        return new Verdict(Status.MANUAL, Rational.ZERO, rubric, List.of());
     }
 
     /** Text that cannot be read. */

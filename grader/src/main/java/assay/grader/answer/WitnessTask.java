@@ -1,0 +1,168 @@
+package assay.grader.answer;
+
+import assay.grader.document.Node;
+import assay.grader.problem.Relation;
+import assay.grader.problem.Statement;
+import assay.grader.problem.Vocabulary;
+import assay.grader.submission.Answer;
+import assay.grader.verdict.Certificate;
+import assay.grader.verdict.Certificate.Property.Finding;
+import assay.grader.verdict.Remark;
+import assay.grader.verdict.Verdict;
+import assay.reference.decide.Equality;
+import assay.reference.expression.Expression;
+import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Values with a property.
+ *
+ * @param unknowns what is to be given
+ * @param given values that the question fixes
+ * @param allowed the symbols of the question that may occur in the values
+ * @param conditions what must hold
+ * @param impossible what the question says no values can do; proved
+ * @param proof whether only a proof counts
+ */
+record WitnessTask(
+        List<Unknown> unknowns,
+        Map<String, Tensor<Rational>> given,
+        Set<String> allowed,
+        List<Statement> conditions,
+        List<Impossibility> impossible,
+        Equality equality,
+        boolean proof,
+        List<Node> examples)
+        implements Task {
+
+    WitnessTask {
+        unknowns = List.copyOf(unknowns);
+        given = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        allowed = Set.copyOf(allowed);
+        conditions = List.copyOf(conditions);
+        impossible = List.copyOf(impossible);
+        examples = List.copyOf(examples);
+    }
+
+    /** A condition with what was found about it. */
+    private record Judged(String condition, Truth truth) {
+        Finding finding() {
+            return new Finding(condition, truth.holds(), truth.found(), truth.proof());
+        }
+    }
+
+    @Override
+    public Verdict judge(Answer answer) {
+        WitnessReading reading = WitnessReading.of(answer.content(), unknowns, given, form());
+        if (reading.fault().isPresent()) {
+            return reading.fault().get();
+        }
+        Map<String, Expression> values = reading.values();
+        List<Judged> judged = new ArrayList<>();
+        for (Unknown unknown : unknowns) {
+            Expression value = values.get(unknown.name());
+            if (value != null) {
+                judged.addAll(entitled(unknown, value));
+            }
+        }
+        if (judged.stream().allMatch(each -> each.truth().holds())) {
+            StatementCheck check = new StatementCheck(values, equality, proof);
+            for (Statement condition : conditions) {
+                judged.add(new Judged(condition.text(), check.of(condition)));
+            }
+        }
+        return verdict(reading.written(), judged);
+    }
+
+    /** What must hold of a value by itself: the names in it, that it is defined, its domain, and what is given. */
+    private List<Judged> entitled(Unknown unknown, Expression value) {
+        Set<String> foreign = new TreeSet<>(SymbolNames.of(value));
+        foreign.removeAll(allowed);
+        if (!foreign.isEmpty()) {
+            String names = String.join(", ", foreign);
+            return List.of(new Judged(
+                    unknown.name() + " does not depend on " + names,
+                    Truth.of(false, unknown.name() + " contains " + names)));
+        }
+        List<Judged> judged = new ArrayList<>();
+        StatementCheck check = new StatementCheck(Map.of(), equality, false);
+        Membership.of(unknown, value, check)
+                .ifPresent(truth -> judged.add(new Judged(unknown.name() + " is " + unknown.domain(), truth)));
+        Tensor<Rational> fixed = given.get(unknown.name());
+        if (fixed != null) {
+            Truth truth = check.compared(Relation.Comparison.EQUAL, value, Vocabulary.literal(fixed));
+            judged.add(new Judged(unknown.name() + " == " + StatementCheck.spelled(fixed), truth));
+        }
+        return judged;
+    }
+
+    private static Verdict verdict(Map<String, String> written, List<Judged> judged) {
+        Certificate.Property certificate = new Certificate.Property(
+                written, judged.stream().map(Judged::finding).toList());
+        if (judged.stream().allMatch(each -> each.truth().holds())) {
+            return Verdict.correct(certificate);
+        }
+        boolean refuted = judged.stream().anyMatch(each -> each.truth().value() == Truth.Value.FAILS);
+        if (refuted) {
+            return Verdict.incorrect(
+                    new Certificate.Property(
+                            written,
+                            judged.stream()
+                                    .filter(each -> !each.truth().isOpen())
+                                    .map(Judged::finding)
+                                    .toList()),
+                    new Remark("property-fails", "These values do not have the property that is asked."));
+        }
+        return judged.stream()
+                .filter(each -> each.truth().isOpen())
+                .findFirst()
+                .map(open ->
+                        Verdict.undecided(open.condition() + ": " + open.truth().found()))
+                .orElseThrow();
+    }
+
+    @Override
+    public List<String> solution() {
+        List<String> lines = new ArrayList<>();
+        lines.add("any values such that");
+        given.forEach((name, value) -> lines.add("  " + name + " == " + StatementCheck.spelled(value)));
+        conditions.forEach(condition -> lines.add("  " + condition.text()));
+        for (Node example : examples) {
+            lines.add("for example " + String.join(", ", new Answer("", example).lines()));
+        }
+        impossible.forEach(proved -> lines.addAll(proved.lines()));
+        return lines;
+    }
+
+    @Override
+    public String form() {
+        if (unknowns.size() == 1 && given.isEmpty()) {
+            Unknown only = unknowns.get(0);
+            return (only.shape().isScalar() ? "a value" : "values of the shape " + only.shape()) + " for "
+                    + only.name();
+        }
+        return "{"
+                + String.join(", ", unknowns.stream().map(name -> name + ": …").toList()) + "}";
+    }
+
+    @Override
+    public List<String> policies() {
+        List<String> lines = new ArrayList<>();
+        lines.add("every choice with the property is right");
+        if (!given.isEmpty()) {
+            lines.add("given values may be left out");
+        }
+        lines.add(
+                allowed.isEmpty()
+                        ? "the values are numbers"
+                        : "the values are formulas in " + String.join(", ", new TreeSet<>(allowed)));
+        lines.add(proof ? "only a proof counts" : "a proof with a named limit (sizes, box, error bound) counts");
+        return lines;
+    }
+}

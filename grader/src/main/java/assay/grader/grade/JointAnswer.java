@@ -1,0 +1,55 @@
+package assay.grader.grade;
+
+import assay.grader.answer.Task;
+import assay.grader.document.Node;
+import assay.grader.document.Position;
+import assay.grader.submission.Answer;
+import assay.grader.submission.Submission;
+import assay.grader.verdict.Certificate;
+import assay.grader.verdict.Remark;
+import assay.grader.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answers to parts that have one common verdict.
+ *
+ * @param fields the answers by the names that the task gives them
+ * @param missing the parts without an answer
+ */
+record JointAnswer(Map<String, Node.Field> fields, List<String> missing) {
+
+    /**
+     * What a submission answers to joint parts.
+     *
+     * @param names the name of each part's answer, by id
+     */
+    static JointAnswer of(Map<String, String> names, Submission submission) {
+        Map<String, Node.Field> fields = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
+        names.forEach((id, name) -> submission
+                .answer(id)
+                .ifPresentOrElse(
+                        answer ->
+                                fields.put(name, new Node.Field(answer.content().position(), answer.content())),
+                        () -> missing.add(id)));
+        return new JointAnswer(fields, missing);
+    }
+
+    /** The verdict on all of them; while one is missing they cannot be right together. */
+    Verdict judge(Task task) {
+        if (!missing.isEmpty()) {
+            String parts = String.join(", ", missing);
+            List<Certificate.Property.Finding> findings = missing.stream()
+                    .map(id -> new Certificate.Property.Finding(id + " is answered", false, "it is missing"))
+                    .toList();
+            return Verdict.incorrect(
+                    new Certificate.Property(Map.of(), findings),
+                    new Remark("joint-missing", "This is judged together with " + parts + ", which is missing."));
+        }
+        Position start = fields.values().iterator().next().position();
+        return task.judge(new Answer("", new Node.Mapping(start, fields)));
+    }
+}
