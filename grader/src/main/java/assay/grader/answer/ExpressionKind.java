@@ -9,6 +9,7 @@ import assay.grader.problem.Vocabulary;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Verdict;
+import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
 import assay.reference.decide.Options;
 import assay.reference.expression.Dimension;
@@ -18,6 +19,7 @@ import assay.reference.notation.PlainPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A function of the symbols: any form that is equal to the reference. */
@@ -37,9 +39,10 @@ final class ExpressionKind implements AnswerKind {
         Expression reference = vocabulary.expression(text);
         EqualityPolicy policy = EqualityPolicy.read(fields);
         AllowedForm allowed = AllowedForm.read(fields, vocabulary);
+        Optional<Restriction> where = Restriction.read(fields, vocabulary);
         fields.finish();
         Equality equality = new Equality(Options.DEFAULT.withSeed(part.id()));
-        return new ExpressionTask(vocabulary, reference, text.text(), equality, policy, allowed, part.accept());
+        return new ExpressionTask(vocabulary, reference, text.text(), equality, policy, allowed, where, part.accept());
     }
 
     private record ExpressionTask(
@@ -49,6 +52,7 @@ final class ExpressionKind implements AnswerKind {
             Equality equality,
             EqualityPolicy policy,
             AllowedForm allowed,
+            Optional<Restriction> where,
             List<Node> examples)
             implements Task {
 
@@ -64,8 +68,14 @@ final class ExpressionKind implements AnswerKind {
                     text, vocabulary.symbols(), reference.shape().toString());
             return formula.verdict()
                     .or(() -> formula.expression().flatMap(allowed::violation))
-                    .orElseGet(() -> DecisionVerdict.of(
-                            equality.decide(formula.expression().orElseThrow(), reference), policy));
+                    .orElseGet(
+                            () -> DecisionVerdict.of(decide(formula.expression().orElseThrow()), policy));
+        }
+
+        private Decision decide(Expression answer) {
+            return where.isPresent() && answer.shape().equals(reference.shape())
+                    ? equality.decide(where.get().of(answer), where.get().of(reference))
+                    : equality.decide(answer, reference);
         }
 
         @Override
@@ -96,6 +106,7 @@ final class ExpressionKind implements AnswerKind {
         @Override
         public List<String> policies() {
             List<String> lines = new ArrayList<>(policy.descriptions());
+            where.ifPresent(restriction -> lines.add("compared only where " + restriction.text()));
             lines.addAll(allowed.descriptions());
             return lines;
         }

@@ -1,10 +1,11 @@
 package assay.grader.answer;
 
+import assay.grader.problem.ComputationException;
 import assay.grader.problem.Relation;
+import assay.grader.problem.Term;
 import assay.reference.expression.Domain;
 import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
-import assay.reference.expression.ShapeException;
 import assay.reference.number.Exact;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
@@ -64,7 +65,7 @@ final class Membership {
     /** Whether every entry of a constant has a value. */
     private static Truth defined(Expression value) {
         try {
-            ExactValue exact = new ExactValue(value, Map.of());
+            ExactValue exact = new ExactValue(new Term.Formula("the value", value), Map.of());
             boolean open = false;
             for (int k = 0; k < Tensor.count(exact.dimensions()); k++) {
                 Exact entry = exact.enclosure(k, PRECISION);
@@ -74,7 +75,7 @@ final class Membership {
                 open |= !entry.isDefined();
             }
             return open ? open("whether it has a value is not known") : Truth.of(true, "it has a value");
-        } catch (ShapeException | BudgetException fault) {
+        } catch (ComputationException | BudgetException fault) {
             return open(String.valueOf(fault.getMessage()));
         }
     }

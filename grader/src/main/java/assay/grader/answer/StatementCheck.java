@@ -117,9 +117,42 @@ final class StatementCheck {
                 return decided(relation.sign(), substituted(left.expression()), substituted(right.expression()), at);
             }
             return rationals.keySet().equals(values.keySet())
-                    ? Truth.of(false, incalculable.getMessage())
+                    ? enclosed(relation, known)
                     : new Truth(Truth.Value.OPEN, relation.text() + " is calculated only for rational values");
         }
+    }
+
+    /** Two computed values that need not be rational, by enclosures. What cannot be computed does not hold. */
+    private static Truth enclosed(Relation relation, Map<String, Tensor<Rational>> known) {
+        ExactValue left;
+        ExactValue right;
+        try {
+            left = new ExactValue(relation.left(), known);
+            right = new ExactValue(relation.right(), known);
+        } catch (ComputationException | BudgetException impossible) {
+            return Truth.of(false, String.valueOf(impossible.getMessage()));
+        }
+        if (!left.dimensions().equals(right.dimensions())) {
+            boolean differ = relation.sign() == Relation.Comparison.NOT_EQUAL;
+            return Truth.of(differ, "the shapes are " + left.dimensions() + " and " + right.dimensions());
+        }
+        boolean equality =
+                relation.sign() == Relation.Comparison.EQUAL || relation.sign() == Relation.Comparison.NOT_EQUAL;
+        Sign order = Sign.ZERO;
+        for (int k = 0; k < Tensor.count(left.dimensions()); k++) {
+            Sign next = left.compare(right, k);
+            if (equality && (next == Sign.NEGATIVE || next == Sign.POSITIVE)) {
+                return Truth.of(
+                        relation.sign() == Relation.Comparison.NOT_EQUAL,
+                        "the sides are " + left.shown(k) + " and " + right.shown(k));
+            }
+            order = next == Sign.ZERO ? order : next;
+        }
+        if (order == Sign.UNDECIDED || (!equality && !left.dimensions().isEmpty())) {
+            return new Truth(Truth.Value.OPEN, relation.text() + " is not decided by enclosures");
+        }
+        int signum = order == Sign.ZERO ? 0 : order == Sign.POSITIVE ? 1 : -1;
+        return Truth.of(relation.sign().holds(signum), "the left side is " + left.shown(0));
     }
 
     private Expression substituted(Expression node) {
@@ -235,8 +268,9 @@ final class StatementCheck {
     private Sign order(Expression left, Expression right, Map<String, Tensor<Rational>> at) {
         ExactValue difference;
         try {
-            difference = new ExactValue(new Expression.Add(List.of(left, new Expression.Negate(right))), at);
-        } catch (ShapeException | BudgetException noNumber) {
+            Expression less = new Expression.Add(List.of(left, new Expression.Negate(right)));
+            difference = new ExactValue(new Term.Formula("the difference", less), at);
+        } catch (ComputationException | ShapeException | BudgetException noNumber) {
             return Sign.UNDECIDED;
         }
         for (int precision : PRECISIONS) {

@@ -115,14 +115,36 @@ public final class Vocabulary {
         }
     }
 
+    /**
+     * {@code y: formula}, {@code a: [1, 2]}, or with more to say {@code var: {value: formula, latex: "\\sigma^2"}} and
+     * {@code u: {value: "x[i]^2", indices: {i: D}}} for a formula in index form.
+     */
     private Vocabulary withDefinition(String name, Node node) throws DocumentException {
-        Expression value = node instanceof Node.Scalar text ? value(text) : list(node);
+        Optional<Node.Scalar> latex = Optional.empty();
+        Expression value;
+        if (node instanceof Node.Mapping) {
+            Fields fields = Fields.of(node);
+            Node content = fields.required("value");
+            Map<String, Node> indices = fields.entries("indices");
+            latex = fields.optionalScalar("latex");
+            fields.finish();
+            value = indices.isEmpty()
+                    ? meant(content)
+                    : withIndices(indices).expression(Fields.scalar(content, "a formula in index form"));
+        } else {
+            value = meant(node);
+        }
         try {
-            return new Vocabulary(
-                    computations, symbols.toBuilder().quantity(name, value).build());
+            Symbols.Builder builder = symbols.toBuilder().quantity(name, value);
+            latex.ifPresent(text -> builder.latex(name, text.text()));
+            return new Vocabulary(computations, builder.build());
         } catch (IllegalArgumentException fault) {
             throw new DocumentException(node.position(), String.valueOf(fault.getMessage()), "");
         }
+    }
+
+    private Expression meant(Node content) throws DocumentException {
+        return content instanceof Node.Scalar text ? value(text) : list(content);
     }
 
     /** What an author wrote as a formula, or the result of the computation that the author called. */
@@ -177,6 +199,11 @@ public final class Vocabulary {
     /** What an author wrote as a formula. */
     public Expression expression(Node.Scalar text) throws DocumentException {
         return meaning(text, Reader.read(text.text(), symbols));
+    }
+
+    /** The indicator of a condition that an author wrote, over the free indices if there are any. */
+    public Expression condition(Node.Scalar text) throws DocumentException {
+        return meaning(text, Reader.readCondition(text.text(), symbols));
     }
 
     /** What an author wrote as a formula or as the call of a computation. */

@@ -56,6 +56,12 @@ class ExpressionKindTest {
             reference: x                   ; y                 ; UNREADABLE
             reference: x                   ; x +               ; UNREADABLE
             reference: x                   ; 10^10^10          ; UNDECIDED
+            reference: abs(x)\\nwhere: x > 0 ; x                ; CORRECT
+            reference: abs(x)\\nwhere: x > 0 ; -x               ; INCORRECT
+            reference: delta[k,i]+1\\nindices: {k: K, i: K}\\nwhere: k != i ; 1 ; CORRECT
+            reference: delta[k,i]+v[1]\\nindices: {k: K, i: K}\\nwhere: k != i ; v[1] ; CORRECT
+            reference: delta[k,i]+v[1]\\nindices: {k: K, i: K}\\nwhere: k != i ; v[2] ; INCORRECT
+            reference: delta[k,i]+v[1]\\nindices: {k: K, i: K}  ; v[1]     ; INCORRECT
             reference: grad(x^3, x)        ; 3*x^2             ; CORRECT
             reference: grad(x^3, x)        ; grad(x^3, x)      ; INCORRECT
             reference: grad(x^3, x)        ; $\\frac{d}{dx} x^3$ ; INCORRECT
