@@ -72,6 +72,16 @@ record AllowedForm(Optional<Set<String>> symbols, Set<Operator> operators) {
         return new AllowedForm(symbols, operators);
     }
 
+    /** The same, but where no symbols are named none may be used. */
+    AllowedForm orNumbers() {
+        return new AllowedForm(symbols.or(() -> Optional.of(Set.of())), operators);
+    }
+
+    /** Whether only numbers may be used. */
+    boolean usesNoSymbols() {
+        return symbols.filter(Set::isEmpty).isPresent();
+    }
+
     private static Operator operator(Node.Scalar word) throws DocumentException {
         for (Operator operator : Operator.values()) {
             if (operator.spelling().equals(word.text())) {
@@ -97,7 +107,7 @@ record AllowedForm(Optional<Set<String>> symbols, Set<Operator> operators) {
         symbols.ifPresent(names::removeAll);
         if (symbols.isPresent() && !names.isEmpty()) {
             String used = String.join(", ", names);
-            String allowed = String.join(", ", symbols.get());
+            String allowed = symbols.get().isEmpty() ? "numbers" : String.join(", ", symbols.get());
             return Optional.of(refused(
                     "only " + allowed + " may be used",
                     "the answer uses " + used,
@@ -144,7 +154,8 @@ record AllowedForm(Optional<Set<String>> symbols, Set<Operator> operators) {
     /** Lines for {@code assay show}. */
     List<String> descriptions() {
         List<String> lines = new ArrayList<>();
-        symbols.ifPresent(names -> lines.add("only " + String.join(", ", names) + " may be used"));
+        symbols.ifPresent(names ->
+                lines.add("only " + (names.isEmpty() ? "numbers" : String.join(", ", names)) + " may be used"));
         lines.add(
                 operators.isEmpty()
                         ? "no derivative, integral or limit may be left"

@@ -20,8 +20,12 @@ final class Membership {
 
     private Membership() {}
 
-    /** What is known; nothing where there is nothing to ask. */
-    static Optional<Truth> of(Unknown unknown, Expression value, StatementCheck check) {
+    /**
+     * What is known; nothing where there is nothing to ask.
+     *
+     * @param constant whether the value contains no symbol
+     */
+    static Optional<Truth> of(Unknown unknown, Expression value, boolean constant, StatementCheck check) {
         Optional<Tensor<Rational>> entries = StatementCheck.rational(value);
         if (entries.isPresent()) {
             Domain domain = unknown.domain();
@@ -31,7 +35,7 @@ final class Membership {
                             holds(domain, entries.get()),
                             unknown.name() + " = " + StatementCheck.spelled(entries.get())));
         }
-        if (SymbolNames.of(value).isEmpty()) {
+        if (constant) {
             Truth defined = defined(value);
             if (!defined.holds()) {
                 return Optional.of(defined);
@@ -65,7 +69,7 @@ final class Membership {
     /** Whether every entry of a constant has a value. */
     private static Truth defined(Expression value) {
         try {
-            ExactValue exact = new ExactValue(new Term.Formula("the value", value), Map.of());
+            ExactValue exact = new ExactValue(new Term.Formula("", value), Map.of());
             boolean open = false;
             for (int k = 0; k < Tensor.count(exact.dimensions()); k++) {
                 Exact entry = exact.enclosure(k, PRECISION);

@@ -4,6 +4,8 @@ import assay.grader.problem.ComputationException;
 import assay.grader.problem.Relation;
 import assay.grader.problem.Statement;
 import assay.grader.problem.Term;
+import assay.grader.problem.Vocabulary;
+import assay.grader.verdict.Certificate;
 import assay.reference.certify.Strength;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
@@ -11,9 +13,7 @@ import assay.reference.expression.Condition;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Rebuild;
 import assay.reference.expression.ShapeException;
-import assay.reference.number.Exact;
 import assay.reference.number.Rational;
-import assay.reference.number.Sign;
 import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
 import java.util.ArrayList;
@@ -24,14 +24,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Decides statements where some unknowns have values. Rational values are calculated; anything else is decided by the
- * engine, and a comparison that contains symbols without values must hold for all of them, wherever they are declared.
+ * Decides statements where some unknowns have values. What contains no other symbol is calculated with guaranteed digits;
+ * what these cannot tell, and what must hold for all values of further symbols, is decided by the engine.
  */
 final class StatementCheck {
-    private static final int[] PRECISIONS = {64, 256, 1024, 4096};
-
     private final Map<String, Expression> values;
-    private final Map<String, Tensor<Rational>> rationals = new LinkedHashMap<>();
     private final Equality equality;
     private final boolean proof;
 
@@ -46,7 +43,6 @@ final class StatementCheck {
         this.values = Map.copyOf(values);
         this.equality = equality;
         this.proof = proof;
-        values.forEach((name, value) -> rational(value).ifPresent(tensor -> rationals.put(name, tensor)));
     }
 
     /** The entries of an expression, if all are rational numbers. */
@@ -81,8 +77,7 @@ final class StatementCheck {
         for (Map<String, Tensor<Rational>> choice : quantified.choices()) {
             Map<String, Tensor<Rational>> longer = new LinkedHashMap<>(at);
             longer.putAll(choice);
-            Truth truth = of(quantified.body(), longer);
-            truths.add(truth.at(spelled(choice)));
+            truths.add(of(quantified.body(), longer).at(spelled(choice)));
         }
         return joined(truths, quantified.every() ? Truth.Value.FAILS : Truth.Value.HOLDS);
     }
@@ -106,53 +101,63 @@ final class StatementCheck {
                 parts.size() == 1 ? parts.get(0).proof() : Map.of());
     }
 
-    private Truth compared(Relation relation, Map<String, Tensor<Rational>> at) {
-        Map<String, Tensor<Rational>> known = new LinkedHashMap<>(rationals);
-        known.putAll(at);
-        try {
-            Tensor<Rational> left = relation.left().value(known);
-            return Truth.of(relation.holds(known), "the left side is " + spelled(left));
-        } catch (ComputationException incalculable) {
-            if (relation.left() instanceof Term.Formula left && relation.right() instanceof Term.Formula right) {
-                return decided(relation.sign(), substituted(left.expression()), substituted(right.expression()), at);
-            }
-            return rationals.keySet().equals(values.keySet())
-                    ? enclosed(relation, known)
-                    : new Truth(Truth.Value.OPEN, relation.text() + " is calculated only for rational values");
-        }
+    /** Whether two formulas compare as stated, for all values of their symbols. */
+    Truth compared(Relation.Comparison sign, Expression left, Expression right) {
+        Relation relation = new Relation("", new Term.Formula("", left), sign, new Term.Formula("", right));
+        return compared(relation, Map.of());
     }
 
-    /** Two computed values that need not be rational, by enclosures. What cannot be computed does not hold. */
-    private static Truth enclosed(Relation relation, Map<String, Tensor<Rational>> known) {
-        ExactValue left;
-        ExactValue right;
+    private Truth compared(Relation relation, Map<String, Tensor<Rational>> at) {
+        boolean formulas = relation.left() instanceof Term.Formula && relation.right() instanceof Term.Formula;
+        Map<String, Term.Formula> known = new LinkedHashMap<>();
+        values.forEach((name, value) -> known.put(name, new Term.Formula(name, value)));
+        at.forEach((name, value) -> known.put(name, new Term.Formula(name, Vocabulary.literal(value))));
         try {
-            left = new ExactValue(relation.left(), known);
-            right = new ExactValue(relation.right(), known);
-        } catch (ComputationException | BudgetException impossible) {
-            return Truth.of(false, String.valueOf(impossible.getMessage()));
-        }
-        if (!left.dimensions().equals(right.dimensions())) {
-            boolean differ = relation.sign() == Relation.Comparison.NOT_EQUAL;
-            return Truth.of(differ, "the shapes are " + left.dimensions() + " and " + right.dimensions());
-        }
-        boolean equality =
-                relation.sign() == Relation.Comparison.EQUAL || relation.sign() == Relation.Comparison.NOT_EQUAL;
-        Sign order = Sign.ZERO;
-        for (int k = 0; k < Tensor.count(left.dimensions()); k++) {
-            Sign next = left.compare(right, k);
-            if (equality && (next == Sign.NEGATIVE || next == Sign.POSITIVE)) {
-                return Truth.of(
-                        relation.sign() == Relation.Comparison.NOT_EQUAL,
-                        "the sides are " + left.shown(k) + " and " + right.shown(k));
+            Optional<Differences> differences = Differences.of(relation, known);
+            if (differences.isPresent()) {
+                Truth.Value value = differences.get().holds(relation.sign());
+                boolean same = value == Truth.Value.OPEN && areEqual(relation, at);
+                if (same) {
+                    return Truth.of(relation.sign().holds(0), "both sides are proved equal");
+                }
+                if (value != Truth.Value.OPEN) {
+                    return new Truth(
+                            value,
+                            differences.get().undefined()
+                                    ? "it has no value"
+                                    : "the left side is " + differences.get().left());
+                }
             }
-            order = next == Sign.ZERO ? order : next;
+        } catch (ComputationException impossible) {
+            if (!formulas) {
+                return Truth.of(false, impossible.getMessage());
+            }
+        } catch (BudgetException over) {
+            return open("over budget: " + over.getMessage());
         }
-        if (order == Sign.UNDECIDED || (!equality && !left.dimensions().isEmpty())) {
-            return new Truth(Truth.Value.OPEN, relation.text() + " is not decided by enclosures");
+        if (relation.left() instanceof Term.Formula left && relation.right() instanceof Term.Formula right) {
+            return decided(relation.sign(), substituted(left.expression()), substituted(right.expression()), at);
         }
-        int signum = order == Sign.ZERO ? 0 : order == Sign.POSITIVE ? 1 : -1;
-        return Truth.of(relation.sign().holds(signum), "the left side is " + left.shown(0));
+        return open("the digits of both sides agree, and no proof is known");
+    }
+
+    /** Whether the sides of an order are proved equal; equations are decided as they are. */
+    private boolean areEqual(Relation relation, Map<String, Tensor<Rational>> at) {
+        boolean order =
+                relation.sign() != Relation.Comparison.EQUAL && relation.sign() != Relation.Comparison.NOT_EQUAL;
+        return order
+                && relation.left() instanceof Term.Formula left
+                && relation.right() instanceof Term.Formula right
+                && decided(
+                                Relation.Comparison.EQUAL,
+                                substituted(left.expression()),
+                                substituted(right.expression()),
+                                at)
+                        .holds();
+    }
+
+    private static Truth open(String reason) {
+        return new Truth(Truth.Value.OPEN, reason);
     }
 
     private Expression substituted(Expression node) {
@@ -163,94 +168,20 @@ final class StatementCheck {
         return Rebuild.parts(node, this::substituted);
     }
 
-    /** Whether two formulas compare as stated, for all values of their symbols. */
-    Truth compared(Relation.Comparison sign, Expression left, Expression right) {
-        return decided(sign, substituted(left), substituted(right), Map.of());
-    }
-
     private Truth decided(
             Relation.Comparison sign, Expression left, Expression right, Map<String, Tensor<Rational>> at) {
         try {
             return switch (sign) {
                 case EQUAL -> equal(left, right, at);
                 case NOT_EQUAL -> equal(left, right, at).negated();
-                case AT_MOST, AT_LEAST, LESS, GREATER -> ordered(sign, left, right, at);
+                case AT_MOST, AT_LEAST, LESS, GREATER -> {
+                    Condition condition = new Condition.Comparison(condition(sign), left, right);
+                    yield equal(new Expression.Indicator(condition), new Expression.Literal(Rational.ONE), at);
+                }
             };
         } catch (ShapeException unfit) {
             return Truth.of(false, String.valueOf(unfit.getMessage()));
         }
-    }
-
-    private Truth equal(Expression left, Expression right, Map<String, Tensor<Rational>> at) {
-        Expression spread = left.shape().isScalar() ? right : left;
-        Decision decision = decision(left, right, spread, at);
-        if (decision instanceof Decision.Equal equal && proof && equal.strength() != Strength.PROOF) {
-            return new Truth(
-                    Truth.Value.OPEN,
-                    "it is proved only as far as " + equal.strength().spelling() + ", and a full proof is asked");
-        }
-        return switch (decision.verdict()) {
-            case EQUAL ->
-                new Truth(
-                        Truth.Value.HOLDS,
-                        "proved to hold for all values",
-                        decision.certificate().toMap());
-            case DIFFERENT ->
-                new Truth(
-                        Truth.Value.FAILS,
-                        difference(decision),
-                        decision.certificate().toMap());
-            case UNDECIDED ->
-                new Truth(
-                        Truth.Value.OPEN,
-                        ((Decision.Undecided) decision).certificate().reason());
-        };
-    }
-
-    /** A scalar is spread over the other side, as in A == 0. */
-    private Decision decision(Expression left, Expression right, Expression spread, Map<String, Tensor<Rational>> at) {
-        boolean same = left.shape().isScalar() == right.shape().isScalar();
-        Expression zero = new Expression.Multiply(List.of(spread, new Expression.Literal(Rational.ZERO)));
-        Expression a = same || !left.shape().isScalar() ? left : new Expression.Add(List.of(left, zero));
-        Expression b = same || !right.shape().isScalar() ? right : new Expression.Add(List.of(right, zero));
-        return at.isEmpty() ? equality.decide(a, b) : equality.decide(a, b, at);
-    }
-
-    private static String difference(Decision decision) {
-        if (decision instanceof Decision.Different different) {
-            return at(DecisionVerdict.counterexample(different.certificate()));
-        }
-        if (decision instanceof Decision.Equal equal) {
-            return "it fails "
-                    + at(DecisionVerdict.counterexample(equal.witness().orElseThrow()));
-        }
-        return "the shapes differ";
-    }
-
-    private static String at(assay.grader.verdict.Certificate certificate) {
-        assay.grader.verdict.Certificate.Counterexample point =
-                (assay.grader.verdict.Certificate.Counterexample) certificate;
-        String place = point.at().entrySet().stream()
-                .map(entry -> entry.getKey() + " = " + entry.getValue())
-                .collect(Collectors.joining(", "));
-        return (place.isEmpty() ? "" : "at " + place + " ") + "the left side is " + point.yours() + ", the right side "
-                + point.expected();
-    }
-
-    /** Numbers are ordered by enclosures, where they are not equal; functions by the indicator of the comparison. */
-    private Truth ordered(
-            Relation.Comparison sign, Expression left, Expression right, Map<String, Tensor<Rational>> at) {
-        if (left.shape().isScalar() && right.shape().isScalar()) {
-            Sign order = order(left, right, at);
-            if (order.isDecided()) {
-                int signum = order == Sign.ZERO ? 0 : order == Sign.POSITIVE ? 1 : -1;
-                return Truth.of(
-                        sign.holds(signum),
-                        "the left side is " + (signum < 0 ? "less" : signum == 0 ? "equal" : "greater"));
-            }
-        }
-        Condition condition = new Condition.Comparison(condition(sign), left, right);
-        return equal(new Expression.Indicator(condition), new Expression.Literal(Rational.ONE), at);
     }
 
     /** The comparison of the engine that an author's comparison means. */
@@ -265,24 +196,53 @@ final class StatementCheck {
         };
     }
 
-    private Sign order(Expression left, Expression right, Map<String, Tensor<Rational>> at) {
-        ExactValue difference;
-        try {
-            Expression less = new Expression.Add(List.of(left, new Expression.Negate(right)));
-            difference = new ExactValue(new Term.Formula("the difference", less), at);
-        } catch (ComputationException | ShapeException | BudgetException noNumber) {
-            return Sign.UNDECIDED;
+    private Truth equal(Expression left, Expression right, Map<String, Tensor<Rational>> at) {
+        Decision decision = decision(left, right, at);
+        if (decision instanceof Decision.Equal equal && proof && equal.strength() != Strength.PROOF) {
+            return open("it is proved only as far as " + equal.strength().spelling() + ", and a full proof is asked");
         }
-        for (int precision : PRECISIONS) {
-            Exact enclosure = difference.enclosure(0, precision);
-            if (enclosure.isUndefined()) {
-                return Sign.UNDECIDED;
-            }
-            if (enclosure.isDefined() && enclosure.sign().isDecided()) {
-                return enclosure.sign();
-            }
+        Map<String, Object> certificate = decision.certificate().toMap();
+        return switch (decision.verdict()) {
+            case EQUAL -> new Truth(Truth.Value.HOLDS, "proved to hold for all values", certificate);
+            case DIFFERENT -> new Truth(Truth.Value.FAILS, difference(decision), certificate);
+            case UNDECIDED -> open(((Decision.Undecided) decision).certificate().reason());
+        };
+    }
+
+    /** A scalar is spread over the other side, as in A == 0. */
+    private Decision decision(Expression left, Expression right, Map<String, Tensor<Rational>> at) {
+        Expression a = spread(left, right);
+        Expression b = spread(right, left);
+        return at.isEmpty() ? equality.decide(a, b) : equality.decide(a, b, at);
+    }
+
+    private static Expression spread(Expression side, Expression other) {
+        if (!side.shape().isScalar() || other.shape().isScalar()) {
+            return side;
         }
-        return equal(left, right, at).holds() ? Sign.ZERO : Sign.UNDECIDED;
+        Expression zero = new Expression.Multiply(List.of(other, new Expression.Literal(Rational.ZERO)));
+        return new Expression.Add(List.of(side, zero));
+    }
+
+    private static String difference(Decision decision) {
+        if (decision instanceof Decision.Different different) {
+            return values(DecisionVerdict.counterexample(different.certificate()));
+        }
+        if (decision instanceof Decision.Equal equal) {
+            return values(DecisionVerdict.counterexample(equal.witness().orElseThrow()));
+        }
+        return "the shapes differ";
+    }
+
+    private static String values(Certificate certificate) {
+        if (!(certificate instanceof Certificate.Counterexample point)) {
+            throw new IllegalArgumentException("no point: " + certificate);
+        }
+        String place = point.at().entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        return (place.isEmpty() ? "" : "at " + place + " ") + "the left side is " + point.yours() + ", the right side "
+                + point.expected();
     }
 
     private static String spelled(Map<String, Tensor<Rational>> choice) {

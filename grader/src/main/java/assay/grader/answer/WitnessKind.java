@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Values with a property: every choice that has it is right. */
 final class WitnessKind implements AnswerKind {
@@ -40,17 +38,7 @@ final class WitnessKind implements AnswerKind {
         Map<String, Unknown> unknowns = Unknown.read(fields.required("unknowns"), names);
         Vocabulary vocabulary = withUnknowns(names, unknowns, fields);
         Map<String, Tensor<Rational>> given = given(fields, unknowns, names);
-        Set<String> allowed = new TreeSet<>();
-        for (Node node : fields.items("symbols-allowed")) {
-            Node.Scalar name = Fields.scalar(node, "a name");
-            if (!names.symbols().names().contains(name.text())) {
-                throw new DocumentException(
-                        name.position(),
-                        "'" + name.text() + "' is not declared",
-                        Spelling.suggestion(name.text(), names.symbols().names()));
-            }
-            allowed.add(name.text());
-        }
+        AllowedForm allowed = AllowedForm.read(fields, names).orNumbers();
         Statement conditions = vocabulary.statement(fields.required("such-that"));
         List<Impossibility> impossible = new ArrayList<>();
         for (Node node : fields.items("impossible")) {

@@ -17,15 +17,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 
 /**
  * Values with a property.
  *
  * @param unknowns what is to be given
  * @param given values that the question fixes
- * @param allowed the symbols of the question that may occur in the values
+ * @param allowed what the values may be made of
  * @param conditions what must hold
  * @param impossible what the question says no values can do; proved
  * @param proof whether only a proof counts
@@ -33,7 +32,7 @@ import java.util.TreeSet;
 record WitnessTask(
         List<Unknown> unknowns,
         Map<String, Tensor<Rational>> given,
-        Set<String> allowed,
+        AllowedForm allowed,
         List<Statement> conditions,
         List<Impossibility> impossible,
         Equality equality,
@@ -44,7 +43,6 @@ record WitnessTask(
     WitnessTask {
         unknowns = List.copyOf(unknowns);
         given = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(given));
-        allowed = Set.copyOf(allowed);
         conditions = List.copyOf(conditions);
         impossible = List.copyOf(impossible);
         examples = List.copyOf(examples);
@@ -64,6 +62,12 @@ record WitnessTask(
             return reading.fault().get();
         }
         Map<String, Expression> values = reading.values();
+        for (Expression value : values.values()) {
+            Optional<Verdict> violation = allowed.violation(value);
+            if (violation.isPresent()) {
+                return violation.get();
+            }
+        }
         List<Judged> judged = new ArrayList<>();
         for (Unknown unknown : unknowns) {
             Expression value = values.get(unknown.name());
@@ -80,19 +84,11 @@ record WitnessTask(
         return verdict(reading.written(), judged);
     }
 
-    /** What must hold of a value by itself: the names in it, that it is defined, its domain, and what is given. */
+    /** What must hold of a value by itself: that it is defined, its domain, and what is given. */
     private List<Judged> entitled(Unknown unknown, Expression value) {
-        Set<String> foreign = new TreeSet<>(SymbolNames.of(value));
-        foreign.removeAll(allowed);
-        if (!foreign.isEmpty()) {
-            String names = String.join(", ", foreign);
-            return List.of(new Judged(
-                    unknown.name() + " does not depend on " + names,
-                    Truth.of(false, unknown.name() + " contains " + names)));
-        }
         List<Judged> judged = new ArrayList<>();
         StatementCheck check = new StatementCheck(Map.of(), equality, false);
-        Membership.of(unknown, value, check)
+        Membership.of(unknown, value, allowed.usesNoSymbols(), check)
                 .ifPresent(truth -> judged.add(new Judged(unknown.name() + " is " + unknown.domain(), truth)));
         Tensor<Rational> fixed = given.get(unknown.name());
         if (fixed != null) {
@@ -158,10 +154,7 @@ record WitnessTask(
         if (!given.isEmpty()) {
             lines.add("given values may be left out");
         }
-        lines.add(
-                allowed.isEmpty()
-                        ? "the values are numbers"
-                        : "the values are formulas in " + String.join(", ", new TreeSet<>(allowed)));
+        lines.addAll(allowed.descriptions());
         lines.add(proof ? "only a proof counts" : "a proof with a named limit (sizes, box, error bound) counts");
         return lines;
     }

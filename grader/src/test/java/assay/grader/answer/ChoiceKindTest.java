@@ -43,6 +43,10 @@ class ChoiceKindTest {
             [1, 2] < [2, 2]                                ; no
             [0, 0] = 0                                     ; yes
             norm([3, 4]) = 5                               ; yes
+            convolve([exp(1), 1], [1, 2], mode: valid) = 2*exp(1) + 2    ; no
+            convolve([exp(1), 1], [1, 2], mode: valid) != 2*exp(1) + 2   ; yes
+            descend(x^2, from: exp(1), rate: 1/10, steps: 2) = [2, 2]    ; no
+            2 < descend(x^2, from: exp(1), rate: 1/10, steps: 1) < 3     ; yes
             """)
     void conditionsAreDecided(String condition, String right) throws IOException, DocumentException {
         Authored part = choice("options: {\"yes\": {text: It holds., when: \"" + condition
@@ -84,6 +88,7 @@ class ChoiceKindTest {
             options: {a: {text: one, when: 2 < 1}, b: {text: two, when: 3 < 1}}       ; 0 right options
             options: {a: {text: one, when: x}, b: {text: two, when: otherwise}}       ; no condition
             options: {a: {text: one, when: "[1] = [1, 2]"}, b: {text: two, when: otherwise}} ; do not fit
+            options: {a: {text: one, when: "convolve([exp(1)], [1], mode: full) = exp(1)"}, b: {text: two, when: otherwise}} ; no proof is known
             options: {a: {text: one, when: zeta(3) < 2}, b: {text: two, when: otherwise}} ; zeta
             options: {a: {text: one, when: 1 < 2, becuase: no}, b: {text: two, when: otherwise}} ; becuase
             partial: per-option\\nreference: a\\noptions: {a: one, b: two}            ; several
