@@ -22,6 +22,7 @@ public final class AnswerKinds {
                 new ChoiceKind(),
                 new OrderingKind(),
                 new TextKind(),
+                new GraphKind(),
                 new TraceKind());
     }
 

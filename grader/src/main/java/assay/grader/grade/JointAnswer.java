@@ -47,7 +47,7 @@ record JointAnswer(Map<String, Node.Field> fields, List<String> missing) {
                     .toList();
             return Verdict.incorrect(
                     new Certificate.Property(Map.of(), findings),
-                    new Remark("joint-missing", "This is judged together with " + parts + ", which is missing."));
+                    new Remark("joint-missing", "This cannot be right alone: it is judged together with " + parts + "."));
         }
         Position start = fields.values().iterator().next().position();
         return task.judge(new Answer("", new Node.Mapping(start, fields)));

@@ -1,10 +1,12 @@
 package assay.grader.verdict;
 
+import assay.grader.figure.Figure;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a verdict rests on, as data that a report can print and a checker can check again. */
 public sealed interface Certificate {
@@ -91,8 +93,19 @@ public sealed interface Certificate {
         }
     }
 
-    /** A property that the given values have or do not have. */
-    record Property(Map<String, String> values, List<Finding> findings) implements Certificate {
+    /**
+     * A property that the given values have or do not have.
+     *
+     * @param figure what a report can draw of them
+     */
+    record Property(Map<String, String> values, List<Finding> findings, Optional<Figure> figure)
+            implements Certificate {
+
+        /** A property of values that are not drawn. */
+        public Property(Map<String, String> values, List<Finding> findings) {
+            this(values, findings, Optional.empty());
+        }
+
         public Property {
             values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
             findings = List.copyOf(findings);
@@ -130,7 +143,9 @@ public sealed interface Certificate {
                 }
                 rows.add(row);
             }
-            return frozen(mapOf("at", values, "conditions", rows));
+            Map<String, Object> content = mapOf("at", values, "conditions", rows);
+            figure.ifPresent(drawn -> content.put("figure", drawn.content()));
+            return frozen(content);
         }
     }
 

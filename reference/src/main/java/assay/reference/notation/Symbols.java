@@ -184,6 +184,15 @@ public final class Symbols {
             return this;
         }
 
+        /** Forgets a name, if it is declared, so that it can be declared anew. */
+        public Builder without(String name) {
+            String canonical = Notation.canonical(name);
+            meanings.remove(canonical);
+            spellings.remove(canonical);
+            freeIndices.remove(canonical);
+            return this;
+        }
+
         /**
          * Another way to write a declared name in LaTeX, such as {@code \omega^{(1)}} for w1, with an argument in
          * brackets, such as {@code h[t-1]}, or as a quotient of differentials. It is read by {@link #build}.
