@@ -8,7 +8,6 @@ import assay.reference.expression.Expression;
 import assay.reference.expression.Sizes;
 import assay.reference.number.Exact;
 import assay.reference.number.Rational;
-import assay.reference.number.Sign;
 import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
 import assay.reference.program.Instruction;
@@ -76,11 +75,6 @@ final class ExactValue {
     /** What is known about the entry at a position in reading order by arithmetic of a precision in bits. */
     Exact enclosure(int position, int precision) {
         return entries.entries().get(position).enclosure(precision);
-    }
-
-    /** The sign of the entry at a position less that of another value of this shape. */
-    Sign compare(ExactValue other, int position) {
-        return entries.entries().get(position).compare(other.entries.entries().get(position));
     }
 
     /** The entry at a position in reading order, for a person: a rational, or decimals that enclose it. */

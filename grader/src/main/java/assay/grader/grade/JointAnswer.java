@@ -47,7 +47,8 @@ record JointAnswer(Map<String, Node.Field> fields, List<String> missing) {
                     .toList();
             return Verdict.incorrect(
                     new Certificate.Property(Map.of(), findings),
-                    new Remark("joint-missing", "This cannot be right alone: it is judged together with " + parts + "."));
+                    new Remark(
+                            "joint-missing", "This cannot be right alone: it is judged together with " + parts + "."));
         }
         Position start = fields.values().iterator().next().position();
         return task.judge(new Answer("", new Node.Mapping(start, fields)));
