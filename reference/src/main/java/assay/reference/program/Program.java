@@ -83,7 +83,7 @@ public final class Program {
     }
 
     /** The value of one instruction, from the values of its operands and of the inputs by their position. */
-    static <T> T step(NumberSystem<T> n, Instruction i, Function<Instruction, T> values, IntFunction<T> inputs) {
+    public static <T> T step(NumberSystem<T> n, Instruction i, Function<Instruction, T> values, IntFunction<T> inputs) {
         T a = i.arity() > 0 ? values.apply(i.operand(0)) : n.undefined();
         return switch (i.opcode()) {
             case CONSTANT -> n.constant(i.constant());

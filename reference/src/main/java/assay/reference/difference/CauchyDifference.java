@@ -1,0 +1,245 @@
+package assay.reference.difference;
+
+import assay.reference.number.Ball;
+import assay.reference.number.BallSystem;
+import assay.reference.number.ComplexBall;
+import assay.reference.number.ComplexBallSystem;
+import assay.reference.number.Exact;
+import assay.reference.number.Rational;
+import assay.reference.program.Instruction;
+import assay.reference.program.Program;
+import assay.reference.program.ProgramBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The derivative along a line of a function without choices, by a central difference with a proved error bound.
+ *
+ * <p><b>Theorem.</b> Let φ be analytic on the disk |z| &lt; R with |φ(z) − c| ≤ M there, for some constant c. Then for
+ * 0 &lt; h &lt; R and q = (h/R)²
+ *
+ * <p>|(φ(h) − φ(−h))/2h − φ′(0)| ≤ (M/R) · q/(1 − q).
+ *
+ * <p><b>Proof.</b> φ(z) − c = Σ aₙ zⁿ with a₁ = φ′(0). Cauchy's estimate (Ahlfors, Complex Analysis, section 4.2.3), on
+ * every circle of a radius below R, gives |aₙ| ≤ M/Rⁿ. The even terms of φ(h) − φ(−h) cancel, so that the error is
+ * Σ a₂ₖ₊₁ h²ᵏ over k ≥ 1, of a magnitude of at most Σ (M/R) qᵏ = (M/R) · q/(1 − q). ∎
+ *
+ * <p>One evaluation over complex rectangles gives M, and proves that φ is analytic: a rectangle that meets a pole or a
+ * branch cut has no value. Guards, which must be continuous at the point, are evaluated on the same disk. φ(h) and φ(−h)
+ * are evaluated in real balls at exact rational points. No derivative of anything is used.
+ */
+final class CauchyDifference {
+    private static final int FIRST_RADIUS = 10;
+    private static final int FINEST_SEARCH = 512;
+    private static final int SPARE_BITS = 4;
+
+    private final Program function;
+    private final Program onDisk;
+    private final Line line;
+    private final Accuracy accuracy;
+
+    /** A disk on which the function is analytic. */
+    private record Disk(int radiusExponent, Rational centre, Rational bound) {
+        Rational radius() {
+            return power(-radiusExponent);
+        }
+    }
+
+    /**
+     * A derivative to be found.
+     *
+     * @param guards what must be continuous at the point
+     */
+    CauchyDifference(
+            ProgramBuilder builder, Instruction output, List<Instruction> guards, Line line, Accuracy accuracy) {
+        this.function = builder.program(List.of(output));
+        List<Instruction> analytic = new ArrayList<>(List.of(output));
+        analytic.addAll(guards);
+        this.onDisk = builder.program(analytic);
+        this.line = line;
+        this.accuracy = accuracy;
+    }
+
+    /** What is proved. */
+    Difference derivative() {
+        Instruction output = function.outputs().get(0);
+        LineDegree degrees = new LineDegree(onDisk.instructions(), line);
+        int degree = degrees.of(output);
+        boolean plainGuards =
+                onDisk.outputs().stream().skip(1).allMatch(guard -> degrees.of(guard) < LineDegree.UNBOUNDED);
+        if (degree <= 2
+                && (plainGuards || disk(accuracy.precisions()[0], FIRST_RADIUS).isPresent())) {
+            return quadratic(degree);
+        }
+        return transcendental(output);
+    }
+
+    /** (φ(1) − φ(−1))/2, which is exact for degrees of at most 2. */
+    private Difference quadratic(int degree) {
+        Exact value = Exact.UNKNOWN;
+        int used = 0;
+        for (int precision : accuracy.precisions()) {
+            BallSystem balls = new BallSystem(precision);
+            RationalFirst numbers = new RationalFirst(balls);
+            Exact there = numbers.evaluate(function, line, Rational.ONE);
+            if (there.isUndefined()) {
+                return new Difference.Undefined();
+            }
+            value = degree == 0 && there.isDefined()
+                    ? Exact.ZERO
+                    : numbers.half(there, numbers.evaluate(function, line, Rational.MINUS_ONE));
+            used = precision;
+            if (value.isRational() || value.isDefined() && isNarrow(value.enclosure(balls), Rational.ZERO)) {
+                break;
+            }
+        }
+        return value.isDefined()
+                ? new Difference.Enclosed(value, new Evidence.Quadratic(degree, used))
+                : new Difference.Undecided(function.outputs().get(0));
+    }
+
+    private Difference transcendental(Instruction output) {
+        Difference best = new Difference.NotAnalytic(output);
+        int radius = FIRST_RADIUS;
+        for (int precision : accuracy.precisions()) {
+            BallSystem balls = new BallSystem(precision);
+            if (valueAtPoint(balls).isUndefined()) {
+                return new Difference.Undefined();
+            }
+            Optional<Disk> found = disk(precision, radius);
+            if (found.isPresent()) {
+                Disk disk = found.get();
+                radius = disk.radiusExponent();
+                Optional<Difference.Enclosed> enclosed = onDisk(disk, balls);
+                if (enclosed.isPresent()) {
+                    best = enclosed.get();
+                    Rational scale = disk.bound().divide(disk.radius());
+                    if (isNarrow(enclosed.get().value().enclosure(balls), scale)) {
+                        return best;
+                    }
+                }
+            } else if (precision >= FINEST_SEARCH) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    private Ball valueAtPoint(BallSystem balls) {
+        return function.evaluate(balls, line.point(balls, Rational.ZERO)).get(0);
+    }
+
+    /** The first disk that works, of the radii 2^-r, 2^-2r, 2^-4r, … */
+    private Optional<Disk> disk(int precision, int first) {
+        BallSystem balls = new BallSystem(precision);
+        ComplexBallSystem complex = new ComplexBallSystem(balls);
+        for (int exponent = first; exponent <= Math.max(first, precision); exponent *= 2) {
+            List<ComplexBall> values = onDisk.evaluate(complex, line.disk(complex, power(-exponent)));
+            if (values.stream().allMatch(ComplexBall::isDefined)) {
+                return bounded(exponent, values.get(0), complex);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Disk> bounded(int radiusExponent, ComplexBall value, ComplexBallSystem complex) {
+        Ball real = value.real();
+        if (!real.isModerate()) {
+            return Optional.empty();
+        }
+        Rational centre = real.lower().add(real.upper()).multiply(Rational.HALF);
+        Ball distance = complex.magnitude(complex.subtract(value, complex.constant(centre)));
+        return distance.isModerate()
+                ? Optional.of(new Disk(radiusExponent, centre, powerAbove(distance.upper())))
+                : Optional.empty();
+    }
+
+    /** The enclosure with a step for which the truncation is small in relation to the derivative. */
+    private Optional<Difference.Enclosed> onDisk(Disk disk, BallSystem balls) {
+        if (disk.bound().isZero()) {
+            return Optional.of(new Difference.Enclosed(
+                    Exact.ZERO,
+                    new Evidence.Cauchy(
+                            disk.centre(),
+                            disk.bound(),
+                            disk.radius(),
+                            disk.radius().multiply(Rational.HALF),
+                            balls.precision())));
+        }
+        int ratio = accuracy.bits() / 2 + SPARE_BITS;
+        Optional<Difference.Enclosed> first = atStep(disk, ratio, balls);
+        if (first.isEmpty()) {
+            return first;
+        }
+        Ball ball = first.get().value().enclosure(balls);
+        int wanted = ball.containsZero() ? accuracy.bits() + SPARE_BITS : ratio + missing(disk, ratio, ball);
+        return wanted > ratio && wanted < balls.precision() ? atStep(disk, wanted, balls) : first;
+    }
+
+    /** By how many bits the step is to be shorter. */
+    private int missing(Disk disk, int ratio, Ball derivative) {
+        int truncation = log(disk.bound()) + disk.radiusExponent() - 2 * ratio;
+        int allowed = log(derivative.lower().abs().min(derivative.upper().abs())) - accuracy.bits() - SPARE_BITS;
+        return truncation > allowed ? (truncation - allowed) / 2 + 1 : 0;
+    }
+
+    private Optional<Difference.Enclosed> atStep(Disk disk, int ratio, BallSystem balls) {
+        Evidence.Cauchy evidence = new Evidence.Cauchy(
+                disk.centre(), disk.bound(), disk.radius(), power(-disk.radiusExponent() - ratio), balls.precision());
+        Ball ball = enclosure(evidence, balls);
+        return ball.isModerate() ? Optional.of(new Difference.Enclosed(Exact.in(ball), evidence)) : Optional.empty();
+    }
+
+    /** (φ(h) − φ(−h))/2h, widened by the truncation error. */
+    private Ball enclosure(Evidence.Cauchy evidence, BallSystem balls) {
+        Rational h = evidence.step();
+        Ball after = function.evaluate(balls, line.point(balls, h)).get(0);
+        Ball before = function.evaluate(balls, line.point(balls, h.negate())).get(0);
+        Ball quotient = balls.divide(balls.subtract(after, before), balls.constant(h.multiply(Rational.TWO)));
+        Ball error = balls.constant(evidence.truncation());
+        return balls.add(quotient, balls.hull(balls.negate(error), error));
+    }
+
+    /**
+     * Computes an enclosure again from what is recorded of it; empty if that does not hold.
+     *
+     * @param precision of the evaluation on the disk, at least that of the evidence
+     */
+    Optional<Ball> repeat(Evidence.Cauchy evidence, int precision) {
+        ComplexBallSystem complex = new ComplexBallSystem(new BallSystem(precision));
+        List<ComplexBall> values = onDisk.evaluate(complex, line.disk(complex, evidence.radius()));
+        if (!values.stream().allMatch(ComplexBall::isDefined)) {
+            return Optional.empty();
+        }
+        Ball distance = complex.magnitude(complex.subtract(values.get(0), complex.constant(evidence.centre())));
+        return distance.isModerate() && distance.upper().compareTo(evidence.bound()) <= 0
+                ? Optional.of(enclosure(evidence, new BallSystem(evidence.precision())))
+                : Optional.empty();
+    }
+
+    private boolean isNarrow(Ball ball, Rational scale) {
+        if (!ball.isModerate()) {
+            return false;
+        }
+        Rational width = ball.upper().subtract(ball.lower());
+        Rational least = ball.containsZero()
+                ? scale.multiply(power(-accuracy.bits()))
+                : ball.lower().abs().min(ball.upper().abs());
+        return width.compareTo(least.multiply(power(-accuracy.bits()))) <= 0;
+    }
+
+    private static Rational power(int exponent) {
+        return Rational.TWO.power(exponent);
+    }
+
+    /** About the logarithm to the base 2 of a positive number. */
+    private static int log(Rational value) {
+        return value.numerator().bitLength() - value.denominator().bitLength();
+    }
+
+    /** A power of two that is at least the number; zero for zero. */
+    private static Rational powerAbove(Rational value) {
+        return value.signum() <= 0 ? Rational.ZERO : power(log(value) + 1);
+    }
+}

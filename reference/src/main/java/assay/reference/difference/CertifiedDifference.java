@@ -1,0 +1,151 @@
+package assay.reference.difference;
+
+import assay.reference.number.BallSystem;
+import assay.reference.number.Exact;
+import assay.reference.number.ExactSystem;
+import assay.reference.number.Rational;
+import assay.reference.program.Instruction;
+import assay.reference.program.Program;
+import assay.reference.program.ProgramBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Derivatives of instructions at one exact point, as finite differences with a proved bound on their error. No rule of
+ * differentiation is used, so that they can be held against everything that uses one.
+ *
+ * <p>A guard that is strictly signed at the point keeps its sign nearby, and its choice is replaced by the branch that is
+ * taken. Where a guard is zero the two sides of the line are treated apart.
+ */
+public final class CertifiedDifference {
+    private static final int PRECISION = 256;
+    private static final int RATIONAL_BITS = 4096;
+
+    private final ProgramBuilder builder;
+    private final List<Instruction> outputs;
+    private final List<Rational> at;
+    private final Accuracy accuracy;
+    private final PointSigns signs;
+
+    /**
+     * The derivatives of some instructions at a point.
+     *
+     * @param builder what built the instructions
+     * @param outputs the functions
+     * @param at the point: one value for each input of the builder, by its position
+     * @param accuracy how narrow the enclosures should be
+     */
+    public CertifiedDifference(
+            ProgramBuilder builder, List<Instruction> outputs, List<Rational> at, Accuracy accuracy) {
+        if (at.size() != builder.inputs().size()) {
+            throw new IllegalArgumentException(
+                    at.size() + " values for " + builder.inputs().size() + " inputs");
+        }
+        this.builder = builder;
+        this.outputs = List.copyOf(outputs);
+        this.at = List.copyOf(at);
+        this.accuracy = accuracy;
+        this.signs = new PointSigns(builder, outputs, at, accuracy);
+    }
+
+    /** The point. */
+    public List<Rational> at() {
+        return at;
+    }
+
+    /** The functions. */
+    public List<Instruction> outputs() {
+        return outputs;
+    }
+
+    /** What built the functions. */
+    public ProgramBuilder builder() {
+        return builder;
+    }
+
+    /**
+     * The partial derivative by one input.
+     *
+     * @param output the position of the function
+     * @param position the position of the input
+     */
+    public Difference by(int output, int position) {
+        return along(output, Line.alongCoordinate(at, position));
+    }
+
+    /**
+     * The derivative of {@code t ↦ f(x + t u)} at 0.
+     *
+     * @param output the position of the function
+     * @param direction the direction u, one component for each input
+     */
+    public Difference along(int output, List<Rational> direction) {
+        return along(output, new Line(at, direction));
+    }
+
+    /**
+     * All partial derivatives of one function.
+     *
+     * @param output the position of the function
+     * @return one outcome for each input, by its position
+     */
+    public List<Difference> gradient(int output) {
+        List<Difference> result = new ArrayList<>();
+        for (int k = 0; k < at.size(); k++) {
+            result.add(by(output, k));
+        }
+        return result;
+    }
+
+    private Difference along(int output, Line line) {
+        Instruction function = outputs.get(output);
+        Piece right = new Piece(builder, List.of(function), signs, Side.right(line, accuracy));
+        if (right.crossed().isEmpty()) {
+            return right.undecided().isEmpty()
+                    ? derivative(right, line)
+                    : new Difference.Undecided(right.undecided().get(0));
+        }
+        Piece left = new Piece(builder, List.of(function), signs, Side.left(line, accuracy));
+        Set<Instruction> crossed = new LinkedHashSet<>(right.crossed());
+        crossed.addAll(left.crossed());
+        return new Difference.Kink(
+                new ArrayList<>(crossed), oneSided(function, left, line), oneSided(function, right, line));
+    }
+
+    private Difference derivative(Piece piece, Line line) {
+        return new CauchyDifference(piece.builder(), piece.outputs().get(0), piece.guards(), line, accuracy)
+                .derivative();
+    }
+
+    /** The derivative of the function on one side, which must go on to the value at the point itself. */
+    private Difference oneSided(Instruction function, Piece piece, Line line) {
+        if (!piece.undecided().isEmpty()) {
+            return new Difference.Undecided(piece.undecided().get(0));
+        }
+        Program whole = builder.program(List.of(function));
+        Program part = piece.builder().program(piece.outputs());
+        ProgramBuilder point = new ProgramBuilder(2 * builder.capacity());
+        List<Instruction> constants = at.stream().map(point::constant).toList();
+        if (whole.evaluate(point, constants).get(0)
+                != part.evaluate(point, constants).get(0)) {
+            ExactSystem numbers = new ExactSystem(new BallSystem(PRECISION), RATIONAL_BITS);
+            List<Exact> values = at.stream().map(numbers::constant).toList();
+            Exact here = whole.evaluate(numbers, values).get(0);
+            Exact limit = part.evaluate(numbers, values).get(0);
+            if (here.isUndefined()) {
+                return new Difference.Undefined();
+            }
+            if (here.disjoint(limit)) {
+                return new Difference.Jump();
+            }
+            if (!here.isRational() || !here.equals(limit)) {
+                return limit.isUndefined()
+                        ? new Difference.NotAnalytic(piece.outputs().get(0))
+                        : new Difference.Undecided(function);
+            }
+        }
+        return derivative(piece, line);
+    }
+}
