@@ -1,6 +1,9 @@
 package assay.reference.difference;
 
+import assay.reference.number.Ball;
 import assay.reference.number.BallSystem;
+import assay.reference.number.Rational;
+import java.util.stream.IntStream;
 
 /**
  * How narrow an enclosure should be, and what may be spent on it.
@@ -10,8 +13,10 @@ import assay.reference.number.BallSystem;
  * @param maxPrecision the greatest number of bits of a ball; an enclosure that is still wide then is returned as it is
  */
 public record Accuracy(int bits, int maxPrecision) {
-    /** Narrow enough to tell any mistake from rounding: 60 bits, with balls of up to 4096. */
-    public static final Accuracy DEFAULT = new Accuracy(60, 4096);
+    private static final int LEAST = 128;
+
+    /** Narrow enough to tell any mistake from rounding: 60 bits, with balls of up to 2048 bits. */
+    public static final Accuracy DEFAULT = new Accuracy(60, 2048);
 
     public Accuracy {
         if (bits < 1 || maxPrecision < LEAST || maxPrecision > BallSystem.MAX_PRECISION) {
@@ -19,11 +24,23 @@ public record Accuracy(int bits, int maxPrecision) {
         }
     }
 
-    private static final int LEAST = 128;
+    /**
+     * Whether an enclosure is narrow enough.
+     *
+     * @param scale the size of the function in relation to which a derivative is next to zero
+     */
+    boolean isReached(Ball ball, Rational scale) {
+        if (!ball.isModerate()) {
+            return false;
+        }
+        Rational unit = Rational.TWO.power(-bits);
+        Rational least = ball.lower().abs().min(ball.upper().abs());
+        Rational size = ball.containsZero() ? scale.multiply(unit) : least;
+        return ball.upper().subtract(ball.lower()).compareTo(size.multiply(unit)) <= 0;
+    }
 
     /** The precisions that are tried, rising. */
     int[] precisions() {
-        return java.util.stream.IntStream.iterate(LEAST, p -> p <= maxPrecision, p -> 2 * p)
-                .toArray();
+        return IntStream.iterate(LEAST, p -> p <= maxPrecision, p -> 2 * p).toArray();
     }
 }

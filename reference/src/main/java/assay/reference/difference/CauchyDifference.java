@@ -9,7 +9,6 @@ import assay.reference.number.Rational;
 import assay.reference.program.Instruction;
 import assay.reference.program.Program;
 import assay.reference.program.ProgramBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +25,8 @@ import java.util.Optional;
  * Σ a₂ₖ₊₁ h²ᵏ over k ≥ 1, of a magnitude of at most Σ (M/R) qᵏ = (M/R) · q/(1 − q). ∎
  *
  * <p>One evaluation over complex rectangles gives M, and proves that φ is analytic: a rectangle that meets a pole or a
- * branch cut has no value. Guards, which must be continuous at the point, are evaluated on the same disk. φ(h) and φ(−h)
- * are evaluated in real balls at exact rational points. No derivative of anything is used.
+ * branch cut has no value. φ(h) and φ(−h) are evaluated in real balls at exact rational points. No derivative of anything
+ * is used.
  */
 final class CauchyDifference {
     private static final int FIRST_RADIUS = 10;
@@ -35,7 +34,6 @@ final class CauchyDifference {
     private static final int SPARE_BITS = 4;
 
     private final Program function;
-    private final Program onDisk;
     private final Line line;
     private final Accuracy accuracy;
 
@@ -46,17 +44,9 @@ final class CauchyDifference {
         }
     }
 
-    /**
-     * A derivative to be found.
-     *
-     * @param guards what must be continuous at the point
-     */
-    CauchyDifference(
-            ProgramBuilder builder, Instruction output, List<Instruction> guards, Line line, Accuracy accuracy) {
+    /** The derivative of an instruction without choices along a line. */
+    CauchyDifference(ProgramBuilder builder, Instruction output, Line line, Accuracy accuracy) {
         this.function = builder.program(List.of(output));
-        List<Instruction> analytic = new ArrayList<>(List.of(output));
-        analytic.addAll(guards);
-        this.onDisk = builder.program(analytic);
         this.line = line;
         this.accuracy = accuracy;
     }
@@ -64,39 +54,10 @@ final class CauchyDifference {
     /** What is proved. */
     Difference derivative() {
         Instruction output = function.outputs().get(0);
-        LineDegree degrees = new LineDegree(onDisk.instructions(), line);
-        int degree = degrees.of(output);
-        boolean plainGuards =
-                onDisk.outputs().stream().skip(1).allMatch(guard -> degrees.of(guard) < LineDegree.UNBOUNDED);
-        if (degree <= 2
-                && (plainGuards || disk(accuracy.precisions()[0], FIRST_RADIUS).isPresent())) {
-            return quadratic(degree);
-        }
-        return transcendental(output);
-    }
-
-    /** (φ(1) − φ(−1))/2, which is exact for degrees of at most 2. */
-    private Difference quadratic(int degree) {
-        Exact value = Exact.UNKNOWN;
-        int used = 0;
-        for (int precision : accuracy.precisions()) {
-            BallSystem balls = new BallSystem(precision);
-            RationalFirst numbers = new RationalFirst(balls);
-            Exact there = numbers.evaluate(function, line, Rational.ONE);
-            if (there.isUndefined()) {
-                return new Difference.Undefined();
-            }
-            value = degree == 0 && there.isDefined()
-                    ? Exact.ZERO
-                    : numbers.half(there, numbers.evaluate(function, line, Rational.MINUS_ONE));
-            used = precision;
-            if (value.isRational() || value.isDefined() && isNarrow(value.enclosure(balls), Rational.ZERO)) {
-                break;
-            }
-        }
-        return value.isDefined()
-                ? new Difference.Enclosed(value, new Evidence.Quadratic(degree, used))
-                : new Difference.Undecided(function.outputs().get(0));
+        int degree = new LineDegree(function.instructions(), line).of(output);
+        return degree <= PolynomialDifference.GREATEST_DEGREE
+                ? new PolynomialDifference(function, line, accuracy).derivative(degree)
+                : transcendental(output);
     }
 
     private Difference transcendental(Instruction output) {
@@ -115,7 +76,7 @@ final class CauchyDifference {
                 if (enclosed.isPresent()) {
                     best = enclosed.get();
                     Rational scale = disk.bound().divide(disk.radius());
-                    if (isNarrow(enclosed.get().value().enclosure(balls), scale)) {
+                    if (accuracy.isReached(enclosed.get().value().enclosure(balls), scale)) {
                         return best;
                     }
                 }
@@ -135,9 +96,10 @@ final class CauchyDifference {
         BallSystem balls = new BallSystem(precision);
         ComplexBallSystem complex = new ComplexBallSystem(balls);
         for (int exponent = first; exponent <= Math.max(first, precision); exponent *= 2) {
-            List<ComplexBall> values = onDisk.evaluate(complex, line.disk(complex, power(-exponent)));
-            if (values.stream().allMatch(ComplexBall::isDefined)) {
-                return bounded(exponent, values.get(0), complex);
+            List<ComplexBall> values = function.evaluate(complex, line.disk(complex, power(-exponent)));
+            Optional<Disk> bounded = bounded(exponent, values.get(0), complex);
+            if (bounded.isPresent()) {
+                return bounded;
             }
         }
         return Optional.empty();
@@ -146,6 +108,7 @@ final class CauchyDifference {
     private static Optional<Disk> bounded(int radiusExponent, ComplexBall value, ComplexBallSystem complex) {
         Ball real = value.real();
         if (!real.isModerate()) {
+            // No value, or a vast one.
             return Optional.empty();
         }
         Rational centre = real.lower().add(real.upper()).multiply(Rational.HALF);
@@ -208,25 +171,11 @@ final class CauchyDifference {
      */
     Optional<Ball> repeat(Evidence.Cauchy evidence, int precision) {
         ComplexBallSystem complex = new ComplexBallSystem(new BallSystem(precision));
-        List<ComplexBall> values = onDisk.evaluate(complex, line.disk(complex, evidence.radius()));
-        if (!values.stream().allMatch(ComplexBall::isDefined)) {
-            return Optional.empty();
-        }
+        List<ComplexBall> values = function.evaluate(complex, line.disk(complex, evidence.radius()));
         Ball distance = complex.magnitude(complex.subtract(values.get(0), complex.constant(evidence.centre())));
         return distance.isModerate() && distance.upper().compareTo(evidence.bound()) <= 0
                 ? Optional.of(enclosure(evidence, new BallSystem(evidence.precision())))
                 : Optional.empty();
-    }
-
-    private boolean isNarrow(Ball ball, Rational scale) {
-        if (!ball.isModerate()) {
-            return false;
-        }
-        Rational width = ball.upper().subtract(ball.lower());
-        Rational least = ball.containsZero()
-                ? scale.multiply(power(-accuracy.bits()))
-                : ball.lower().abs().min(ball.upper().abs());
-        return width.compareTo(least.multiply(power(-accuracy.bits()))) <= 0;
     }
 
     private static Rational power(int exponent) {

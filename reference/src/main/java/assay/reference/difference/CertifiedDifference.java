@@ -1,15 +1,18 @@
 package assay.reference.difference;
 
+import assay.reference.number.Ball;
 import assay.reference.number.BallSystem;
 import assay.reference.number.Exact;
 import assay.reference.number.ExactSystem;
 import assay.reference.number.Rational;
+import assay.reference.number.Sign;
 import assay.reference.program.Instruction;
 import assay.reference.program.Program;
 import assay.reference.program.ProgramBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +25,7 @@ import java.util.Set;
 public final class CertifiedDifference {
     private static final int PRECISION = 256;
     private static final int RATIONAL_BITS = 4096;
+    private static final int FINEST_GRADIENT = 1024;
 
     private final ProgramBuilder builder;
     private final List<Instruction> outputs;
@@ -92,11 +96,56 @@ public final class CertifiedDifference {
      * @return one outcome for each input, by its position
      */
     public List<Difference> gradient(int output) {
+        Piece piece = new Piece(builder, List.of(outputs.get(output)), signs, (any, guard) -> Sign.UNDECIDED);
+        if (piece.undecided().isEmpty()
+                && piece.notAnalytic(piece.guards(), at, accuracy).isEmpty()) {
+            Optional<List<Difference>> all = accumulated(piece);
+            if (all.isPresent()) {
+                return all.get();
+            }
+        }
         List<Difference> result = new ArrayList<>();
         for (int k = 0; k < at.size(); k++) {
             result.add(by(output, k));
         }
         return result;
+    }
+
+    private Optional<List<Difference>> accumulated(Piece piece) {
+        Optional<List<Difference>> best = Optional.empty();
+        Accuracy all = new Accuracy(accuracy.bits(), Math.min(accuracy.maxPrecision(), FINEST_GRADIENT));
+        for (int precision : all.precisions()) {
+            BallSystem balls = new BallSystem(precision);
+            Optional<List<Ball>> found =
+                    LocalDifferences.gradient(piece.builder(), piece.outputs().get(0), at, balls);
+            if (found.isPresent() && found.get().stream().allMatch(Ball::isModerate)) {
+                best = found.map(gradient -> enclosed(gradient, precision));
+                if (isReached(found.get())) {
+                    return best;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static List<Difference> enclosed(List<Ball> gradient, int precision) {
+        Evidence evidence = new Evidence.Accumulated(precision);
+        return gradient.stream()
+                .<Difference>map(ball -> new Difference.Enclosed(Exact.in(ball), evidence))
+                .toList();
+    }
+
+    private boolean isReached(List<Ball> gradient) {
+        Rational scale = Rational.ZERO;
+        for (Ball ball : gradient) {
+            scale = scale.max(ball.lower().abs()).max(ball.upper().abs());
+        }
+        for (Ball ball : gradient) {
+            if (!accuracy.isReached(ball, scale)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Difference along(int output, Line line) {
@@ -115,8 +164,10 @@ public final class CertifiedDifference {
     }
 
     private Difference derivative(Piece piece, Line line) {
-        return new CauchyDifference(piece.builder(), piece.outputs().get(0), piece.guards(), line, accuracy)
-                .derivative();
+        Optional<Instruction> rough = piece.notAnalytic(piece.guards(), at, accuracy);
+        return rough.isPresent()
+                ? new Difference.NotAnalytic(rough.get())
+                : new CauchyDifference(piece.builder(), piece.outputs().get(0), line, accuracy).derivative();
     }
 
     /** The derivative of the function on one side, which must go on to the value at the point itself. */
@@ -124,7 +175,8 @@ public final class CertifiedDifference {
         if (!piece.undecided().isEmpty()) {
             return new Difference.Undecided(piece.undecided().get(0));
         }
-        Program whole = builder.program(List.of(function));
+        Piece still = new Piece(builder, List.of(function), signs, (any, guard) -> Sign.ZERO);
+        Program whole = still.builder().program(still.outputs());
         Program part = piece.builder().program(piece.outputs());
         ProgramBuilder point = new ProgramBuilder(2 * builder.capacity());
         List<Instruction> constants = at.stream().map(point::constant).toList();

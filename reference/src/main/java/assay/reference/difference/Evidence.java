@@ -9,12 +9,13 @@ public sealed interface Evidence {
     int precision();
 
     /**
-     * Along the line the function is a polynomial of degree at most 2, and {@code (φ(1) − φ(−1))/2 = φ′(0)} exactly.
+     * Along the line the function is a polynomial, and central differences of enough points are exact; see {@link
+     * PolynomialDifference}.
      *
      * @param degree a bound of the degree
      * @param precision the precision of numbers that are not rational
      */
-    record Quadratic(int degree, int precision) implements Evidence {}
+    record Polynomial(int degree, int precision) implements Evidence {}
 
     /**
      * A central difference with Cauchy's bound; see {@link CauchyDifference}.

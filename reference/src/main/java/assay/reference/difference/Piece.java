@@ -1,5 +1,7 @@
 package assay.reference.difference;
 
+import assay.reference.number.Ball;
+import assay.reference.number.BallSystem;
 import assay.reference.number.Rational;
 import assay.reference.number.Sign;
 import assay.reference.program.Instruction;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -76,6 +79,29 @@ final class Piece {
     /** The choices and floors of the original that could not be decided; if there are any, the rest is worth nothing. */
     List<Instruction> undecided() {
         return List.copyOf(undecided);
+    }
+
+    /**
+     * A part of some instructions that is not proved to be analytic next to a point; empty if all are, being composed of
+     * kernels that are analytic at the values of their operands.
+     */
+    Optional<Instruction> notAnalytic(List<Instruction> all, List<Rational> at, Accuracy accuracy) {
+        Optional<Instruction> rough = Optional.empty();
+        if (all.isEmpty()) {
+            return rough;
+        }
+        List<Instruction> parts = builder.program(all).instructions();
+        Program program = builder.program(parts);
+        for (int precision : accuracy.precisions()) {
+            BallSystem balls = new BallSystem(precision);
+            List<Ball> values =
+                    program.evaluate(balls, at.stream().map(balls::constant).toList());
+            rough = Kernels.notAnalytic(parts, values);
+            if (rough.isEmpty()) {
+                return rough;
+            }
+        }
+        return rough;
     }
 
     private Instruction resolve(Instruction root, List<Instruction> inputs) {

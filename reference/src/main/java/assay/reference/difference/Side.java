@@ -68,7 +68,7 @@ final class Side implements Piece.Approach {
     }
 
     private Sign bySlope(Piece piece, Instruction guard) {
-        Sign sign = new CauchyDifference(piece.builder(), guard, List.of(), line, accuracy)
+        Sign sign = new CauchyDifference(piece.builder(), guard, line, accuracy)
                 .derivative()
                 .derivative()
                 .map(Exact::sign)
