@@ -36,6 +36,7 @@ final class CauchyDifference {
     private final Program function;
     private final Line line;
     private final Accuracy accuracy;
+    private final int firstRadius;
 
     /** A disk on which the function is analytic. */
     private record Disk(int radiusExponent, Rational centre, Rational bound) {
@@ -46,6 +47,16 @@ final class CauchyDifference {
 
     /** The derivative of an instruction without choices along a line. */
     CauchyDifference(ProgramBuilder builder, Instruction output, Line line, Accuracy accuracy) {
+        this(builder, output, line, accuracy, FIRST_RADIUS);
+    }
+
+    /**
+     * The derivative of an instruction without choices along a line.
+     *
+     * @param firstRadius r, for 2^-r as the first radius that is tried
+     */
+    CauchyDifference(ProgramBuilder builder, Instruction output, Line line, Accuracy accuracy, int firstRadius) {
+        this.firstRadius = firstRadius;
         this.function = builder.program(List.of(output));
         this.line = line;
         this.accuracy = accuracy;
@@ -62,7 +73,7 @@ final class CauchyDifference {
 
     private Difference transcendental(Instruction output) {
         Difference best = new Difference.NotAnalytic(output);
-        int radius = FIRST_RADIUS;
+        int radius = firstRadius;
         for (int precision : accuracy.precisions()) {
             BallSystem balls = new BallSystem(precision);
             if (valueAtPoint(balls).isUndefined()) {

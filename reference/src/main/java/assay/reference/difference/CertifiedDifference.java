@@ -116,8 +116,8 @@ public final class CertifiedDifference {
         Accuracy all = new Accuracy(accuracy.bits(), Math.min(accuracy.maxPrecision(), FINEST_GRADIENT));
         for (int precision : all.precisions()) {
             BallSystem balls = new BallSystem(precision);
-            Optional<List<Ball>> found =
-                    LocalDifferences.gradient(piece.builder(), piece.outputs().get(0), at, balls);
+            Optional<List<Ball>> found = LocalDifferences.gradient(
+                    piece.builder(), piece.outputs().get(0), at, balls, KernelSlope.inBalls(balls));
             if (found.isPresent() && found.get().stream().allMatch(Ball::isModerate)) {
                 best = found.map(gradient -> enclosed(gradient, precision));
                 if (isReached(found.get())) {

@@ -47,9 +47,15 @@ final class Piece {
 
     /** The piece that the given outputs belong to. */
     Piece(ProgramBuilder original, List<Instruction> outputs, PointSigns signs, Approach approach) {
-        this.builder = new ProgramBuilder(original.capacity());
         this.signs = signs;
         this.approach = approach;
+        if (signs.isEmpty()) {
+            // There is one piece only.
+            this.builder = original;
+            this.outputs.addAll(outputs);
+            return;
+        }
+        this.builder = new ProgramBuilder(original.capacity());
         List<Instruction> inputs =
                 original.inputs().stream().map(builder::input).toList();
         for (Instruction output : outputs) {
@@ -96,7 +102,7 @@ final class Piece {
             BallSystem balls = new BallSystem(precision);
             List<Ball> values =
                     program.evaluate(balls, at.stream().map(balls::constant).toList());
-            rough = Kernels.notAnalytic(parts, values);
+            rough = Analyticity.failing(parts, values);
             if (rough.isEmpty()) {
                 return rough;
             }

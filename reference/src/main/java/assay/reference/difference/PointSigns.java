@@ -105,6 +105,11 @@ final class PointSigns {
         }
     }
 
+    /** Whether there are no choices and floors at all. */
+    boolean isEmpty() {
+        return intervals.isEmpty();
+    }
+
     private static boolean isStrict(Sign sign) {
         return sign == Sign.NEGATIVE || sign == Sign.POSITIVE;
     }
