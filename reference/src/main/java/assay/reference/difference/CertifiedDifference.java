@@ -4,6 +4,8 @@ import assay.reference.number.Ball;
 import assay.reference.number.BallSystem;
 import assay.reference.number.Exact;
 import assay.reference.number.ExactSystem;
+import assay.reference.number.Interval;
+import assay.reference.number.IntervalSystem;
 import assay.reference.number.Rational;
 import assay.reference.number.Sign;
 import assay.reference.program.Instruction;
@@ -64,6 +66,11 @@ public final class CertifiedDifference {
         return outputs;
     }
 
+    /** How narrow the enclosures should be. */
+    public Accuracy accuracy() {
+        return accuracy;
+    }
+
     /** What built the functions. */
     public ProgramBuilder builder() {
         return builder;
@@ -96,19 +103,49 @@ public final class CertifiedDifference {
      * @return one outcome for each input, by its position
      */
     public List<Difference> gradient(int output) {
-        Piece piece = new Piece(builder, List.of(outputs.get(output)), signs, (any, guard) -> Sign.UNDECIDED);
-        if (piece.undecided().isEmpty()
-                && piece.notAnalytic(piece.guards(), at, accuracy).isEmpty()) {
-            Optional<List<Difference>> all = accumulated(piece);
-            if (all.isPresent()) {
-                return all.get();
-            }
-        }
+        Optional<Piece> piece = still(output);
+        Set<Integer> apart = piece.map(Piece::inputsOfZeros).orElse(Set.of());
+        Optional<List<Difference>> together = piece.flatMap(this::accumulated);
         List<Difference> result = new ArrayList<>();
         for (int k = 0; k < at.size(); k++) {
-            result.add(by(output, k));
+            result.add(
+                    together.isPresent() && !apart.contains(k) ? together.get().get(k) : by(output, k));
         }
         return result;
+    }
+
+    /**
+     * All partial derivatives of one function in double intervals, at the cost of a few evaluations; empty where
+     * the function is not proved to be analytic.
+     *
+     * @param output the position of the function
+     * @return one interval for each input, by its position; a bottom where nothing is known
+     */
+    public Optional<List<Interval>> gradientInDoubles(int output) {
+        return still(output)
+                .flatMap(piece -> LocalDifferences.gradient(
+                                piece.builder(),
+                                piece.outputs().get(0),
+                                at,
+                                IntervalSystem.INSTANCE,
+                                KernelSlope.inDoubles())
+                        .map(gradient -> {
+                            List<Interval> known = new ArrayList<>(gradient);
+                            piece.inputsOfZeros().forEach(k -> known.set(k, Interval.UNKNOWN));
+                            return known;
+                        }));
+    }
+
+    /**
+     * The piece in which guards that are zero at the point stay zero: the function itself along every coordinate on which
+     * these do not depend.
+     */
+    private Optional<Piece> still(int output) {
+        Piece piece = new Piece(builder, List.of(outputs.get(output)), signs, (any, guard) -> Sign.ZERO);
+        return piece.undecided().isEmpty()
+                        && piece.notAnalytic(piece.guards(), at, accuracy).isEmpty()
+                ? Optional.of(piece)
+                : Optional.empty();
     }
 
     private Optional<List<Difference>> accumulated(Piece piece) {

@@ -35,6 +35,7 @@ final class Piece {
     private final Map<Instruction, Integer> branches = new HashMap<>();
     private final Map<Instruction, Rational> integers = new HashMap<>();
     private final Set<Instruction> guards = new LinkedHashSet<>();
+    private final Set<Instruction> zeros = new LinkedHashSet<>();
     private final Set<Instruction> crossed = new LinkedHashSet<>();
     private final Set<Instruction> undecided = new LinkedHashSet<>();
     private final List<Instruction> outputs = new ArrayList<>();
@@ -80,6 +81,17 @@ final class Piece {
     /** The choices and floors of the original that change at the point on this way. */
     Set<Instruction> crossed() {
         return crossed;
+    }
+
+    /** The inputs that a guard depends on which is zero at the point, by their position. */
+    Set<Integer> inputsOfZeros() {
+        Set<Integer> positions = new LinkedHashSet<>();
+        for (Instruction i : builder.program(List.copyOf(zeros)).instructions()) {
+            if (i.opcode() == Opcode.INPUT) {
+                positions.add(i.parameter());
+            }
+        }
+        return positions;
     }
 
     /** The choices and floors of the original that could not be decided; if there are any, the rest is worth nothing. */
@@ -183,6 +195,7 @@ final class Piece {
         Instruction guard = known(original);
         guards.add(guard);
         if (sign == Sign.ZERO) {
+            zeros.add(guard);
             sign = approach.of(this, guard);
             if (sign != Sign.ZERO) {
                 crossed.add(choice);
@@ -212,7 +225,9 @@ final class Piece {
             return;
         }
         if (signs.isInteger(original)) {
-            switch (approach.of(this, builder.subtract(argument, builder.constant(below)))) {
+            Instruction rest = builder.subtract(argument, builder.constant(below));
+            zeros.add(rest);
+            switch (approach.of(this, rest)) {
                 case ZERO -> {}
                 case POSITIVE -> crossed.add(floor);
                 case NEGATIVE -> {
