@@ -185,6 +185,33 @@ public final class CertifiedDifference {
         return true;
     }
 
+    /**
+     * The gradients of all open cells that meet at the point. Cells are told apart by the slopes of the guards that are
+     * zero there, so that it is complete where these are linear, and else where none of them is flat.
+     *
+     * @param output the position of the function
+     */
+    public GeneralizedGradient generalizedGradient(int output) {
+        Instruction function = outputs.get(output);
+        AdjacentCells cells = new AdjacentCells(builder, function, signs, at, accuracy);
+        boolean complete = cells.isComplete();
+        List<List<Exact>> gradients = new ArrayList<>();
+        for (Piece piece : cells.pieces()) {
+            List<Exact> gradient = new ArrayList<>();
+            if (gap(function, piece).isEmpty()) {
+                for (int k = 0; k < at.size(); k++) {
+                    derivative(piece, Line.alongCoordinate(at, k)).derivative().ifPresent(gradient::add);
+                }
+            }
+            if (gradient.size() == at.size()) {
+                gradients.add(gradient);
+            } else {
+                complete = false;
+            }
+        }
+        return new GeneralizedGradient(gradients, complete);
+    }
+
     private Difference along(int output, Line line) {
         Instruction function = outputs.get(output);
         Piece right = new Piece(builder, List.of(function), signs, Side.right(line, accuracy));
@@ -212,6 +239,12 @@ public final class CertifiedDifference {
         if (!piece.undecided().isEmpty()) {
             return new Difference.Undecided(piece.undecided().get(0));
         }
+        Optional<Difference> gap = gap(function, piece);
+        return gap.isPresent() ? gap.get() : derivative(piece, line);
+    }
+
+    /** Why a piece is not proved to go on to the value of the function at the point; empty if it does. */
+    private Optional<Difference> gap(Instruction function, Piece piece) {
         Piece still = new Piece(builder, List.of(function), signs, (any, guard) -> Sign.ZERO);
         Program whole = still.builder().program(still.outputs());
         Program part = piece.builder().program(piece.outputs());
@@ -224,17 +257,18 @@ public final class CertifiedDifference {
             Exact here = whole.evaluate(numbers, values).get(0);
             Exact limit = part.evaluate(numbers, values).get(0);
             if (here.isUndefined()) {
-                return new Difference.Undefined();
+                return Optional.of(new Difference.Undefined());
             }
             if (here.disjoint(limit)) {
-                return new Difference.Jump();
+                return Optional.of(new Difference.Jump());
             }
             if (!here.isRational() || !here.equals(limit)) {
-                return limit.isUndefined()
-                        ? new Difference.NotAnalytic(piece.outputs().get(0))
-                        : new Difference.Undecided(function);
+                return Optional.of(
+                        limit.isUndefined()
+                                ? new Difference.NotAnalytic(piece.outputs().get(0))
+                                : new Difference.Undecided(function));
             }
         }
-        return derivative(piece, line);
+        return Optional.empty();
     }
 }
