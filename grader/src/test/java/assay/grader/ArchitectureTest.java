@@ -65,6 +65,19 @@ class ArchitectureTest {
             within(REFERENCE, "certify").mayOnlySee("number", "polynomial", "expression", "program");
 
     @ArchTest
+    static final ArchRule DIFFERENCES_SEE_PROGRAMS =
+            within(REFERENCE, "difference").mayOnlySee("number", "expression", "program");
+
+    /** What derivatives are held against shares no rule of differentiation with them. */
+    @ArchTest
+    static final ArchRule DIFFERENCES_USE_NO_RULES = noClasses()
+            .that()
+            .resideInAPackage(REFERENCE + "difference..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName(REFERENCE + "program.Derivatives");
+
+    @ArchTest
     static final ArchRule PROBLEMS_SEE_NO_LATER_STAGE =
             within(GRADER, "problem").mayNotSee("submission", "score", "feedback", "grade", "report", "batch", "cli");
 

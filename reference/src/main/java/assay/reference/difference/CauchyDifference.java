@@ -175,17 +175,22 @@ final class CauchyDifference {
         return balls.add(quotient, balls.hull(balls.negate(error), error));
     }
 
-    /**
-     * Computes an enclosure again from what is recorded of it; empty if that does not hold.
-     *
-     * @param precision of the evaluation on the disk, at least that of the evidence
-     */
-    Optional<Ball> repeat(Evidence.Cauchy evidence, int precision) {
-        ComplexBallSystem complex = new ComplexBallSystem(new BallSystem(precision));
+    /** Computes an enclosure again from what is recorded of it; empty if that does not hold. */
+    Optional<Ball> repeat(Evidence.Cauchy evidence) {
+        ComplexBallSystem complex = new ComplexBallSystem(new BallSystem(evidence.precision()));
         List<ComplexBall> values = function.evaluate(complex, line.disk(complex, evidence.radius()));
         Ball distance = complex.magnitude(complex.subtract(values.get(0), complex.constant(evidence.centre())));
         return distance.isModerate() && distance.upper().compareTo(evidence.bound()) <= 0
                 ? Optional.of(enclosure(evidence, new BallSystem(evidence.precision())))
+                : Optional.empty();
+    }
+
+    /** Computes an enclosure again from what is recorded of it; empty if that does not hold. */
+    Optional<Exact> repeat(Evidence.Polynomial evidence) {
+        int degree = new LineDegree(function.instructions(), line)
+                .of(function.outputs().get(0));
+        return degree <= evidence.degree() && degree <= PolynomialDifference.GREATEST_DEGREE
+                ? new PolynomialDifference(function, line, accuracy).at(evidence.precision(), degree)
                 : Optional.empty();
     }
 

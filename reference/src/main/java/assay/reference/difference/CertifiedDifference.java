@@ -97,6 +97,31 @@ public final class CertifiedDifference {
     }
 
     /**
+     * The enclosure computed again from what is recorded of it, without any search; empty if the record does not hold, or
+     * is one of local differences or of a kink.
+     *
+     * @param output the position of the function
+     * @param direction the direction that the record is about
+     * @param evidence the record
+     */
+    public Optional<Exact> repeat(int output, List<Rational> direction, Evidence evidence) {
+        Line line = new Line(at, direction);
+        Piece piece = new Piece(builder, List.of(outputs.get(output)), signs, Side.right(line, accuracy));
+        boolean smooth = piece.undecided().isEmpty()
+                && piece.crossed().isEmpty()
+                && piece.notAnalytic(piece.guards(), at, accuracy).isEmpty();
+        if (!smooth) {
+            return Optional.empty();
+        }
+        CauchyDifference difference =
+                new CauchyDifference(piece.builder(), piece.outputs().get(0), line, accuracy);
+        if (evidence instanceof Evidence.Cauchy cauchy) {
+            return difference.repeat(cauchy).map(Exact::in);
+        }
+        return evidence instanceof Evidence.Polynomial polynomial ? difference.repeat(polynomial) : Optional.empty();
+    }
+
+    /**
      * All partial derivatives of one function.
      *
      * @param output the position of the function

@@ -42,6 +42,16 @@ public final class GradientCheck {
     }
 
     /**
+     * Wrong coordinates: in doubles first, and in balls where these show none.
+     *
+     * @param most the greatest number of refutations that is wanted
+     */
+    public List<DifferenceRefutation> refutations(int most) {
+        List<DifferenceRefutation> plain = inDoubles(most);
+        return plain.isEmpty() ? inBalls(most) : plain;
+    }
+
+    /**
      * Wrong coordinates as far as doubles show them, which takes a few evaluations of the function.
      *
      * @param most the greatest number of refutations that is wanted

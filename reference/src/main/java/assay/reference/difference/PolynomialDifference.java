@@ -6,6 +6,7 @@ import assay.reference.number.ExactSystem;
 import assay.reference.number.Rational;
 import assay.reference.program.Program;
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * The derivative at 0 of a polynomial of a degree of at most 2m from its values at 0, ±1, …, ±m, exactly: the sum over k
@@ -34,12 +35,10 @@ final class PolynomialDifference {
         for (int precision : accuracy.precisions()) {
             BallSystem balls = new BallSystem(precision);
             ExactSystem numbers = new ExactSystem(balls, RATIONAL_BITS);
-            Exact here = value(numbers, 0);
-            if (here.isUndefined()) {
+            if (value(numbers, 0).isUndefined()) {
                 return new Difference.Undefined();
             }
-            // Without a value there is no derivative, and a polynomial has one where its coefficients have.
-            value = here.isDefined() ? difference(numbers, (degree + 1) / 2) : Exact.UNKNOWN;
+            value = at(precision, degree).orElse(Exact.UNKNOWN);
             if (value.isRational() || value.isDefined() && accuracy.isReached(value.enclosure(balls), Rational.ZERO)) {
                 return new Difference.Enclosed(value, new Evidence.Polynomial(degree, precision));
             }
@@ -47,6 +46,13 @@ final class PolynomialDifference {
         return value.isDefined()
                 ? new Difference.Enclosed(value, new Evidence.Polynomial(degree, accuracy.maxPrecision()))
                 : new Difference.Undecided(function.outputs().get(0));
+    }
+
+    /** The derivative at one precision, if it is enclosed; without a value there is none. */
+    Optional<Exact> at(int precision, int degree) {
+        ExactSystem numbers = new ExactSystem(new BallSystem(precision), RATIONAL_BITS);
+        Exact value = value(numbers, 0).isDefined() ? difference(numbers, (degree + 1) / 2) : Exact.UNKNOWN;
+        return value.isDefined() ? Optional.of(value) : Optional.empty();
     }
 
     private Exact difference(ExactSystem numbers, int m) {

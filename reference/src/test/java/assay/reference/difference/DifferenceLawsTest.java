@@ -11,6 +11,7 @@ import assay.reference.number.Exact;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -132,17 +133,22 @@ class DifferenceLawsTest {
         CertifiedDifference differences = f.difference(at);
         Difference.Enclosed enclosed = (Difference.Enclosed) differences.along(0, direction);
         Evidence.Cauchy evidence = (Evidence.Cauchy) enclosed.evidence();
-        Line line = new Line(at, direction);
-        CauchyDifference difference = new CauchyDifference(f.builder(), f.output(), line, Accuracy.DEFAULT);
-        assertEquals(
-                enclosed.value().enclosure(BALLS),
-                difference.repeat(evidence, evidence.precision()).orElseThrow());
+        assertEquals(Optional.of(enclosed.value()), differences.repeat(0, direction, evidence));
         Evidence.Cauchy tooSmall = new Evidence.Cauchy(
                 evidence.centre(),
                 evidence.bound().multiply(Rational.of(1, 8)),
                 evidence.radius(),
                 evidence.step(),
                 evidence.precision());
-        assertTrue(difference.repeat(tooSmall, evidence.precision()).isEmpty());
+        assertTrue(differences.repeat(0, direction, tooSmall).isEmpty());
+        Evidence.Cauchy tooWide = new Evidence.Cauchy(
+                evidence.centre(), evidence.bound(), Rational.of(40), evidence.step(), evidence.precision());
+        assertTrue(differences.repeat(0, direction, tooWide).isEmpty());
+        assertTrue(differences
+                .repeat(0, direction, new Evidence.Polynomial(2, 128))
+                .isEmpty());
+        Formula square = Formula.of("x*y + z^2 - 3*x*y^2");
+        Difference.Enclosed exact = (Difference.Enclosed) square.difference(at).along(0, direction);
+        assertEquals(Optional.of(exact.value()), square.difference(at).repeat(0, direction, exact.evidence()));
     }
 }
