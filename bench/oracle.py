@@ -381,7 +381,7 @@ TENSOR = {
     "prod": lambda x: mpmath.fprod(x.flatten().tolist()),
     "transpose": lambda m: m.T,
 }
-FUNCTIONS = set(ENTRYWISE) | set(TENSOR) | {"max", "min", "delta"}
+FUNCTIONS = set(ENTRYWISE) | set(TENSOR) | {"max", "min", "delta", "grad", "jacobian"}
 
 
 def product(a, b):
@@ -512,7 +512,42 @@ class Evaluator:
             raise SyntaxError("no range for " + index)
         return found[0]
 
+    def derivative(self, body, name):
+        """The derivatives by a symbol, an axis for each of its axes last; by differences, so no rule is used."""
+        digits, place = mp.dps, self.values[name]
+        # What the difference loses by its step and by rounding stays below twice the digits that are asked for.
+        with mpmath.workdps(3 * digits + 40):
+            step = mpf(10) ** -(digits + 10)
+
+            def slope(k):
+                def at(distance):
+                    if k is None:
+                        moved = place + distance
+                    else:
+                        moved = place.copy()
+                        moved[k] = moved[k] + distance
+                    return Evaluator({**self.values, name: moved}).of(body)
+
+                back, here, ahead = at(-step), at(0 * step), at(step)
+                left, right = numpy.asarray((here - back) / step), numpy.asarray((ahead - here) / step)
+                for x, y in zip(left.flatten(), right.flatten()):
+                    kink = abs(x - y) > mpf(10) ** -(digits // 2) * (1 + abs(x) + abs(y))
+                    if kink or abs(x) > mpf(10) ** (digits // 2):
+                        raise Undefined
+                return (ahead - back) / (2 * step)
+
+            if not isinstance(place, numpy.ndarray):
+                return slope(None)
+            table = {k: slope(k) for k in numpy.ndindex(*place.shape)}
+            inner = numpy.shape(table[(0,) * place.ndim])
+            found = numpy.empty((*inner, *place.shape), dtype=object)
+            for k, entries in table.items():
+                found[(..., *k)] = entries
+            return found
+
     def call(self, name, arguments):
+        if name in ("grad", "jacobian"):
+            return self.derivative(arguments[0], arguments[1][1])
         values = [self.of(argument) for argument in arguments]
         if name in ("max", "min"):
             best = max if name == "max" else min

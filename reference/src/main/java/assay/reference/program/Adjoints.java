@@ -76,8 +76,9 @@ final class Adjoints {
             case CHOOSE -> {
                 Instruction zero = builder.constant(Rational.ZERO);
                 Instruction none = builder.undefined();
+                // The guard passes on that there is no slope on the border, to whatever moves it.
+                contribute(i.operand(0), builder.choose(i.operand(0), zero, none, zero));
                 contribute(i.operand(1), builder.choose(i.operand(0), adjoint, none, zero));
-                contribute(i.operand(2), builder.choose(i.operand(0), zero, none, zero));
                 contribute(i.operand(3), builder.choose(i.operand(0), zero, none, adjoint));
             }
             case NEGATE, POWER, ROOT, EXP, LOG, SIN, COS, ATAN, ERF, FLOOR ->

@@ -1,11 +1,12 @@
 package assay.reference.program;
 
+import assay.reference.number.Rational;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The derivatives of an instruction by others, as instructions of the same builder. Where a piecewise function changes its
- * piece its derivative is undefined.
+ * The derivatives of an instruction by others, as instructions of the same builder. Where the instruction has no value it
+ * has no derivative. Where a piecewise function changes its piece its derivative is undefined, but see {@link Borders}.
  *
  * <p>Reverse accumulation gives all of them at the cost of a few evaluations. It multiplies the slopes of every branch of
  * a choice, by zero where the branch is not taken. Where such a slope may not exist, or where the guard is the same for
@@ -18,6 +19,22 @@ public final class Derivatives {
     public static List<Instruction> of(ProgramBuilder builder, Instruction output, List<Instruction> variables) {
         if (output.opcode() == Opcode.UNDEFINED) {
             return variables.stream().map(variable -> output).toList();
+        }
+        Set<Requirements.Requirement> needed = Requirements.possible(output);
+        return unconfined(builder, output, variables).stream()
+                .map(derivative -> Requirements.certain(derivative).containsAll(needed)
+                        ? derivative
+                        : builder.add(derivative, builder.multiply(builder.constant(Rational.ZERO), output)))
+                .toList();
+    }
+
+    /** The derivatives by the rules, which may have a value where the output has none. */
+    private static List<Instruction> unconfined(
+            ProgramBuilder builder, Instruction output, List<Instruction> variables) {
+        if (variables.stream().anyMatch(variable -> new Borders(builder, variable).covers(output))) {
+            return variables.stream()
+                    .map(variable -> new Borders(builder, variable).of(output))
+                    .toList();
         }
         if (needsCare(output, Set.copyOf(variables))) {
             return variables.stream()

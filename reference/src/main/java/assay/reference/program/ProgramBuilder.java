@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Builds programs: the number system whose values are instructions. Equal instructions are made once (hash-consing),
  * the operands of sums and products stand in a canonical order, and operations on constants are carried out. Nothing is
- * simplified that could change where a value is defined: zero times a value is zero only where the value is plainly
- * defined everywhere, and a power of a root a power of its base only where the base is plainly never negative.
+ * simplified that could change where a value is defined: zero times a value, or a value less itself, is zero only where
+ * the value is plainly defined everywhere, and a power of a root a power of its base only where the base is plainly never negative.
  */
 public final class ProgramBuilder implements NumberSystem<Instruction> {
     private static final int LARGEST_FOLDED_BITS = 4096;
@@ -104,6 +104,9 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
         }
         if (left.isConstant(Rational.ZERO)) {
             return negate(right);
+        }
+        if (left == right && left.isTotal()) {
+            return constant(Rational.ZERO);
         }
         if (right.opcode() == Opcode.NEGATE) {
             return add(left, right.operand(0));

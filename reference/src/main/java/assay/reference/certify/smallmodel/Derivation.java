@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The way from two expressions to their instances. */
 final class Derivation {
@@ -51,9 +52,10 @@ final class Derivation {
         Expression second = form.entry(b, at);
         free.addAll(form.hotIndices().keySet());
         Obligations obligations = new Obligations(form.ranges(), Set.copyOf(free));
-        if (form.differentiates()
-                && !(obligations.of(first).isEmpty() && obligations.of(second).isEmpty())) {
-            // A derivative may be defined where its function is not.
+        if (!form.differentiated().isEmpty()
+                && !Stream.concat(Stream.of(first, second), form.differentiated().stream())
+                        .allMatch(part -> obligations.of(part).isEmpty())) {
+            // The rules may give a derivative a value where its function has none, and drop terms that do not vary.
             throw new HypothesisException("a derivative of a function that is not seen to be defined everywhere");
         }
         return new Derivation(first, second, form.ranges(), free, terms);

@@ -8,6 +8,7 @@ import assay.reference.expression.Expression.Reduce;
 import assay.reference.expression.Expression.Reduction;
 import assay.reference.expression.Rebuild;
 import assay.reference.number.Rational;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,11 @@ import java.util.function.UnaryOperator;
 final class IndexForm {
     private final Map<String, Dimension> ranges = new HashMap<>();
     private final Map<String, Dimension> hotIndices = new LinkedHashMap<>();
-    private boolean differentiates;
+    private final List<Expression> differentiated = new ArrayList<>();
 
-    /** Whether a derivative was worked out. */
-    boolean differentiates() {
-        return differentiates;
+    /** The functions, in index form, of which a derivative was worked out. */
+    List<Expression> differentiated() {
+        return differentiated;
     }
 
     /** A new index that ranges over an axis. */
@@ -82,9 +83,9 @@ final class IndexForm {
         return new IndexVariable(name);
     }
 
-    /** Says that a derivative was worked out. */
-    void differentiated() {
-        differentiates = true;
+    /** Says that a derivative of a function in index form was worked out. */
+    void differentiated(Expression function) {
+        differentiated.add(function);
     }
 
     /** The length of an axis as a number. */

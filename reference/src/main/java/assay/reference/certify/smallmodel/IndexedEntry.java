@@ -267,9 +267,9 @@ final class IndexedEntry implements Expression.Match<Expression> {
         if (variable.domain() == Domain.Named.SIMPLEX || variable.domain() == Domain.Named.ONE_HOT) {
             throw new HypothesisException("a derivative by a vector whose entries depend on each other");
         }
-        form.differentiated();
         int rank = node.function().shape().rank();
         Expression function = other(node.function(), at.subList(0, rank));
+        form.differentiated(node.at().isPresent() ? placed(function, variable, node.at().get()) : function);
         Expression slope = new IndexDerivative(variable, at.subList(rank, at.size())).of(function);
         return node.at().isPresent() ? placed(slope, variable, node.at().get()) : slope;
     }

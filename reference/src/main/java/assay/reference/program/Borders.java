@@ -1,0 +1,93 @@
+package assay.reference.program;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The derivative by one variable of an instruction with few pieces, also on their borders. The instruction is taken
+ * apart into the functions f₋, f₀, f₊ that it is where one guard is negative, zero and positive. On the border it has a
+ * derivative if the three have one value there and their derivatives are the same; that of f₀ does not matter where the
+ * guard has a slope, since it passes through zero there. Where the guard has a slope, one-sided values or slopes that
+ * are not the same mean that there is no derivative.
+ */
+final class Borders {
+    private static final int MOST_GUARDS = 2;
+    private static final int LONGEST = 1_000;
+
+    private final ProgramBuilder builder;
+    private final Instruction variable;
+
+    Borders(ProgramBuilder builder, Instruction variable) {
+        this.builder = builder;
+        this.variable = variable;
+    }
+
+    /** Whether an instruction has pieces that change with the variable, and few enough. */
+    boolean covers(Instruction output) {
+        List<Instruction> all = Dependencies.inOrder(output);
+        Set<Instruction> guards = new HashSet<>();
+        for (Instruction i : all) {
+            if (i.opcode() == Opcode.CHOOSE && moves(i.operand(0))) {
+                guards.add(unsigned(i.operand(0)));
+            }
+        }
+        return !guards.isEmpty() && guards.size() <= MOST_GUARDS && all.size() <= LONGEST;
+    }
+
+    /** The derivative. */
+    Instruction of(Instruction output) {
+        Optional<Instruction> found = Dependencies.inOrder(output).stream()
+                .filter(i -> i.opcode() == Opcode.CHOOSE && moves(i.operand(0)))
+                .map(i -> unsigned(i.operand(0)))
+                .findFirst();
+        if (found.isEmpty()) {
+            return new Tangents(builder, variable).of(output);
+        }
+        Instruction guard = found.get();
+        Instruction negative = branch(output, guard, 1);
+        Instruction zero = branch(output, guard, 2);
+        Instruction positive = branch(output, guard, 3);
+        Instruction before = of(negative);
+        Instruction after = of(positive);
+        Instruction crossing = where(before, after, guard, after);
+        Instruction resting = where(of(zero), after, guard, crossing);
+        Instruction smooth = builder.choose(of(guard), crossing, resting, crossing);
+        Instruction border = where(negative, positive, guard, where(zero, positive, guard, smooth));
+        return builder.choose(guard, before, border, after);
+    }
+
+    private boolean moves(Instruction guard) {
+        return Dependencies.inOrder(guard).contains(variable);
+    }
+
+    /** A value where two others are equal, nothing elsewhere; the guard is zero. */
+    private Instruction where(Instruction left, Instruction right, Instruction guard, Instruction value) {
+        Instruction difference = builder.subtract(left, right);
+        return unsigned(difference) == guard
+                ? value
+                : builder.choose(difference, builder.undefined(), value, builder.undefined());
+    }
+
+    private static Instruction unsigned(Instruction guard) {
+        return guard.opcode() == Opcode.NEGATE ? guard.operand(0) : guard;
+    }
+
+    /** What the output is where a guard has the sign that takes this operand of its choices. */
+    private Instruction branch(Instruction output, Instruction guard, int taken) {
+        Map<Instruction, Instruction> images = new HashMap<>();
+        for (Instruction i : Dependencies.inOrder(output)) {
+            Instruction image;
+            if (i.opcode() == Opcode.CHOOSE && unsigned(i.operand(0)) == guard) {
+                image = images.get(i.operand(i.operand(0) == guard ? taken : 4 - taken));
+            } else {
+                image = i.arity() == 0 ? i : Program.step(builder, i, images::get, position -> i);
+            }
+            images.put(i, image);
+        }
+        return images.get(output);
+    }
+}
