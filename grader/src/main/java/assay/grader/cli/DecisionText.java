@@ -4,6 +4,7 @@ import assay.grader.report.Style;
 import assay.grader.verdict.Status;
 import assay.reference.certify.Counterexample;
 import assay.reference.certify.Range;
+import assay.reference.certify.Strength;
 import assay.reference.decide.Decision;
 import java.util.Map;
 
@@ -42,10 +43,17 @@ final class DecisionText {
 
     private String heading(Decision.Equal equal) {
         return switch (equal.except()) {
-            case NONE -> style.status(Status.CORRECT, "equal");
+            case NONE ->
+                style.status(Status.CORRECT, "equal")
+                        + strength(equal.certificate().strength());
             case DOMAIN -> style.status(Status.INCORRECT, "different") + ", but equal wherever both are defined";
             case NULL_SET -> style.status(Status.INCORRECT, "different") + ", but equal except on a null set";
         };
+    }
+
+    /** Nothing for a proof; what is weaker is named at once. */
+    private static String strength(Strength strength) {
+        return strength == Strength.PROOF ? "" : " (strength: " + strength.spelling() + ")";
     }
 
     private String point(Counterexample point) {

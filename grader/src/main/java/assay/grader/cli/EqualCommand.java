@@ -55,7 +55,9 @@ final class EqualCommand implements Callable<Integer> {
     @Option(
             names = "--var",
             paramLabel = "NAME:SHAPE[:DOMAIN]",
-            description = "Declares a variable: x:K:real, W:KxD, t::positive. An undeclared name is a real scalar.")
+            description =
+                    "Declares a variable: x:K:real, W:KxD, t::positive. An undeclared name is a real scalar. A size such as K"
+                            + " is at least 2; K::positive-integer lets it begin at 1.")
     private List<String> variables = List.of();
 
     @Option(
@@ -111,7 +113,7 @@ final class EqualCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "two formulas are needed, A and B; given: " + formulas.size());
         }
-        EqualityQuestion.Answer answer = ask(equality);
+        EqualityQuestion.Answer answer = question().answer(equality);
         if (answer instanceof EqualityQuestion.Invalid invalid) {
             if (format == Format.JSON) {
                 Map<String, Object> tree = new LinkedHashMap<>();
@@ -135,13 +137,12 @@ final class EqualCommand implements Callable<Integer> {
         };
     }
 
-    private EqualityQuestion.Answer ask(Equality equality) {
+    private EqualityQuestion question() {
         try {
             return new EqualityQuestion(
-                            formulas.get(0),
-                            formulas.get(1),
-                            variables.stream().map(Declaration::parse).toList())
-                    .answer(equality);
+                    formulas.get(0),
+                    formulas.get(1),
+                    variables.stream().map(Declaration::parse).toList());
         } catch (IllegalArgumentException wrongDeclaration) {
             throw new ParameterException(
                     spec.commandLine(), "--var: " + wrongDeclaration.getMessage(), wrongDeclaration);

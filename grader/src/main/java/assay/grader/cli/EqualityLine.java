@@ -51,26 +51,27 @@ final class EqualityLine {
             return invalid(null, Map.of("message", "the line is no JSON: " + noJson.getOriginalMessage()));
         }
         JsonNode id = question.get("id");
+        EqualityQuestion asked;
         try {
-            EqualityQuestion asked = question(question);
-            EqualityQuestion.Answer answer = asked.answer(equality);
-            if (answer instanceof EqualityQuestion.Invalid invalid) {
-                return invalid(id, invalid.fault().toMap());
-            }
-            var decision = ((EqualityQuestion.Decided) answer).decision();
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("id", id);
-            tree.putAll(DecisionTree.of(decision));
-            return new Answered(
-                    write(tree),
-                    switch (decision.verdict()) {
-                        case EQUAL -> Exit.OK;
-                        case DIFFERENT -> Exit.WRONG;
-                        case UNDECIDED -> Exit.PERSON;
-                    });
+            asked = question(question);
         } catch (IllegalArgumentException wrongMember) {
             return invalid(id, Map.of("message", String.valueOf(wrongMember.getMessage())));
         }
+        EqualityQuestion.Answer answer = asked.answer(equality);
+        if (answer instanceof EqualityQuestion.Invalid invalid) {
+            return invalid(id, invalid.fault().toMap());
+        }
+        var decision = ((EqualityQuestion.Decided) answer).decision();
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", id);
+        tree.putAll(DecisionTree.of(decision));
+        return new Answered(
+                write(tree),
+                switch (decision.verdict()) {
+                    case EQUAL -> Exit.OK;
+                    case DIFFERENT -> Exit.WRONG;
+                    case UNDECIDED -> Exit.PERSON;
+                });
     }
 
     private Answered invalid(@Nullable JsonNode id, Map<String, Object> reason) {

@@ -2,23 +2,38 @@ package assay.grader.cli;
 
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
+import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
+import assay.reference.expression.Rebuild;
 import assay.reference.notation.Reader;
 import assay.reference.notation.Reading;
 import assay.reference.notation.Symbols;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
-/**
- * Whether two formulas are equal.
- *
- * @param left the first formula, plain or LaTeX
- * @param right the second
- * @param variables what is known of the variables; any other name is a real scalar
- */
-record EqualityQuestion(String left, String right, List<Declaration> variables) {
-    EqualityQuestion {
-        variables = List.copyOf(variables);
+/** Whether two formulas are equal. */
+final class EqualityQuestion {
+    private final String left;
+    private final String right;
+    private final Declarations declarations;
+
+    /**
+     * A question.
+     *
+     * @param left the first formula, plain or LaTeX
+     * @param right the second
+     * @param variables what is known of the variables; any other name is a real scalar
+     * @throws IllegalArgumentException if the declarations of the variables contradict each other
+     */
+    EqualityQuestion(String left, String right, List<Declaration> variables) {
+        this.left = left;
+        this.right = right;
+        this.declarations = Declarations.of(variables);
     }
 
     /** What came of it. */
@@ -30,41 +45,73 @@ record EqualityQuestion(String left, String right, List<Declaration> variables) 
     /** One formula could not be read. */
     record Invalid(ReadingFault fault) implements Answer {}
 
-    /**
-     * The answer.
-     *
-     * @throws IllegalArgumentException if the declarations of the variables contradict each other
-     */
+    /** The two formulas as they were read, with the indices that they leave free. */
+    private record Readings(Reading a, Reading b, Map<String, Dimension> indices, Optional<ReadingFault> fault) {}
+
+    /** The answer. */
     Answer answer(Equality equality) {
-        Symbols.Builder builder = Symbols.lenient();
-        for (Declaration variable : variables) {
-            builder.symbol(variable.name(), variable.shape(), variable.domain());
+        Readings readings = read(declarations);
+        Set<String> sizes = new TreeSet<>(declarations.positive());
+        if (readings.fault().isEmpty()) {
+            sizes.retainAll(bounds(readings));
         }
-        Symbols symbols = builder.build();
-        Reading a = Reader.read(left, symbols);
-        Reading b = Reader.read(right, symbols);
-        for (Optional<Reading.Unbound> free = free(a, b); free.isPresent(); free = free(a, b)) {
-            symbols = symbols.toBuilder()
-                    .freeIndex(free.get().index(), free.get().range())
-                    .build();
-            a = Reader.read(left, symbols);
-            b = Reader.read(right, symbols);
+        Declarations used = declarations;
+        if (!sizes.isEmpty()) {
+            Declarations others = declarations.withSizes(sizes);
+            Readings again = read(others);
+            if (again.fault().isEmpty()) {
+                readings = again;
+                used = others;
+            }
         }
-        return answer(equality, a, b);
+        return readings.fault().isPresent()
+                ? new Invalid(readings.fault().get())
+                : new Decided(equality.from(used.least()).decide(expression(readings.a()), expression(readings.b())));
     }
 
-    /** An index that one formula leaves free: the question is then asked for each of its values. */
-    private static Optional<Reading.Unbound> free(Reading a, Reading b) {
-        Optional<Reading.Unbound> ofA = a instanceof Reading.Malformed fault ? fault.unbound() : Optional.empty();
-        return ofA.isPresent() || !(b instanceof Reading.Malformed other) ? ofA : other.unbound();
+    private Readings read(Declarations declared) {
+        Map<String, Dimension> indices = declared.whole().isEmpty()
+                ? new LinkedHashMap<>()
+                : read(new LinkedHashMap<>(), declared::withoutWholeNumbers).indices();
+        return read(indices, declared::symbols);
     }
 
-    private Answer answer(Equality equality, Reading a, Reading b) {
-        Optional<ReadingFault> fault = ReadingFault.of("A", left, a).or(() -> ReadingFault.of("B", right, b));
-        if (fault.isPresent()) {
-            return new Invalid(fault.get());
+    /** The names in the bounds of sums and the like. */
+    private static Set<String> bounds(Readings readings) {
+        Set<String> names = new TreeSet<>();
+        collect(expression(readings.a()), false, names);
+        collect(expression(readings.b()), false, names);
+        return names;
+    }
+
+    private static Expression collect(Expression node, boolean inBound, Set<String> names) {
+        if (inBound && node instanceof Expression.Symbol symbol) {
+            names.add(symbol.name());
         }
-        return new Decided(equality.decide(expression(a), expression(b)));
+        if (node instanceof Expression.Reduce reduce) {
+            collect(reduce.from(), true, names);
+            collect(reduce.to(), true, names);
+        }
+        return Rebuild.parts(node, part -> collect(part, inBound, names));
+    }
+
+    /** Reads both; an index that one leaves free is one of both, and the question is asked for each of its values. */
+    private Readings read(Map<String, Dimension> indices, Function<Map<String, Dimension>, Symbols> table) {
+        while (true) {
+            Symbols symbols = table.apply(indices);
+            Reading a = Reader.read(left, symbols);
+            Reading b = Reader.read(right, symbols);
+            Optional<Reading.Unbound> free = unbound(a).or(() -> unbound(b));
+            if (free.isEmpty()) {
+                return new Readings(
+                        a, b, indices, ReadingFault.of("A", left, a).or(() -> ReadingFault.of("B", right, b)));
+            }
+            indices.put(free.get().index(), free.get().range());
+        }
+    }
+
+    private static Optional<Reading.Unbound> unbound(Reading reading) {
+        return reading instanceof Reading.Malformed fault ? fault.unbound() : Optional.empty();
     }
 
     private static Expression expression(Reading reading) {

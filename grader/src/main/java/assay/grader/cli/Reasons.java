@@ -49,7 +49,7 @@ final class Reasons {
             return of(defined.certificate()) + ", and both are defined everywhere by interval arithmetic";
         }
         if (certificate instanceof ResidueIdentity residues) {
-            return "proved for all whole numbers, in "
+            return "proved for all numbers, in "
                     + count(residues.classes().size(), "residue class", "residue classes") + " modulo "
                     + residues.modulus();
         }

@@ -168,4 +168,75 @@ class EqualCommandTest {
         words.addAll(java.util.List.of(options));
         return CommandLineRun.bare(words.toArray(String[]::new));
     }
+
+    /** A weaker strength than a proof stands beside the verdict, and the box on the next line. */
+    @Test
+    void aBoxIsNamedBesideTheVerdict() throws IOException {
+        String[] question = {
+            "equal", "floor(n/k)", "ceil((n-k+1)/k)", "--var", "n::positive-integer", "--var", "k::positive-integer"
+        };
+        List<String> lines = CommandLineRun.bare(question).out().lines().toList();
+        assertEquals("equal (strength: box)", lines.get(0));
+        assertTrue(lines.get(1).contains("the box k = 1..447, n = 1..447"), lines.get(1));
+        List<String> json = new ArrayList<>(List.of(question));
+        json.addAll(List.of("--format", "json"));
+        JsonNode certificate = MAPPER.readTree(
+                        CommandLineRun.bare(json.toArray(new String[0])).out())
+                .get("certificate");
+        assertEquals("box", certificate.get("strength").asText());
+        assertEquals("[1,447]", certificate.get("box").get("n").toString());
+    }
+
+    /** Whole numbers that are declared are sizes or indices where they are used so. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "equal               | x[i]*exp(0)           | x[i]       | i::positive-integer x:K",
+                "equal               | softmax(x)[i]         | exp(x[i])/sum(k, exp(x[k])) | i::integer x:K",
+                "different           | x[i]                  | x[1]       | i::integer x:K",
+                "equal               | 2*i+sum(i, x[i])      | sum(k, x[k])+i+i | i::integer x:K",
+                "equal               | K*mean(x)             | sum(i, x[i]) | K::positive-integer x:K",
+                "equal               | tr(eye(n))            | n          | n::positive-integer",
+                "equal               | sum(outer(ones(n),ones(m))) | n*m  | n::positive-integer m::positive-integer",
+                "different           | sum(k=1..n, (k-1)*(k-2)) | 0       | n::positive-integer",
+            })
+    void wholeNumbersMayBeSizesAndIndices(String verdict, String a, String b, String variables) {
+        List<String> arguments = new ArrayList<>(List.of("equal", a, b));
+        for (String variable : variables.split(" ")) {
+            arguments.addAll(List.of("--var", variable));
+        }
+        CommandLineRun run = CommandLineRun.bare(arguments.toArray(new String[0]));
+        assertEquals(verdict, run.out().lines().findFirst().orElse(run.err()));
+    }
+
+    /** At least 2 unless it is declared: then from 1. */
+    @Test
+    void aDeclaredSizeBeginsAtOne() {
+        String[] question = {"equal", "x[1]^2+x[K]^2", "norm(x)^2+sum(i=2..K-1, 0*x[i])", "--var", "x:K"};
+        assertTrue(CommandLineRun.bare(question).out().contains("at K = 3"));
+        String[] declared = {
+            "equal", "x[1]^2+x[K]^2", "norm(x)^2+sum(i=2..K-1, 0*x[i])", "--var", "x:K", "--var", "K::positive-integer"
+        };
+        assertTrue(CommandLineRun.bare(declared).out().contains("at K = 1"));
+        CommandLineRun real = CommandLineRun.bare("equal", "x", "x", "--var", "x:K", "--var", "K::real");
+        assertEquals(2, real.code());
+        assertTrue(real.err().contains("K is the length of an axis"), real.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\u0430+b,a+b,Cyrillic", "x_\u0456,x_i,Cyrillic", "2*\u03bf,2*o,Greek", "$\u0445^2$,x^2,Cyrillic"})
+    void lettersThatLookLikeOthersAreReported(String a, String b, String alphabet) {
+        CommandLineRun run = CommandLineRun.bare("equal", a, b);
+        assertEquals(3, run.code());
+        assertTrue(run.err().contains(alphabet), run.err());
+        assertTrue(run.err().contains("type the Latin letter"), run.err());
+    }
+
+    /** Values whose exponents have more than eight digits are no fault of the declarations. */
+    @Test
+    void valuesOfAnySizeHaveAVerdict() {
+        CommandLineRun run = CommandLineRun.bare("equal", "exp(10^12*x)", "0");
+        assertEquals(1, run.code(), run.err());
+    }
 }

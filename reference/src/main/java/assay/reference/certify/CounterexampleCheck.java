@@ -9,6 +9,7 @@ import assay.reference.program.Input;
 import assay.reference.program.Instruction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Evaluates both sides at the point of a counterexample again. */
 final class CounterexampleCheck {
@@ -72,7 +73,11 @@ final class CounterexampleCheck {
         if (value.isUnknown()) {
             return false;
         }
-        Range found = Range.parse(value.enclosure(balls).toDecimal(balls.precision() / 3 + 12));
+        Optional<Range> written = Range.of(value.enclosure(balls), balls.precision() / 3 + 12);
+        if (written.isEmpty()) {
+            return false;
+        }
+        Range found = written.get();
         require(!claimed.excludes(found), "the value is in " + found + ", not in " + claimed);
         return claimed instanceof Range.Between range
                 ? found instanceof Range.Between inner && range.contains(inner)

@@ -1,6 +1,8 @@
 package assay.reference.certify;
 
+import assay.reference.number.Ball;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * What is claimed of a value at a point: that it lies between two decimal numbers, or that it is undefined there.
@@ -52,6 +54,17 @@ public sealed interface Range {
             return a.upper().compareTo(b.lower()) < 0 || b.upper().compareTo(a.lower()) < 0;
         }
         return this instanceof Between || other instanceof Between;
+    }
+
+    /**
+     * What is known of a ball, in so many digits; empty if that is nothing, or if an end has an exponent too large to be
+     * written.
+     */
+    static Optional<Range> of(Ball ball, int digits) {
+        String text = ball.toDecimal(digits);
+        return text.contains("unknown") || text.matches(".*e-?\\d{9,}[,\\]].*")
+                ? Optional.empty()
+                : Optional.of(parse(text));
     }
 
     /**

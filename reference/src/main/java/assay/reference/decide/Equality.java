@@ -41,6 +41,17 @@ public final class Equality {
         this.options = options;
     }
 
+    /**
+     * The same where some symbolic sizes begin at another number than 2.
+     *
+     * @param least the least value of each of these sizes
+     */
+    public Equality from(Map<String, Integer> least) {
+        return least.isEmpty()
+                ? this
+                : new Equality(new Options(options.budget(), options.sizes(), least, options.seed()));
+    }
+
     /** The decision on {@code first = second}. A column of one entry per row is the vector of its entries. */
     public Decision decide(Expression first, Expression second) {
         Expression left = Columns.asVector(first, second.shape());

@@ -38,6 +38,7 @@ final class Entries {
 
     private static Expression index(Syntax syntax, Dimension axis, Syntax target, Resolver resolver) {
         if (syntax instanceof Syntax.Name name && resolver.isUnbound(name.name())) {
+            resolver.names.requireNoLookalike(syntax);
             throw SyntaxException.unbound(
                     syntax,
                     "the index " + name.name() + " of " + resolver.source(target)

@@ -10,6 +10,7 @@ import assay.reference.expression.TensorOperation;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a name means: a bound index, a declared name, a constant, an entry of a tensor. */
@@ -49,6 +50,7 @@ final class Names {
                     "write " + name + "(x)"
                             + (resolver.symbols.isStrict() ? "" : ", or declare " + name + " as a symbol"));
         }
+        requireNoLookalike(node);
         if (!resolver.symbols.isStrict() && (!node.called() || product)) {
             return new Expression.Symbol(name, Shape.SCALAR, Domain.REAL);
         }
@@ -74,6 +76,14 @@ final class Names {
                 && !resolver.symbols.declares(name)
                 && !name.equals("e")
                 && !name.equals("I");
+    }
+
+    /** Refuses a name that means nothing else and has a letter of another alphabet that looks like a Latin one. */
+    void requireNoLookalike(Syntax name) {
+        Optional<Lookalike> found = Lookalike.in(resolver.source(name));
+        if (found.isPresent()) {
+            throw found.get().at(name);
+        }
     }
 
     /** What is bound or declared under this name or another spelling of it, or null. */
@@ -162,7 +172,7 @@ final class Names {
             if (at instanceof Syntax.Name whole) {
                 throw undeclared(whole);
             }
-            Expression joined = joined(name.name(), node.below());
+            Expression joined = joined(name.name(), node.below(), node);
             if (joined != null) {
                 return Scripts.apply(resolver, joined, name, List.of(), node.above(), at);
             }
@@ -178,11 +188,12 @@ final class Names {
     }
 
     /** Where undeclared names are numbers, x with 1 below is one of them, by the name x_1; else null. */
-    private @Nullable Expression joined(String base, List<Syntax.Script> below) {
+    private @Nullable Expression joined(String base, List<Syntax.Script> below, Syntax node) {
         if (resolver.symbols.isStrict() || below.size() != 1 || known(base) != null || base.equals("I")) {
             return null;
         }
         String part = below.get(0).text();
+        requireNoLookalike(node);
         boolean index = part.chars().anyMatch(c -> resolver.scope.isIndex(Character.toString(c)));
         String name = Notation.canonical(base + "_{" + part + "}");
         return index || !Notation.isName(name) ? null : new Expression.Symbol(name, Shape.SCALAR, Domain.REAL);

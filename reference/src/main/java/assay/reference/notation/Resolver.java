@@ -28,7 +28,7 @@ final class Resolver implements Syntax.Match<Expression> {
     final Scope scope = new Scope();
     final boolean latex;
     private final Choices choices;
-    private final Names names;
+    final Names names;
     private final Calls calls;
     private final Products products;
     private Map<Syntax, Expression> known = Map.of();

@@ -219,7 +219,15 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
 
     @Override
     public Instruction atan(Instruction value) {
-        return value.isConstant(Rational.ZERO) ? value : unary(Opcode.ATAN, value);
+        if (value.opcode() != Opcode.CONSTANT || value.isConstant(Rational.ZERO)) {
+            return value.opcode() == Opcode.CONSTANT ? value : unary(Opcode.ATAN, value);
+        }
+        if (value.constant().signum() < 0) {
+            return negate(atan(negate(value)));
+        }
+        return GaussianAngle.of(value.constant())
+                .map(angle -> angle.instruction(this, tangent -> unary(Opcode.ATAN, constant(tangent))))
+                .orElseGet(() -> unary(Opcode.ATAN, value));
     }
 
     @Override

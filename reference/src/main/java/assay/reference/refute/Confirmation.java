@@ -79,19 +79,13 @@ public final class Confirmation {
             }
             if (leftBall.disjoint(rightBall)) {
                 boolean ordinary = pieces.isOrdinary(values.subList(2, values.size()), point.inputs());
-                return Optional.of(counterexample(point, ordinary, leftBall, rightBall));
+                return counterexample(point, ordinary, leftBall, rightBall);
             }
             if (left.isUndefined() && right.isUndefined() || left.isExact() && left.equals(right)) {
                 return Optional.empty();
             }
             if (left.isUndefined() && right.isDefined() || right.isUndefined() && left.isDefined()) {
-                return Optional.of(new Counterexample(
-                        Counterexample.Place.DEFINEDNESS,
-                        comparison.sizes(),
-                        point.named(),
-                        comparison.entry(position),
-                        range(leftBall, FEWEST_DIGITS),
-                        range(rightBall, FEWEST_DIGITS)));
+                return counterexample(Counterexample.Place.DEFINEDNESS, point, leftBall, rightBall, FEWEST_DIGITS);
             }
         }
         agreement = Math.max(agreement, leftBall.agreement(rightBall));
@@ -103,21 +97,28 @@ public final class Confirmation {
         return agreement;
     }
 
-    private Counterexample counterexample(Point point, boolean ordinary, Ball left, Ball right) {
+    private Optional<Counterexample> counterexample(Point point, boolean ordinary, Ball left, Ball right) {
         int digits = FEWEST_DIGITS;
-        while (!range(left, digits).excludes(range(right, digits))) {
+        while (!excludes(left, right, digits)) {
             digits *= 2;
         }
-        return new Counterexample(
-                ordinary ? Counterexample.Place.ORDINARY : Counterexample.Place.KINK,
-                comparison.sizes(),
-                point.named(),
-                comparison.entry(position),
-                range(left, digits),
-                range(right, digits));
+        return counterexample(
+                ordinary ? Counterexample.Place.ORDINARY : Counterexample.Place.KINK, point, left, right, digits);
     }
 
-    private static Range range(Ball ball, int digits) {
-        return Range.parse(ball.toDecimal(digits));
+    /** Whether so many digits tell the two apart; also if they are too large to be written. */
+    private static boolean excludes(Ball left, Ball right, int digits) {
+        return Range.of(left, digits)
+                .flatMap(a -> Range.of(right, digits).map(a::excludes))
+                .orElse(true);
+    }
+
+    /** Empty if a value is too large to be written. */
+    private Optional<Counterexample> counterexample(
+            Counterexample.Place place, Point point, Ball left, Ball right, int digits) {
+        return Range.of(left, digits)
+                .flatMap(a -> Range.of(right, digits)
+                        .map(b -> new Counterexample(
+                                place, comparison.sizes(), point.named(), comparison.entry(position), a, b)));
     }
 }

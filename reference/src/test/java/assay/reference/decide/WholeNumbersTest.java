@@ -1,6 +1,7 @@
 package assay.reference.decide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import assay.reference.certify.Strength;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,41 @@ class WholeNumbersTest {
         Decision decision = Formulas.decide(VARIABLES, left, right);
         assertEquals(Decision.Verdict.EQUAL, decision.verdict(), decision.toString());
         assertEquals(Strength.PROOF, decision.certificate().strength());
+    }
+
+    /** A real number is a whole number and a fraction. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "floor(floor(x/2)/2)   | floor(x/4)",
+                "floor(floor(x/2)/3)   | floor(x/6)",
+                "floor(2x)             | floor(x)+floor(x+1/2)",
+                "floor(3x)             | floor(x)+floor(x+1/3)+floor(x+2/3)",
+                "ceil(x)-floor(x)      | if(x==floor(x), 0, 1)",
+                "floor(floor(x)+n/2)   | floor(x)+floor(n/2)",
+                "floor(x)+floor(y)     | floor(floor(x)+y-(y-floor(y)))",
+            })
+    void provedForAllRealNumbers(String left, String right) {
+        Decision decision = Formulas.decide(VARIABLES, left, right);
+        assertEquals(Decision.Verdict.EQUAL, decision.verdict(), decision.toString());
+        assertEquals(Strength.PROOF, decision.certificate().strength());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "floor(floor(x/2)/2)   | floor(x/5)",
+                "floor(2x)             | floor(x)+floor(x+1/3)",
+                "ceil(x)               | floor(x)+1",
+                "floor(-x)             | -floor(x)",
+                "floor(x-1/2)+1        | ceil(x-1/2)",
+                "floor(x+y)            | floor(x)+floor(y)",
+            })
+    void neverProvedForAllRealNumbers(String left, String right) {
+        Decision decision = Formulas.decide(VARIABLES, left, right);
+        assertNotEquals(Decision.Verdict.EQUAL, decision.verdict(), decision.toString());
     }
 
     /** ⌈a/s⌉ = ⌊(a−1)/s⌋ + 1 for whole a and s; tried on a box. */

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instruction, or a rational combination of whole-number inputs plus a constant.
+ * An instruction, or a rational combination of inputs, whole numbers or fractions, plus a constant.
  *
  * @param coefficients by the number of the instruction of the input; none is zero
  * @param constant what is added
@@ -46,11 +46,6 @@ record Affine(
 
     Affine times(Rational factor) {
         return of(Rational.ZERO).plus(this, factor);
-    }
-
-    /** Whether all coefficients are whole numbers, so that only the constant has a fraction. */
-    boolean isWholeButForConstant() {
-        return other == null && coefficients.values().stream().allMatch(Rational::isInteger);
     }
 
     Instruction instruction(ProgramBuilder builder) {

@@ -4,18 +4,28 @@ import assay.reference.number.NumberSystem;
 import assay.reference.number.Rational;
 import assay.reference.program.Instruction;
 import assay.reference.program.ProgramBuilder;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Builds programs in which the floor of a whole number plus a constant is worked out: ⌊n + c⌋ = n + ⌊c⌋ for a
- * combination n of whole-number inputs with whole coefficients.
+ * combination n of whole-number inputs with whole coefficients. Some inputs are fractions, between 0 and 1 but neither;
+ * a combination of them is allowed beside c if no whole number lies between its bounds.
  */
 final class AffineSystem implements NumberSystem<Affine> {
     private static final int LONGEST = 512;
 
     private final ProgramBuilder builder;
+    private final Set<Integer> fractions;
 
-    AffineSystem(ProgramBuilder builder) {
+    /**
+     * A system that builds into a builder.
+     *
+     * @param fractions the numbers of the instructions of inputs between 0 and 1; all others are whole numbers
+     */
+    AffineSystem(ProgramBuilder builder, Set<Integer> fractions) {
         this.builder = builder;
+        this.fractions = fractions;
     }
 
     private Instruction i(Affine value) {
@@ -125,11 +135,31 @@ final class AffineSystem implements NumberSystem<Affine> {
 
     @Override
     public Affine floor(Affine value) {
-        if (!value.isWholeButForConstant()) {
+        if (value.other() != null) {
             return Affine.of(builder.floor(i(value)));
         }
-        Rational whole = Rational.of(value.constant().floor());
-        return value.plus(Affine.of(whole.subtract(value.constant())), Rational.ONE);
+        Rational least = value.constant();
+        Rational greatest = value.constant();
+        Affine whole = Affine.of(Rational.ZERO);
+        for (Map.Entry<Integer, Rational> term : value.coefficients().entrySet()) {
+            Rational coefficient = term.getValue();
+            if (!fractions.contains(term.getKey())) {
+                if (!coefficient.isInteger()) {
+                    return Affine.of(builder.floor(i(value)));
+                }
+                Instruction input = builder.instructions().get(term.getKey());
+                whole = whole.plus(Affine.variable(input), coefficient);
+            } else if (coefficient.signum() > 0) {
+                greatest = greatest.add(coefficient);
+            } else {
+                least = least.add(coefficient);
+            }
+        }
+        Rational floor = Rational.of(least.floor());
+        // The value lies between the two, but is neither of them unless they are the same.
+        return greatest.compareTo(floor.add(Rational.ONE)) <= 0
+                ? whole.plus(Affine.of(floor), Rational.ONE)
+                : Affine.of(builder.floor(i(value)));
     }
 
     @Override
