@@ -118,6 +118,29 @@ final class IdentityCell {
         return SignSet.isDecided(signs) || !field.hasAssumptions() ? signs : assumed.ofProduct(q);
     }
 
+    /** Whether a value is positive wherever the assumptions hold, which may be nowhere. */
+    boolean isPositive(Quotient q) {
+        int signs = signs(q);
+        return (signs & ~SignSet.POSITIVE) == 0 || (signs & SignSet.NEGATIVE) == 0 && hasPositiveRoot(q);
+    }
+
+    private boolean hasPositiveRoot(Quotient q) {
+        for (int g = 0; g < field.generatorCount(); g++) {
+            if (field.generator(g).kind() == Generator.Kind.ROOT
+                    && field.generator(g).argument().equals(q)
+                    && proved.ofGenerator(g) == SignSet.POSITIVE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The signs that neither what is proved nor what is assumed excludes; none where they contradict each other. */
+    int possibleSigns(Quotient q) {
+        int signs = signs(q);
+        return field.hasAssumptions() ? signs & assumed.ofProduct(q) : signs;
+    }
+
     /** The atoms one of which is zero where a value is zero. */
     List<Integer> possibleZeros(Quotient q) {
         Factorization f = Factorization.of(field, q);

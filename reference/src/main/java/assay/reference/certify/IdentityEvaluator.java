@@ -119,20 +119,31 @@ final class IdentityEvaluator {
         throw new RejectionException("no generator for pi");
     }
 
-    /** Whether a value has the signs that an instruction needs; false if it has none of them. */
+    /**
+     * Whether a value has the signs that an instruction needs; false if it has none of them. What is proved comes before
+     * what is assumed, as for the prover: in a cell where the assumptions hold nowhere they may contradict it.
+     */
     boolean has(Instruction user, Quotient q, int need) {
-        if (need == SignSet.NONNEGATIVE && EvenPower.of(user.operand(0)).isPresent()) {
+        int range = cell.ranges().signs(user.operand(user.opcode() == Opcode.DIVIDE ? 1 : 0));
+        int proved = cell.proved().of(q);
+        if ((range & ~need) == 0 || (proved & ~need) == 0 && proved != SignSet.NONE) {
             return true;
+        }
+        if ((proved & need) == 0) {
+            return false;
         }
         int signs = cell.signs(q);
         if (!SignSet.isDecided(signs)) {
-            signs &= cell.ranges().signs(user.operand(user.opcode() == Opcode.DIVIDE ? 1 : 0));
+            signs &= range;
         }
         if ((signs & ~need) == 0 && signs != SignSet.NONE) {
             return true;
         }
         if ((signs & need) == 0) {
             return false;
+        }
+        if (need == SignSet.NONNEGATIVE && EvenPower.of(user.operand(0)).isPresent()) {
+            return true;
         }
         throw new RejectionException(user + " needs " + SignSet.toString(need) + " and has " + SignSet.toString(signs));
     }

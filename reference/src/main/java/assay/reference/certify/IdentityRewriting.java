@@ -48,15 +48,16 @@ final class IdentityRewriting {
     }
 
     private boolean isExponential(Instruction i, Quotient u, Quotient value) {
-        return !value.isZero() && cell.signs(value) == SignSet.POSITIVE && isLogarithm(i, value, u);
+        return !value.isZero() && cell.isPositive(value) && isLogarithm(i, value, u);
     }
 
     private boolean isLogarithm(Instruction i, Quotient u, Quotient value) {
         if (u.isZero()) {
             return false;
         }
-        Quotient logarithm = Magnitude.of(field, u).logarithm(new LogarithmTable(cell));
-        return logarithm != null && field.subtract(logarithm, value).isZero();
+        LogarithmTable table = new LogarithmTable(cell);
+        Quotient logarithm = Magnitude.of(field, u).logarithm(table);
+        return logarithm != null && field.subtract(logarithm, value).isZero() || table.holds(u, value);
     }
 
     private boolean isRoot(Instruction i, Quotient u, Quotient value) {

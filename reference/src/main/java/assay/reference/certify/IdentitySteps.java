@@ -104,7 +104,7 @@ final class IdentitySteps {
                 fits &= step.degree() == 1;
                 signs = SignSet.POSITIVE;
             }
-            case LOG -> fits &= step.degree() == 1 && cell.signs(argument) == SignSet.POSITIVE;
+            case LOG -> fits &= step.degree() == 1 && cell.isPositive(argument);
             case ROOT -> {
                 fits &= argument.isPolynomial()
                         && argument.divisor().equals(BigInteger.ONE)
@@ -158,7 +158,7 @@ final class IdentitySteps {
                 continue;
             }
             IdentityCell other = cell.fork(false);
-            if (other.restrict(atom, sign) && (other.signs(operand) & need) != 0 && !other.isContradictory()) {
+            if (other.restrict(atom, sign) && (other.possibleSigns(operand) & need) != 0 && !other.isContradictory()) {
                 throw new RejectionException(
                         i + " does not need " + step.atom() + " " + SignSet.toString(step.signs()));
             }

@@ -5,7 +5,8 @@ import assay.reference.polynomial.Generator;
 import assay.reference.polynomial.Polynomial;
 import assay.reference.polynomial.Quotient;
 import assay.reference.polynomial.QuotientField;
-import assay.reference.polynomial.SignSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The logarithms of magnitudes that a tower contains. */
@@ -16,6 +17,32 @@ final class LogarithmTable {
     LogarithmTable(IdentityCell cell) {
         this.cell = cell;
         this.field = cell.field();
+    }
+
+    /**
+     * Whether {@code log|u|} is the value, which contains multiples of logarithms: their arguments are divided out of u
+     * first, so that it does not matter into which factors u falls.
+     */
+    boolean holds(Quotient u, Quotient value) {
+        Polynomial n = value.numerator();
+        Quotient divided = field.zero();
+        Map<Integer, Rational> multiples = new TreeMap<>();
+        for (int k = 0; k < n.size() && value.isPolynomial(); k++) {
+            for (int g = 0; g < field.generatorCount(); g++) {
+                if (field.generator(g).kind() == Generator.Kind.LOG
+                        && n.monomial(k).equals(Polynomial.power(field.layout(), g, 1))
+                        && isMeaningful(field.generator(g).argument())) {
+                    Rational times = Rational.of(n.coefficient(k), value.divisor());
+                    multiples.put(g, times);
+                    divided = field.add(divided, field.times(field.generatorPower(g, 1), times));
+                }
+            }
+        }
+        if (multiples.isEmpty()) {
+            return false;
+        }
+        Quotient rest = Magnitude.of(field, u, multiples).logarithm(this);
+        return rest != null && field.subtract(value, field.add(divided, rest)).isZero();
     }
 
     /** The logarithm of the magnitude of a number, a generator or a factor; null if the tower does not contain it. */
@@ -83,6 +110,6 @@ final class LogarithmTable {
     }
 
     private boolean isMeaningful(Quotient argument) {
-        return cell.signs(argument) == SignSet.POSITIVE;
+        return cell.isPositive(argument);
     }
 }

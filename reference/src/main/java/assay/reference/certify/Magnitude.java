@@ -33,6 +33,17 @@ final class Magnitude {
         return result;
     }
 
+    /** The same, divided by powers of the arguments of generators, by their numbers; these must not be zero either. */
+    static Magnitude of(QuotientField field, Quotient q, Map<Integer, Rational> divisors) {
+        // All of them fall into the same factors only after all factors are known.
+        Factorization.of(field, q);
+        divisors.keySet()
+                .forEach(g -> Factorization.of(field, field.generator(g).argument()));
+        Magnitude result = of(field, q);
+        divisors.forEach((g, times) -> result.multiply(field.generator(g).argument(), times.negate()));
+        return result;
+    }
+
     /** The bases with their exponents, which are not zero. */
     Map<Polynomial, Rational> powers() {
         return powers;

@@ -213,7 +213,12 @@ public final class Signs {
         return switch (field.generator(g).kind()) {
             case ERF, ATAN -> of(argument);
             case LOG -> of(field.subtract(argument, field.one()));
-            case ROOT -> ofProduct(argument) & SignSet.NONNEGATIVE;
+            case ROOT -> {
+                // Where assumptions were given up, the tower still has roots of what may be negative. They count as
+                // zero there: such a point is not impossible, the instruction has no value at it.
+                int own = ofProduct(argument);
+                yield own & SignSet.NONNEGATIVE | ((own & SignSet.NEGATIVE) != 0 ? SignSet.ZERO : SignSet.NONE);
+            }
             case INDICATOR -> {
                 int own = of(argument);
                 yield own == SignSet.POSITIVE

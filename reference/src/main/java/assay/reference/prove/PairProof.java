@@ -131,7 +131,7 @@ final class PairProof {
     /** The part of a cell where an atom has certain signs, or null if there is none. */
     private static @Nullable Cell part(Cell cell, int atom, int signs, boolean fresh) {
         Cell part = fresh ? cell.forkWithoutAssumptions() : cell.fork();
-        return part.restrict(atom, signs) ? part : null;
+        return part.restrict(atom, signs) && !part.provedSigns().isContradictory() ? part : null;
     }
 
     private IdentityNode proveOnZeros(Cell part, int atom) {

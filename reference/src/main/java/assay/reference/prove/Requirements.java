@@ -3,6 +3,7 @@ package assay.reference.prove;
 import assay.reference.certify.EvenPower;
 import assay.reference.polynomial.Factorization;
 import assay.reference.polynomial.Generator;
+import assay.reference.polynomial.Polynomial;
 import assay.reference.polynomial.Quotient;
 import assay.reference.polynomial.QuotientField;
 import assay.reference.polynomial.SignSet;
@@ -47,6 +48,10 @@ final class Requirements {
     private Outcome settle(Quotient q) {
         int need = requirement.signs();
         int signs = cell.provedSigns().of(q);
+        if (signs == SignSet.NONE) {
+            cell.contradict(impossible(q));
+            return Outcome.PENDING;
+        }
         if ((signs & ~need) == 0) {
             return Outcome.MET;
         }
@@ -82,6 +87,17 @@ final class Requirements {
             return Outcome.PENDING;
         }
         return assume(mixed.get(0), wanted) ? Outcome.MET : Outcome.UNDEFINED;
+    }
+
+    /** The numerator or a denominator for which there is no sign. */
+    private Polynomial impossible(Quotient q) {
+        for (int k = 0; k < q.factorCount(); k++) {
+            Polynomial factor = field.factor(q.factor(k));
+            if (cell.isContradictory(factor, false)) {
+                return factor;
+            }
+        }
+        return q.numerator();
     }
 
     /** Sorts the atoms of a product by what may be wrong with them; returns the sign of what is settled. */

@@ -31,8 +31,25 @@ final class RootRule {
         return switch (cell.require(user, base, requirement)) {
             case UNDEFINED -> cell.undefined();
             case PENDING -> null;
-            case MET -> base.isZero() ? base : new RootRule(cell, user).root(base, exponent);
+            case MET -> base.isZero() ? base : real(cell, new RootRule(cell, user).root(base, exponent));
         };
+    }
+
+    /**
+     * The same if the radicands in it are not negative, else null. A solution for an input brings in roots that are real
+     * only where an assumption holds, which may have been given up since.
+     */
+    private static @Nullable Quotient real(Cell cell, @Nullable Quotient value) {
+        QuotientField field = cell.field();
+        for (int g = 0; value != null && g < field.generatorCount(); g++) {
+            if (field.generator(g).kind() == Generator.Kind.ROOT
+                    && value.numerator().contains(g)
+                    && cell.signs(field.generator(g).argument()) == SignSet.ANY) {
+                Splitting.ask(cell, field.generator(g).argument(), SignSet.NONNEGATIVE, SignSet.NEGATIVE);
+                return null;
+            }
+        }
+        return value;
     }
 
     /** The root of an even power is a power of the magnitude of its base. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The checker accepts what the prover makes, also after it was written and read, and nothing that was changed. */
@@ -197,5 +198,58 @@ class IdentityCheckerTest {
         Map<String, Object> none = new LinkedHashMap<>(document);
         none.put("cases", List.of());
         assertTrue(question.check(IdentityCertificate.fromMap(none)).isPresent());
+    }
+
+    /** No certificate can be right that claims this: neither the proof with a stronger claim, nor with cells left out. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "asin(x)+acos(x) ; pi/2",
+                "sqrt(1-x^2)-sqrt((1-x)*(1+x)) ; 0",
+                "sqrt(x)*sqrt(x-1)*0 ; 0",
+                "log(x)+log(1-x)-log(x*(1-x)) ; 0",
+                "if(x>1/2,sqrt(1-x)-sqrt(1-x),0) ; 0",
+            })
+    void cellsWhereOneSideIsUndefinedCannotBeLeftOut(String left, String right) {
+        Question question = Question.of(left, right, "-");
+        Map<String, Object> document = question.prove().orElseThrow().toMap();
+        document.put("everywhere", true);
+        assertTrue(question.check(IdentityCertificate.fromMap(document)).isPresent());
+        for (Object fewer : withoutOneBranch(document)) {
+            assertRejected(question, fewer, left);
+        }
+    }
+
+    /** The copies of a document that lack one entry of one list of branches. */
+    private static List<Object> withoutOneBranch(Object value) {
+        List<Object> copies = new ArrayList<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, part) -> {
+                List<Object> changed = withoutOneBranch(part);
+                if (name.equals("branches") && part instanceof List<?> branches) {
+                    for (int k = 0; k < branches.size(); k++) {
+                        List<Object> fewer = new ArrayList<>(branches);
+                        fewer.remove(k);
+                        changed.add(fewer);
+                    }
+                }
+                for (Object each : changed) {
+                    Map<Object, Object> copy = new LinkedHashMap<>(map);
+                    copy.put(name, each);
+                    copies.add(copy);
+                }
+            });
+        }
+        if (value instanceof List<?> list) {
+            for (int k = 0; k < list.size(); k++) {
+                for (Object each : withoutOneBranch(list.get(k))) {
+                    List<Object> copy = new ArrayList<>(list);
+                    copy.set(k, each);
+                    copies.add(copy);
+                }
+            }
+        }
+        return copies;
     }
 }
