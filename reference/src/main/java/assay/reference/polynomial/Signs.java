@@ -100,7 +100,12 @@ public final class Signs {
     /** The signs of a factor of the field. */
     public int ofFactor(int factor) {
         int signs = noted(QuotientField.factorAtom(factor), field.factorSigns(factor));
-        return SignSet.isDecided(signs) ? signs : signs & ofPrimitive(field.factor(factor));
+        if (SignSet.isDecided(signs)) {
+            return signs;
+        }
+        signs &= ofPrimitive(field.factor(factor));
+        // What follows from the assumptions may contradict what is known without them.
+        return assuming && field.hasAssumptions() ? signs & new Signs(field, false).ofFactor(factor) : signs;
     }
 
     /** The signs of a primitive polynomial without monomial content and with positive leading coefficient. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PoolingTest {
 
     /** Against plain loops over all positions, asking for each whether it belongs to the window. */
-    @Property(tries = 500, seed = "20170612")
+    @Property(tries = 500)
     void againstPlainLoops(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 4) int k,

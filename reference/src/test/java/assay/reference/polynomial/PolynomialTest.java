@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolynomialTest {
     private static final PolynomialLimits LIMITS = PolynomialLimits.DEFAULT;
 
-    @Property(tries = 200, seed = "20170612")
+    @Property(tries = 200)
     void sumsAndProductsHaveTheRightValues(@ForAll long seed, @ForAll boolean wide) {
         Samples samples = new Samples(seed);
         // With twelve generators a monomial of bytes has two words.
@@ -40,7 +40,7 @@ class PolynomialTest {
         assertTrue(a.subtract(a).isZero());
     }
 
-    @Property(tries = 200, seed = "20170612")
+    @Property(tries = 200)
     void productsDistributeOverSums(@ForAll long seed) {
         Samples samples = new Samples(seed);
         Polynomial a = samples.polynomial(Layout.BYTES, 10, 4, true);
@@ -51,7 +51,7 @@ class PolynomialTest {
                 PolynomialProduct.of(a, c, LIMITS).add(PolynomialProduct.of(b, c, LIMITS)));
     }
 
-    @Property(tries = 200, seed = "20170612")
+    @Property(tries = 200)
     void exactDivisionUndoesProducts(@ForAll long seed, @ForAll boolean wide) {
         Samples samples = new Samples(seed);
         int generators = wide ? 11 : 3;
@@ -69,7 +69,7 @@ class PolynomialTest {
                 || PolynomialProduct.of(quotient, divisor, LIMITS).equals(other));
     }
 
-    @Property(tries = 100, seed = "20170612")
+    @Property(tries = 100)
     void squareRootsOfSquaresAreFound(@ForAll long seed) {
         Samples samples = new Samples(seed);
         Polynomial a = samples.polynomial(Layout.BYTES, 4, 4, false);
@@ -82,7 +82,7 @@ class PolynomialTest {
         assertNull(PolynomialRoot.square(more, LIMITS));
     }
 
-    @Property(tries = 100, seed = "20170612")
+    @Property(tries = 100)
     void textIsReadBack(@ForAll long seed) {
         Polynomial p = new Samples(seed).polynomial(Layout.BYTES, 14, 6, true);
         assertEquals(p, PolynomialText.parse(p.toString(), Layout.BYTES));
