@@ -135,12 +135,6 @@ final class IdentityCell {
         return false;
     }
 
-    /** The signs that neither what is proved nor what is assumed excludes; none where they contradict each other. */
-    int possibleSigns(Quotient q) {
-        int signs = signs(q);
-        return field.hasAssumptions() ? signs & assumed.ofProduct(q) : signs;
-    }
-
     /** The atoms one of which is zero where a value is zero. */
     List<Integer> possibleZeros(Quotient q) {
         Factorization f = Factorization.of(field, q);

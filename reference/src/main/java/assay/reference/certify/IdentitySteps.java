@@ -153,15 +153,8 @@ final class IdentitySteps {
             throw new RejectionException(i + " needs no assumption");
         }
         int atom = cell.atom(step.atom());
-        for (int sign : new int[] {SignSet.NEGATIVE, SignSet.ZERO, SignSet.POSITIVE}) {
-            if ((sign & step.signs()) != 0) {
-                continue;
-            }
-            IdentityCell other = cell.fork(false);
-            if (other.restrict(atom, sign) && (other.possibleSigns(operand) & need) != 0 && !other.isContradictory()) {
-                throw new RejectionException(
-                        i + " does not need " + step.atom() + " " + SignSet.toString(step.signs()));
-            }
+        if (!Necessity.holds(cell.field(), operand, need, atom, step.signs())) {
+            throw new RejectionException(i + " does not need " + step.atom() + " " + SignSet.toString(step.signs()));
         }
         cell.assume(i, atom, step.signs());
     }

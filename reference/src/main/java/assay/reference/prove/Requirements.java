@@ -1,6 +1,7 @@
 package assay.reference.prove;
 
 import assay.reference.certify.EvenPower;
+import assay.reference.certify.Necessity;
 import assay.reference.polynomial.Factorization;
 import assay.reference.polynomial.Generator;
 import assay.reference.polynomial.Polynomial;
@@ -9,6 +10,7 @@ import assay.reference.polynomial.QuotientField;
 import assay.reference.polynomial.SignSet;
 import assay.reference.polynomial.Signs;
 import assay.reference.program.Instruction;
+import assay.reference.program.Opcode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -189,6 +191,12 @@ final class Requirements {
         int other = proved & ~signs;
         if (other != SignSet.NONE && isImpossible(atom, other)) {
             cell.askForEmpty(atom, other, proved & signs);
+            return true;
+        }
+        Quotient operand = cell.value(user.operand(user.opcode() == Opcode.DIVIDE ? 1 : 0));
+        int need = Requirement.of(user).signs();
+        if (operand != null && !Necessity.holds(field, operand, need, atom, signs)) {
+            Splitting.ask(cell, field.of(field.atom(atom)), SignSet.NEGATIVE, SignSet.ZERO, SignSet.POSITIVE);
             return true;
         }
         return cell.assume(user, atom, signs);
