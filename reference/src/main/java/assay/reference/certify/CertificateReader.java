@@ -51,6 +51,10 @@ public final class CertificateReader {
         if (map.containsKey("by")) {
             return new SameProgram();
         }
+        if (map.containsKey("trials")) {
+            return new ProbableIdentity(
+                    integer(map.get("trials")), integer(map.get("degree")), integer(map.get("bits")));
+        }
         if (map.containsKey("swapped")) {
             return new SwappedIdentity(parse(object(map.get("swapped"))));
         }

@@ -65,6 +65,10 @@ final class Pairs {
         if (certificate instanceof IdentityCertificate identity) {
             return identity(identity);
         }
+        if (certificate instanceof ProbableIdentity probable) {
+            evaluate(probable);
+            return Claim.EQUAL;
+        }
         if (certificate instanceof StepwiseIdentity stepwise) {
             merge(stepwise);
             return Claim.EQUAL;
@@ -107,6 +111,17 @@ final class Pairs {
                 new IdentityChecker(builder, openLeft, openRight, PolynomialLimits.DEFAULT).check(identity);
         require(fault.isEmpty(), fault.orElse(""));
         return identity.everywhere() ? Claim.EQUAL : Claim.EQUAL_WHERE_DEFINED;
+    }
+
+    /** Computes the bounds again, and draws primes and points that the certificate could not know. */
+    private void evaluate(ProbableIdentity certificate) {
+        require(left.size() == 1, "evaluations are about one pair");
+        Evaluations evaluations = new Evaluations(builder, left.get(0), right.get(0));
+        Optional<ProbableIdentity> bound = evaluations.bound();
+        require(bound.isPresent(), "these are no rational functions of moderate size");
+        require(bound.equals(Optional.of(certificate)), "the bounds are " + bound);
+        require(evaluations.isAgreed("certify", certificate.trials()), "the values differ modulo a prime");
+        require(evaluations.isDefinedAlike(), "they are not shown to be defined at the same points");
     }
 
     /** Merges what is proved equal, operands before users, until both sides are the same. */

@@ -47,7 +47,7 @@ final class Ladder {
 
     /** The rungs after {@link #probe}: proof, and refutation where it failed. */
     Decision climb() {
-        Proof proof = Proof.of(comparison, options.budget());
+        Proof proof = Proof.orProbable(comparison, options);
         if (proof.isComplete()) {
             return new Decision.Equal(proof.certificate());
         }

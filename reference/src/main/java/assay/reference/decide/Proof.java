@@ -91,6 +91,18 @@ record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String te
                 over ? Kind.OVER_BUDGET : Kind.NONE, new NoCertificate(over, open.text()), open.cells(), open.text());
     }
 
+    /** The same; if it is over the budget, parts may be equal up to an error of tiny probability. */
+    static Proof orProbable(Comparison comparison, Options options) {
+        Proof proof = of(comparison, options.budget());
+        if (proof.kind() != Kind.OVER_BUDGET || options.proofOnly()) {
+            return proof;
+        }
+        return new Sweep(comparison, options.seed())
+                .prove()
+                .map(steps -> new Proof(Kind.COMPLETE, steps, List.of(), ""))
+                .orElse(proof);
+    }
+
     /** Where both sides are defined on the whole domain, equality where they are defined is complete. */
     private Proof defined(Comparison comparison) {
         if (kind != Kind.WHERE_DEFINED) {

@@ -2,6 +2,7 @@ package assay.reference.decide;
 
 import assay.reference.certify.Abstraction;
 import assay.reference.certify.Certificate;
+import assay.reference.certify.Evaluations;
 import assay.reference.certify.Merging;
 import assay.reference.certify.SameProgram;
 import assay.reference.certify.StepwiseIdentity;
@@ -31,6 +32,9 @@ final class Sweep {
     private static final ProofBudget BUDGET = new ProofBudget(64, 8, new PolynomialLimits(2000, 100_000, 2048, 256));
 
     private final Comparison comparison;
+    /** Draws the primes and points of equality by probability; empty where only proofs count. */
+    private final Optional<String> seed;
+
     private final Merging merging;
     private final Prover prover = new Prover(BUDGET);
     /** Which sides need an instruction of the merged program: 1 the first, 2 the second, 3 both. */
@@ -41,8 +45,19 @@ final class Sweep {
     private final Cuts cuts = new Cuts(i -> sides.getOrDefault(i, 0) == 3, originals::containsKey);
     private final List<StepwiseIdentity.Merge> merges = new ArrayList<>();
 
+    /** Proofs by equal parts that are proved themselves. */
     Sweep(Comparison comparison) {
+        this(comparison, Optional.empty());
+    }
+
+    /** The same; parts that no proof is found of may be equal up to an error of tiny probability. */
+    Sweep(Comparison comparison, String seed) {
+        this(comparison, Optional.of(seed));
+    }
+
+    private Sweep(Comparison comparison, Optional<String> seed) {
         this.comparison = comparison;
+        this.seed = seed;
         this.merging = new Merging(comparison.builder());
     }
 
@@ -145,10 +160,16 @@ final class Sweep {
                 return Optional.of(new SameProgram());
             }
             ProofResult result = prover.prove(pair.builder(), List.of(pair.left()), List.of(pair.right()));
-            return result instanceof ProofResult.Proved proved
-                            && proved.definedness().everywhere()
-                            && proved.nullSet().isEmpty()
-                    ? Optional.of(proved.certificate())
+            if (result instanceof ProofResult.Proved proved
+                    && proved.definedness().everywhere()
+                    && proved.nullSet().isEmpty()) {
+                return Optional.of(proved.certificate());
+            }
+            boolean over = result instanceof ProofResult.NotProved open && open.reason() == ProofResult.Reason.BUDGET;
+            return over && seed.isPresent()
+                    ? new Evaluations(pair.builder(), pair.left(), pair.right())
+                            .certificate(seed.get())
+                            .map(each -> each)
                     : Optional.empty();
         } catch (BudgetException tooLong) {
             return Optional.empty();
