@@ -37,7 +37,11 @@ final class Reasons {
                     + sizes.parts().stream()
                             .map(part -> part.sizes().toString())
                             .collect(Collectors.joining("; "))
-                    + "; other sizes are not covered";
+                    + "; other sizes are not covered"
+                    + (sizes.parts().stream()
+                                    .anyMatch(part -> part.certificate().strength() == Strength.PROBABILITY)
+                            ? "; each with an error probability below 2^-100, by values modulo random primes"
+                            : "");
         }
         if (certificate instanceof AlmostEverywhereIdentity elsewhere) {
             return of(elsewhere.certificate()) + ", wherever no condition changes";
@@ -61,7 +65,7 @@ final class Reasons {
                     + "; points beyond are not covered";
         }
         return certificate.strength() == Strength.PROBABILITY
-                ? "equal but for an error of the stated probability: by evaluation at random points in prime fields"
+                ? "equal with an error probability below 2^-100: too large to expand, so by values modulo random primes"
                 : "proved by exact expansion in every sign cell";
     }
 

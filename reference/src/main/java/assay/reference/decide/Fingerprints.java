@@ -3,6 +3,8 @@ package assay.reference.decide;
 import assay.reference.expression.Domain;
 import assay.reference.number.Interval;
 import assay.reference.number.IntervalSystem;
+import assay.reference.number.PrimeField;
+import assay.reference.number.PrimeFieldSystem;
 import assay.reference.number.Rational;
 import assay.reference.program.Input;
 import assay.reference.program.Instruction;
@@ -32,7 +34,7 @@ final class Fingerprints {
 
     private final Map<Instruction, Long> prints = new HashMap<>();
 
-    /** The fingerprints of the instructions of a program. */
+    /** Fingerprints by real values of the instructions of a program. */
     Fingerprints(ProgramBuilder builder, List<Instruction> instructions, boolean piecewise) {
         PointSource source = new PointSource(builder.inputs(), "");
         Program program = builder.program(instructions);
@@ -50,6 +52,39 @@ final class Fingerprints {
             if (!unclear[k]) {
                 prints.put(instructions.get(k), hashes[k]);
             }
+        }
+    }
+
+    /** Fingerprints modulo a prime: no rounding hides what is equal, but functions are arbitrary ones. */
+    Fingerprints(ProgramBuilder builder, List<Instruction> instructions) {
+        List<Long> point = new ArrayList<>();
+        for (int k = 0; k < builder.inputs().size(); k++) {
+            point.add(mixed(k + 1) & PrimeField.M61 >> 1);
+        }
+        List<Long> values = builder.program(instructions).evaluate(new ArbitraryFunctions(), point);
+        for (int k = 0; k < values.size(); k++) {
+            if (!values.get(k).equals(PrimeFieldSystem.UNKNOWN)) {
+                prints.put(instructions.get(k), values.get(k));
+            }
+        }
+    }
+
+    /** Every function but the rational ones takes values without any rule. */
+    private static final class ArbitraryFunctions extends PrimeFieldSystem {
+        ArbitraryFunctions() {
+            super(PrimeField.MERSENNE);
+        }
+
+        @Override
+        protected Long function(int number, Long... arguments) {
+            long code = mixed(-1 - number);
+            for (Long argument : arguments) {
+                if (argument < 0) {
+                    return UNKNOWN;
+                }
+                code = mixed(code + argument);
+            }
+            return code & PrimeField.M61 >> 1;
         }
     }
 

@@ -11,12 +11,11 @@ import java.util.Map;
  * @param sizes the choices of sizes to decide at; empty to choose them, which can prove for all sizes
  * @param least the least value of a symbolic size where it is not 2
  * @param seed the text that chooses the points, such as the name of the question
- * @param proofOnly whether equality up to an error of tiny probability stays undecided
  */
-public record Options(Budget budget, List<Sizes> sizes, Map<String, Integer> least, String seed, boolean proofOnly) {
+public record Options(Budget budget, List<Sizes> sizes, Map<String, Integer> least, String seed) {
 
     /** The usual budget, sizes of at least 2, no seed. */
-    public static final Options DEFAULT = new Options(Budget.DEFAULT, List.of(), Map.of(), "", false);
+    public static final Options DEFAULT = new Options(Budget.DEFAULT, List.of(), Map.of(), "");
 
     public Options {
         sizes = List.copyOf(sizes);
@@ -25,17 +24,12 @@ public record Options(Budget budget, List<Sizes> sizes, Map<String, Integer> lea
 
     /** The same with another seed. */
     public Options withSeed(String text) {
-        return new Options(budget, sizes, least, text, proofOnly);
+        return new Options(budget, sizes, least, text);
     }
 
     /** The same at explicit choices of sizes. */
     public Options at(List<Sizes> choices) {
-        return new Options(budget, choices, least, seed, proofOnly);
-    }
-
-    /** The same without equality by probability. */
-    public Options requiringProof() {
-        return new Options(budget, sizes, least, seed, true);
+        return new Options(budget, choices, least, seed);
     }
 
     /** The least value of a symbolic size. */

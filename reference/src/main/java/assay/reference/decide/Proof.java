@@ -94,13 +94,16 @@ record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String te
     /** The same; if it is over the budget, parts may be equal up to an error of tiny probability. */
     static Proof orProbable(Comparison comparison, Options options) {
         Proof proof = of(comparison, options.budget());
-        if (proof.kind() != Kind.OVER_BUDGET || options.proofOnly()) {
+        if (proof.kind() != Kind.OVER_BUDGET) {
             return proof;
         }
-        return new Sweep(comparison, options.seed())
-                .prove()
-                .map(steps -> new Proof(Kind.COMPLETE, steps, List.of(), ""))
-                .orElse(proof);
+        for (boolean modular : new boolean[] {false, true}) {
+            Optional<StepwiseIdentity> steps = new Sweep(comparison, options.seed(), modular).prove();
+            if (steps.isPresent()) {
+                return new Proof(Kind.COMPLETE, steps.get(), List.of(), "");
+            }
+        }
+        return proof;
     }
 
     /** Where both sides are defined on the whole domain, equality where they are defined is complete. */

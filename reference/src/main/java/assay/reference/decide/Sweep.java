@@ -34,6 +34,8 @@ final class Sweep {
     private final Comparison comparison;
     /** Draws the primes and points of equality by probability; empty where only proofs count. */
     private final Optional<String> seed;
+    /** Whether values modulo a prime tell which instructions may be equal, and not real ones. */
+    private final boolean modular;
 
     private final Merging merging;
     private final Prover prover = new Prover(BUDGET);
@@ -47,16 +49,17 @@ final class Sweep {
 
     /** Proofs by equal parts that are proved themselves. */
     Sweep(Comparison comparison) {
-        this(comparison, Optional.empty());
+        this(comparison, Optional.empty(), false);
     }
 
     /** The same; parts that no proof is found of may be equal up to an error of tiny probability. */
-    Sweep(Comparison comparison, String seed) {
-        this(comparison, Optional.of(seed));
+    Sweep(Comparison comparison, String seed, boolean modular) {
+        this(comparison, Optional.of(seed), modular);
     }
 
-    private Sweep(Comparison comparison, Optional<String> seed) {
+    private Sweep(Comparison comparison, Optional<String> seed, boolean modular) {
         this.comparison = comparison;
+        this.modular = modular;
         this.seed = seed;
         this.merging = new Merging(comparison.builder());
     }
@@ -69,7 +72,9 @@ final class Sweep {
             outputs.add(comparison.right(position));
         }
         List<Instruction> instructions = comparison.builder().program(outputs).instructions();
-        Fingerprints prints = new Fingerprints(comparison.builder(), instructions, comparison.isPiecewise());
+        Fingerprints prints = modular
+                ? new Fingerprints(comparison.builder(), instructions)
+                : new Fingerprints(comparison.builder(), instructions, comparison.isPiecewise());
         for (int k = 0; k < outputs.size(); k += 2) {
             Instruction left = outputs.get(k);
             Instruction right = outputs.get(k + 1);

@@ -2,10 +2,10 @@ package assay.reference.number;
 
 /**
  * Arithmetic modulo a prime. It says of a rational function with integer coefficients what its value is modulo the
- * prime, at integers modulo the prime; of everything else it says that it is unknown, and of a division by a multiple of
- * the prime too. The values are the residues, and {@link #UNKNOWN}.
+ * prime, at integers modulo the prime; of a division by a multiple of the prime it says that it is unknown. Other
+ * functions have no values modulo a prime. The values are the residues, and {@link #UNKNOWN}.
  */
-public final class PrimeFieldSystem implements NumberSystem<Long> {
+public class PrimeFieldSystem implements NumberSystem<Long> {
     /** No residue is known. */
     public static final Long UNKNOWN = -1L;
 
@@ -28,7 +28,7 @@ public final class PrimeFieldSystem implements NumberSystem<Long> {
 
     @Override
     public Long pi() {
-        return UNKNOWN;
+        return function(0);
     }
 
     @Override
@@ -73,46 +73,56 @@ public final class PrimeFieldSystem implements NumberSystem<Long> {
 
     @Override
     public Long root(Long base, Rational exponent) {
-        return UNKNOWN;
+        return function(1, base, (long) exponent.hashCode() & 0xFFFF_FFFFL);
     }
 
     @Override
     public Long exp(Long value) {
-        return UNKNOWN;
+        return function(2, value);
     }
 
     @Override
     public Long log(Long value) {
-        return UNKNOWN;
+        return function(3, value);
     }
 
     @Override
     public Long sin(Long value) {
-        return UNKNOWN;
+        return function(4, value);
     }
 
     @Override
     public Long cos(Long value) {
-        return UNKNOWN;
+        return function(5, value);
     }
 
     @Override
     public Long atan(Long value) {
-        return UNKNOWN;
+        return function(6, value);
     }
 
     @Override
     public Long erf(Long value) {
-        return UNKNOWN;
+        return function(7, value);
     }
 
     @Override
     public Long floor(Long value) {
-        return UNKNOWN;
+        return function(8, value);
     }
 
     @Override
     public Long choose(Long guard, Long negative, Long zero, Long positive) {
+        return function(9, guard, negative, zero, positive);
+    }
+
+    /**
+     * What stands for a function that is no rational one: nothing, unless a subclass knows better.
+     *
+     * @param number which function it is
+     * @param arguments its arguments, and what else it depends on
+     */
+    protected Long function(int number, Long... arguments) {
         return UNKNOWN;
     }
 }
