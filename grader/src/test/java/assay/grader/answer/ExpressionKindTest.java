@@ -31,7 +31,7 @@ class ExpressionKindTest {
         Files.writeString(folder.resolve("1.yaml"), """
                 question: "1"
                 title: One
-                symbols: {x: real, W: {shape: [K, D]}, v: {shape: [D]}, K: positive-integer}
+                symbols: {x: real, a: real, b: real, c: real, g: real, W: {shape: [K, D]}, v: {shape: [D]}, K: positive-integer}
                 parts:
                   - id: "1"
                     answer: expression
@@ -68,10 +68,18 @@ class ExpressionKindTest {
             reference: 2\\noperators-allowed: [derivative] ; grad(2*x, x) ; CORRECT
             reference: K\\nsymbols-allowed: [x] ; K - x + x      ; INCORRECT
             reference: x\\nsymbols-allowed: [x] ; 2*x/2          ; CORRECT
+            reference: ((a+b+c+g)^10+1)^3  ; 1+3*(a+b+c+g)^10+3*(a+b+c+g)^20+(a+b+c+g)^30 ; CORRECT
+            reference: "((a+b+c+g)^10+1)^3\\nrequire: proof" ; 1+3*(a+b+c+g)^10+3*(a+b+c+g)^20+(a+b+c+g)^30 ; UNDECIDED
             """)
     void verdicts(String fields, String answer, Status expected) throws IOException, DocumentException {
         String yaml = fields.replace("\"", "").replace("\\n", "\n");
         assertEquals(expected, judge(yaml, answer).status(), () -> "for " + answer);
+    }
+
+    @Test
+    void equalityByProbabilitySaysSo() throws IOException, DocumentException {
+        Verdict verdict = judge("reference: ((a+b+c+g)^10+1)^3", "1+3*(a+b+c+g)^10+3*(a+b+c+g)^20+(a+b+c+g)^30");
+        assertEquals("probability", verdict.certificate().content().get("strength"));
     }
 
     @Test

@@ -47,6 +47,12 @@ class EqualCommandTest {
     }
 
     @Test
+    void equalityByProbabilitySaysSo() {
+        CommandLineRun run = CommandLineRun.bare("equal", "(a+b+c+d)^40*(a-b)", "(a+b+c+d)^39*(a^2-b^2+(c+d)*(a-b))");
+        assertTrue(run.out().contains("error probability below 2^-100"), run.out());
+    }
+
+    @Test
     void tensorsAreProvedForAllSizes() {
         CommandLineRun run = CommandLineRun.bare("equal", "softmax(x)", "exp(x)/sum(exp(x))", "--var", "x:K");
         assertTrue(run.out().contains("proved for all sizes"), run.out());
