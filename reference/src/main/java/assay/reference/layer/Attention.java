@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param mask which keys a query sees
  */
-public record Attention(Mask mask) {
+public record Attention(Mask mask) implements Forward {
 
     /** Which keys a query sees. */
     public enum Mask {
@@ -22,6 +22,35 @@ public record Attention(Mask mask) {
         NONE,
         /** The keys up to its own position: a masked key has the weight 0. */
         CAUSAL
+    }
+
+    @Override
+    public List<String> operands() {
+        return List.of("Q", "K", "V");
+    }
+
+    @Override
+    public List<Integer> shape(List<List<Integer>> operands) {
+        return values().shape(scores(operands.get(0), operands.get(1)), operands.get(2));
+    }
+
+    @Override
+    public <T> Tensor<T> of(NumberSystem<T> n, List<Tensor<T>> operands) {
+        return of(n, operands.get(0), operands.get(1), operands.get(2));
+    }
+
+    private static Linear values() {
+        return new Linear(Linear.Orientation.INPUTS_FIRST);
+    }
+
+    private static List<Integer> scores(List<Integer> queries, List<Integer> keys) {
+        if (queries.size() != 2
+                || keys.size() != 2
+                || !queries.get(1).equals(keys.get(1))
+                || Math.min(queries.get(1), keys.get(0)) < 1) {
+            throw new ShapeException("queries of the axes " + queries + " do not fit keys of the axes " + keys);
+        }
+        return List.of(queries.get(0), keys.get(0));
     }
 
     /**
@@ -32,13 +61,7 @@ public record Attention(Mask mask) {
      * @throws ShapeException if these do not fit
      */
     public <T> Tensor<T> weights(NumberSystem<T> n, Tensor<T> queries, Tensor<T> keys) {
-        if (queries.rank() != 2
-                || keys.rank() != 2
-                || !queries.dimensions().get(1).equals(keys.dimensions().get(1))
-                || Math.min(queries.dimensions().get(1), keys.dimensions().get(0)) < 1) {
-            throw new ShapeException("queries of the axes " + queries.dimensions() + " do not fit keys of the axes "
-                    + keys.dimensions());
-        }
+        scores(queries.dimensions(), keys.dimensions());
         int width = queries.dimensions().get(1);
         T scale = n.root(n.constant(Rational.of(width)), Rational.HALF);
         Tensor<T> scores = new Linear(Linear.Orientation.OUTPUTS_FIRST)
@@ -66,6 +89,6 @@ public record Attention(Mask mask) {
      * @throws ShapeException if these do not fit
      */
     public <T> Tensor<T> of(NumberSystem<T> n, Tensor<T> queries, Tensor<T> keys, Tensor<T> values) {
-        return new Linear(Linear.Orientation.INPUTS_FIRST).of(n, weights(n, queries, keys), values);
+        return values().of(n, weights(n, queries, keys), values);
     }
 }

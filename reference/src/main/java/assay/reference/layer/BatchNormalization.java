@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @param epsilon what is added to the variance, at least 0
  */
-public record BatchNormalization(Rational epsilon) implements Layer {
+public record BatchNormalization(Rational epsilon) implements Layer, Forward {
 
     public BatchNormalization {
         if (epsilon.signum() < 0) {
@@ -36,6 +36,34 @@ public record BatchNormalization(Rational epsilon) implements Layer {
         return new ParameterCount(input.channels(), input.channels());
     }
 
+    @Override
+    public List<String> operands() {
+        return List.of("x", "gamma", "beta");
+    }
+
+    @Override
+    public List<Integer> shape(List<List<Integer>> operands) {
+        List<Integer> batch = operands.get(0);
+        requireSamples(batch);
+        List<Integer> each = batch.subList(1, 2);
+        if (!operands.get(1).equals(each) || !operands.get(2).equals(each)) {
+            throw new ShapeException("a scale of the axes " + operands.get(1) + " and a shift of the axes "
+                    + operands.get(2) + " do not fit " + batch.get(1) + " features");
+        }
+        return batch;
+    }
+
+    @Override
+    public <T> Tensor<T> of(NumberSystem<T> n, List<Tensor<T>> operands) {
+        return of(n, operands.get(0), operands.get(1), operands.get(2));
+    }
+
+    private static void requireSamples(List<Integer> batch) {
+        if (batch.size() != 2 || batch.get(0) == 0) {
+            throw new ShapeException("a batch has samples and features, not the axes " + batch);
+        }
+    }
+
     /**
      * The standardization of each feature of a batch.
      *
@@ -43,9 +71,7 @@ public record BatchNormalization(Rational epsilon) implements Layer {
      * @throws ShapeException if the batch is no matrix with at least one sample
      */
     public <T> List<Standardization<T>> features(NumberSystem<T> n, Tensor<T> batch) {
-        if (batch.rank() != 2 || batch.dimensions().get(0) == 0) {
-            throw new ShapeException("a batch has samples and features, not the axes " + batch.dimensions());
-        }
+        requireSamples(batch.dimensions());
         List<Standardization<T>> features = new ArrayList<>();
         for (int j = 0; j < batch.dimensions().get(1); j++) {
             List<T> column = new ArrayList<>();
@@ -66,12 +92,8 @@ public record BatchNormalization(Rational epsilon) implements Layer {
      * @throws ShapeException if these do not fit
      */
     public <T> Tensor<T> of(NumberSystem<T> n, Tensor<T> batch, Tensor<T> gamma, Tensor<T> beta) {
+        shape(List.of(batch.dimensions(), gamma.dimensions(), beta.dimensions()));
         List<Standardization<T>> features = features(n, batch);
-        List<Integer> each = List.of(features.size());
-        if (!gamma.dimensions().equals(each) || !beta.dimensions().equals(each)) {
-            throw new ShapeException("a scale of the axes " + gamma.dimensions() + " and a shift of the axes "
-                    + beta.dimensions() + " do not fit " + features.size() + " features");
-        }
         return Tensor.tabulate(batch.dimensions(), index -> {
             T standard = features.get(index[1]).values().get(index[0]);
             return n.add(n.multiply(gamma.at(index[1]), standard), beta.at(index[1]));

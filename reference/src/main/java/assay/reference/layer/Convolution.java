@@ -15,7 +15,7 @@ import java.util.List;
  * @param mode which part of the result is kept
  * @param centring how {@link Mode#SAME} is centred
  */
-public record Convolution(Mode mode, Centring centring) {
+public record Convolution(Mode mode, Centring centring) implements Forward {
 
     /** Which part of the result is kept; M and N are the two lengths. */
     public enum Mode {
@@ -41,6 +41,21 @@ public record Convolution(Mode mode, Centring centring) {
     /** A convolution that is centred as in NumPy. */
     public Convolution(Mode mode) {
         this(mode, Centring.EARLIER);
+    }
+
+    @Override
+    public List<String> operands() {
+        return List.of("x", "w");
+    }
+
+    @Override
+    public List<Integer> shape(List<List<Integer>> operands) {
+        return List.of(length(sequence(operands.get(0)), sequence(operands.get(1))));
+    }
+
+    @Override
+    public <T> Tensor<T> of(NumberSystem<T> n, List<Tensor<T>> operands) {
+        return of(n, operands.get(0), operands.get(1));
     }
 
     /**
@@ -79,8 +94,8 @@ public record Convolution(Mode mode, Centring centring) {
      * @throws ShapeException if one of the tensors is not a sequence of at least one entry
      */
     public <T> Tensor<T> of(NumberSystem<T> n, Tensor<T> first, Tensor<T> second) {
-        int m = sequence(first);
-        int k = sequence(second);
+        int m = sequence(first.dimensions());
+        int k = sequence(second.dimensions());
         int start = start(m, k);
         return Tensor.tabulate(List.of(length(m, k)), index -> {
             int position = start + index[0];
@@ -92,11 +107,11 @@ public record Convolution(Mode mode, Centring centring) {
         });
     }
 
-    private static int sequence(Tensor<?> tensor) {
-        if (tensor.rank() != 1) {
-            throw new ShapeException("a convolution of sequences needs one axis, not " + tensor.dimensions());
+    private static int sequence(List<Integer> axes) {
+        if (axes.size() != 1) {
+            throw new ShapeException("a convolution of sequences needs one axis, not " + axes);
         }
-        return tensor.dimensions().get(0);
+        return axes.get(0);
     }
 
     /** The tensor with all its axes reversed: cross-correlation with it is convolution with the tensor. */

@@ -19,7 +19,7 @@ import java.util.List;
  * @param windows the window along each of the axes L
  * @param groups the number g of groups; output channels of a group see the input channels of that group only
  */
-public record CrossCorrelation(List<WindowGeometry> windows, int groups) {
+public record CrossCorrelation(List<WindowGeometry> windows, int groups) implements Forward {
 
     public CrossCorrelation {
         windows = List.copyOf(windows);
@@ -35,6 +35,21 @@ public record CrossCorrelation(List<WindowGeometry> windows, int groups) {
     /** Along two axes with the same window, with one group. */
     public static CrossCorrelation overImage(WindowGeometry window) {
         return new CrossCorrelation(List.of(window, window), 1);
+    }
+
+    @Override
+    public List<String> operands() {
+        return List.of("x", "w");
+    }
+
+    @Override
+    public List<Integer> shape(List<List<Integer>> operands) {
+        return shape(operands.get(0), operands.get(1));
+    }
+
+    @Override
+    public <T> Tensor<T> of(NumberSystem<T> n, List<Tensor<T>> operands) {
+        return of(n, operands.get(0), operands.get(1));
     }
 
     /**
@@ -78,12 +93,7 @@ public record CrossCorrelation(List<WindowGeometry> windows, int groups) {
 
     /** The values with a bias for each output channel. */
     public <T> Tensor<T> of(NumberSystem<T> n, Tensor<T> input, Tensor<T> kernels, Tensor<T> biases) {
-        Tensor<T> linear = of(n, input, kernels);
-        if (!biases.dimensions().equals(linear.dimensions().subList(0, 1))) {
-            throw new ShapeException("biases of the axes " + biases.dimensions() + " do not fit "
-                    + linear.dimensions().get(0) + " channels");
-        }
-        return Tensor.tabulate(linear.dimensions(), index -> n.add(linear.at(index), biases.at(index[0])));
+        return new Bias(Bias.Along.CHANNELS).of(n, of(n, input, kernels), biases);
     }
 
     /** The values for one channel and one kernel, both without an axis for channels. */

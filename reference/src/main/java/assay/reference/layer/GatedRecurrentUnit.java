@@ -12,29 +12,50 @@ import java.util.List;
  *
  * <p>{@code r = sigma(..), z = sigma(..), g = tanh(W x + U (r h) + b), h' = z h + (1 - z) g},
  *
- * <p>where {@code ..} is {@code W x + U h + b} with the weights of that gate.
- *
- * @param reset the weights of r
- * @param update the weights of z
- * @param candidate the weights of g
+ * <p>where {@code ..} is {@code W x + U h + b} with the weights of that gate. As a forward pass its operands are x, h, and
+ * the weights of r, of z and of g.
  */
-public record GatedRecurrentUnit<T>(Weights<T> reset, Weights<T> update, Weights<T> candidate) {
+public record GatedRecurrentUnit() implements Forward {
+
+    @Override
+    public List<String> operands() {
+        return Weights.operands(List.of("x", "h"), "r", "z", "g");
+    }
+
+    @Override
+    public List<Integer> shape(List<List<Integer>> operands) {
+        return Weights.shape(operands, 2);
+    }
+
+    @Override
+    public <T> Tensor<T> of(NumberSystem<T> n, List<Tensor<T>> operands) {
+        return next(
+                n,
+                operands.get(0),
+                operands.get(1),
+                new Gates<>(Weights.of(operands, 2), Weights.of(operands, 5), Weights.of(operands, 8)));
+    }
+
+    /**
+     * The parameters.
+     *
+     * @param reset the weights of r
+     * @param update the weights of z
+     * @param candidate the weights of g
+     */
+    public record Gates<T>(Weights<T> reset, Weights<T> update, Weights<T> candidate) {}
 
     /**
      * The next hidden state.
      *
      * @throws assay.reference.expression.ShapeException if the sizes do not fit
      */
-    public Tensor<T> next(NumberSystem<T> n, Tensor<T> x, Tensor<T> hidden) {
-        Tensor<T> r = apply(n, ElementaryFunction.SIGMOID, reset.sum(n, x, hidden));
-        Tensor<T> z = apply(n, ElementaryFunction.SIGMOID, update.sum(n, x, hidden));
-        Tensor<T> g = apply(n, ElementaryFunction.TANH, candidate.sum(n, x, r.zip(hidden, n::multiply)));
+    public <T> Tensor<T> next(NumberSystem<T> n, Tensor<T> x, Tensor<T> hidden, Gates<T> gates) {
+        Tensor<T> r = gates.reset().gate(n, ElementaryFunction.SIGMOID, x, hidden);
+        Tensor<T> z = gates.update().gate(n, ElementaryFunction.SIGMOID, x, hidden);
+        Tensor<T> g = gates.candidate().gate(n, ElementaryFunction.TANH, x, r.zip(hidden, n::multiply));
         T one = n.constant(Rational.ONE);
         return z.zip(hidden, n::multiply).zip(z.map(e -> n.subtract(one, e)).zip(g, n::multiply), n::add);
-    }
-
-    private static <T> Tensor<T> apply(NumberSystem<T> n, ElementaryFunction function, Tensor<T> tensor) {
-        return tensor.map(entry -> function.of(n, List.of(entry)));
     }
 
     /** The number of parameters for inputs of length d and m hidden units: {@code 3 m (d + m)} and {@code 3 m}. */

@@ -13,12 +13,36 @@ import java.util.List;
  *
  * @param epsilon what is added to the variance, at least 0
  */
-public record LayerNormalization(Rational epsilon) {
+public record LayerNormalization(Rational epsilon) implements Forward {
 
     public LayerNormalization {
         if (epsilon.signum() < 0) {
             throw new IllegalArgumentException("epsilon must not be negative: " + epsilon);
         }
+    }
+
+    @Override
+    public List<String> operands() {
+        return List.of("x", "gamma", "beta");
+    }
+
+    @Override
+    public List<Integer> shape(List<List<Integer>> operands) {
+        List<Integer> input = operands.get(0);
+        int last = input.size() - 1;
+        if (last < 0
+                || input.get(last) == 0
+                || !operands.get(1).equals(input.subList(last, last + 1))
+                || !operands.get(2).equals(operands.get(1))) {
+            throw new ShapeException("a scale of the axes " + operands.get(1) + " and a shift of the axes "
+                    + operands.get(2) + " do not fit an input of the axes " + input);
+        }
+        return input;
+    }
+
+    @Override
+    public <T> Tensor<T> of(NumberSystem<T> n, List<Tensor<T>> operands) {
+        return of(n, operands.get(0), operands.get(1), operands.get(2));
     }
 
     /**
@@ -29,14 +53,8 @@ public record LayerNormalization(Rational epsilon) {
      * @throws ShapeException if these do not fit
      */
     public <T> Tensor<T> of(NumberSystem<T> n, Tensor<T> input, Tensor<T> gamma, Tensor<T> beta) {
-        int last = input.rank() - 1;
-        if (last < 0
-                || !gamma.dimensions().equals(input.dimensions().subList(last, last + 1))
-                || !beta.dimensions().equals(gamma.dimensions())) {
-            throw new ShapeException("a scale of the axes " + gamma.dimensions() + " and a shift of the axes "
-                    + beta.dimensions() + " do not fit an input of the axes " + input.dimensions());
-        }
-        int features = input.dimensions().get(last);
+        shape(List.of(input.dimensions(), gamma.dimensions(), beta.dimensions()));
+        int features = gamma.dimensions().get(0);
         List<T> entries = new ArrayList<>();
         for (int start = 0; start < input.entries().size(); start += features) {
             List<T> sample = input.entries().subList(start, start + features);

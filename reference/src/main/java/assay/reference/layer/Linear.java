@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The affine map of the last axis: {@code y = W x + b} for vectors, row by row for a batch.
+ * The linear map of the last axis: {@code y = W x} for vectors, row by row for a batch (Goodfellow, Bengio and Courville,
+ * Deep Learning, section 6.1). With a {@link Bias} it is the affine map {@code W x + b}.
  *
  * @param orientation how the weights are written
  */
-public record Linear(Orientation orientation) {
+public record Linear(Orientation orientation) implements Forward {
 
     /** How the weights are written. */
     public enum Orientation {
@@ -20,6 +21,21 @@ public record Linear(Orientation orientation) {
         OUTPUTS_FIRST,
         /** Inputs × outputs, applied to row vectors: {@code x W}. */
         INPUTS_FIRST
+    }
+
+    @Override
+    public List<String> operands() {
+        return List.of("x", "W");
+    }
+
+    @Override
+    public List<Integer> shape(List<List<Integer>> operands) {
+        return shape(operands.get(0), operands.get(1));
+    }
+
+    @Override
+    public <T> Tensor<T> of(NumberSystem<T> n, List<Tensor<T>> operands) {
+        return of(n, operands.get(0), operands.get(1));
     }
 
     /**
@@ -63,12 +79,6 @@ public record Linear(Orientation orientation) {
      * @throws ShapeException if the bias is no vector with one entry for each output
      */
     public <T> Tensor<T> of(NumberSystem<T> n, Tensor<T> input, Tensor<T> weights, Tensor<T> bias) {
-        Tensor<T> product = of(n, input, weights);
-        int last = product.rank() - 1;
-        if (!bias.dimensions().equals(product.dimensions().subList(last, last + 1))) {
-            throw new ShapeException("a bias of the axes " + bias.dimensions() + " does not fit an output of the axes "
-                    + product.dimensions());
-        }
-        return Tensor.tabulate(product.dimensions(), index -> n.add(product.at(index), bias.at(index[last])));
+        return new Bias(Bias.Along.FEATURES).of(n, of(n, input, weights), bias);
     }
 }

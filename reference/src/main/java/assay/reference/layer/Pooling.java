@@ -18,7 +18,8 @@ import java.util.List;
  * @param horizontal the window along the width
  * @param end whether a last window may run over the end of the input
  */
-public record Pooling(Kind kind, WindowGeometry vertical, WindowGeometry horizontal, End end) implements Layer {
+public record Pooling(Kind kind, WindowGeometry vertical, WindowGeometry horizontal, End end)
+        implements Layer, Forward {
 
     /** What is made of the entries of a window. */
     public enum Kind {
@@ -61,6 +62,29 @@ public record Pooling(Kind kind, WindowGeometry vertical, WindowGeometry horizon
         };
     }
 
+    @Override
+    public List<String> operands() {
+        return List.of("x");
+    }
+
+    @Override
+    public List<Integer> shape(List<List<Integer>> operands) {
+        List<Integer> axes = operands.get(0);
+        int rank = axes.size();
+        if (rank != 2 && rank != 3) {
+            throw new ShapeException("pooling needs an image or channels of images, not the axes " + axes);
+        }
+        List<Integer> result = new ArrayList<>(axes.subList(0, rank - 2));
+        result.add(length(vertical, axes.get(rank - 2)));
+        result.add(length(horizontal, axes.get(rank - 1)));
+        return List.copyOf(result);
+    }
+
+    @Override
+    public <T> Tensor<T> of(NumberSystem<T> n, List<Tensor<T>> operands) {
+        return of(n, operands.get(0));
+    }
+
     /**
      * The pooled values of an image (height × width) or of several (channels × height × width).
      *
@@ -68,25 +92,18 @@ public record Pooling(Kind kind, WindowGeometry vertical, WindowGeometry horizon
      *     depend on the input
      */
     public <T> Tensor<T> of(NumberSystem<T> n, Tensor<T> input) {
+        List<Integer> axes = shape(List.of(input.dimensions()));
         if (input.rank() == 3) {
             List<T> entries = new ArrayList<>();
-            List<Integer> image = List.of();
-            for (int channel = 0; channel < input.dimensions().get(0); channel++) {
-                Tensor<T> pooled = of(n, input.part(channel));
-                entries.addAll(pooled.entries());
-                image = pooled.dimensions();
+            for (int channel = 0; channel < axes.get(0); channel++) {
+                entries.addAll(of(n, input.part(channel)).entries());
             }
-            return new Tensor<>(List.of(input.dimensions().get(0), image.get(0), image.get(1)), entries);
-        }
-        if (input.rank() != 2) {
-            throw new ShapeException(
-                    "pooling needs an image or channels of images, not the axes " + input.dimensions());
+            return new Tensor<>(axes, entries);
         }
         int height = input.dimensions().get(0);
         int width = input.dimensions().get(1);
         return Tensor.tabulate(
-                List.of(length(vertical, height), length(horizontal, width)),
-                index -> value(n, window(input, index[0], index[1]), counted(index, height, width)));
+                axes, index -> value(n, window(input, index[0], index[1]), counted(index, height, width)));
     }
 
     /** The entries of the input that a window looks at. */

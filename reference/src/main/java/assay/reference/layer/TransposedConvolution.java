@@ -6,7 +6,7 @@ import assay.reference.expression.ShapeException;
  * A layer whose map of the input is the transpose of the linear map of a convolution; also called fractionally strided
  * convolution. An axis of length i becomes {@code (i - 1)s - 2p + d(k - 1) + 1 + a}: the lengths whose convolution has
  * length i, the free choice among them made by a (Dumoulin and Visin, A guide to convolution arithmetic for deep
- * learning, 2016, chapter 4).
+ * learning, 2016, chapter 4). The values are those of {@link TransposedCorrelation}.
  *
  * @param kernels the number of output channels, at least 1
  * @param vertical the window of the transposed convolution along the height
@@ -41,7 +41,10 @@ public record TransposedConvolution(
     @Override
     public Volume output(Volume input) {
         ConvolutionLayer.requireDivides(groups, input.channels(), "channels");
-        return new Volume(kernels, length(vertical, input.height()), length(horizontal, input.width()));
+        return new Volume(
+                kernels,
+                vertical.transposed(input.height(), outputPadding),
+                horizontal.transposed(input.width(), outputPadding));
     }
 
     @Override
@@ -49,13 +52,5 @@ public record TransposedConvolution(
         output(input);
         return new ParameterCount(
                 ConvolutionLayer.weights(kernels / groups, input.channels(), vertical, horizontal), kernels);
-    }
-
-    private int length(WindowGeometry window, int input) {
-        long length = (input - 1L) * window.stride() - 2L * window.padding() + window.effectiveKernel() + outputPadding;
-        if (length < 1 || length > Integer.MAX_VALUE) {
-            throw new ShapeException("an axis of " + input + " would get the length " + length);
-        }
-        return (int) length;
     }
 }

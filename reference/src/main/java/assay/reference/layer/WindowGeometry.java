@@ -82,6 +82,26 @@ public record WindowGeometry(int kernel, int stride, int padding, int dilation) 
     }
 
     /**
+     * The length of the transposed operation, {@code (i - 1)s - 2p + d(k - 1) + 1 + a}: among the lengths that this
+     * window takes to {@code input}, the least and a more.
+     *
+     * @param outputPadding the number a of positions added at the end, at least 0 and below the stride
+     * @throws ShapeException if it is not, or if the length would be less than 1
+     */
+    public int transposed(int input, int outputPadding) {
+        requireAtLeast(1, input, "the input length");
+        requireAtLeast(0, outputPadding, "the output padding");
+        if (outputPadding >= stride) {
+            throw new ShapeException("the output padding " + outputPadding + " is not below the stride");
+        }
+        long length = (input - 1L) * stride - 2L * padding + effectiveKernel() + outputPadding;
+        if (length < 1) {
+            throw new ShapeException("an axis of " + input + " would get the length " + length);
+        }
+        return length(length);
+    }
+
+    /**
      * The position in the input, counted from 0, that tap {@code tap} of window {@code window} looks at. In the padding
      * it is negative or not below the length of the input.
      */

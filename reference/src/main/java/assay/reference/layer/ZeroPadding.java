@@ -1,5 +1,6 @@
 package assay.reference.layer;
 
+import assay.reference.expression.ShapeException;
 import assay.reference.number.NumberSystem;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param widths the number of zeros at each end of the last axes, in their order
  */
-public record ZeroPadding(List<Integer> widths) {
+public record ZeroPadding(List<Integer> widths) implements Forward {
 
     public ZeroPadding {
         widths = List.copyOf(widths);
@@ -25,13 +26,34 @@ public record ZeroPadding(List<Integer> widths) {
         return new ZeroPadding(List.of(width, width));
     }
 
-    /** The tensor with its border: every padded axis becomes {@code i + 2p} long. */
-    public <T> Tensor<T> of(NumberSystem<T> n, Tensor<T> input) {
-        int first = input.rank() - widths.size();
-        List<Integer> lengths = new ArrayList<>(input.dimensions());
+    @Override
+    public List<String> operands() {
+        return List.of("x");
+    }
+
+    /** Every padded axis becomes {@code i + 2p} long. */
+    @Override
+    public List<Integer> shape(List<List<Integer>> operands) {
+        List<Integer> lengths = new ArrayList<>(operands.get(0));
+        int first = lengths.size() - widths.size();
+        if (first < 0) {
+            throw new ShapeException("a border of " + widths.size() + " axes does not fit the axes " + lengths);
+        }
         for (int k = 0; k < widths.size(); k++) {
             lengths.set(first + k, Math.addExact(lengths.get(first + k), Math.multiplyExact(2, widths.get(k))));
         }
+        return List.copyOf(lengths);
+    }
+
+    @Override
+    public <T> Tensor<T> of(NumberSystem<T> n, List<Tensor<T>> operands) {
+        return of(n, operands.get(0));
+    }
+
+    /** The tensor with its border. */
+    public <T> Tensor<T> of(NumberSystem<T> n, Tensor<T> input) {
+        List<Integer> lengths = shape(List.of(input.dimensions()));
+        int first = input.rank() - widths.size();
         T zero = n.constant(Rational.ZERO);
         return Tensor.tabulate(lengths, index -> {
             int[] inner = index.clone();

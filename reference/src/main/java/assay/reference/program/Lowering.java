@@ -115,13 +115,7 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
         if (bound != null) {
             return bound;
         }
-        return Tensor.tabulate(concrete(node.shape()), index -> {
-            List<Integer> fromOne = new ArrayList<>(index.length);
-            for (int k : index) {
-                fromOne.add(k + 1);
-            }
-            return builder.input(new Input(node.name(), fromOne, node.domain()));
-        });
+        return builder.inputs(node.name(), concrete(node.shape()), node.domain());
     }
 
     @Override

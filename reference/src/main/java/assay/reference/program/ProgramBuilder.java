@@ -1,7 +1,9 @@
 package assay.reference.program;
 
+import assay.reference.expression.Domain;
 import assay.reference.number.NumberSystem;
 import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +54,17 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
             inputInstructions.put(input, known);
         }
         return known;
+    }
+
+    /** The entries of a symbol, as inputs with indices counted from 1. */
+    public Tensor<Instruction> inputs(String symbol, List<Integer> axes, Domain domain) {
+        return Tensor.tabulate(axes, index -> {
+            List<Integer> fromOne = new ArrayList<>(index.length);
+            for (int k : index) {
+                fromOne.add(k + 1);
+            }
+            return input(new Input(symbol, fromOne, domain));
+        });
     }
 
     /** The program that computes the given instructions. */

@@ -66,13 +66,22 @@ class RecurrentCellTest {
         var state = Doubles.vector(h);
         Doubles.assertNear(
                 simple, new RecurrentCell(ElementaryFunction.TANH).next(Doubles.BALLS, input, state, i.weights()));
-        State<Ball> next = new LongShortTermMemory<>(i.weights(), f.weights(), o.weights(), g.weights())
-                .next(Doubles.BALLS, input, new State<>(state, Doubles.vector(c)));
+        State<Ball> next = new LongShortTermMemory()
+                .next(
+                        Doubles.BALLS,
+                        input,
+                        new State<>(state, Doubles.vector(c)),
+                        new LongShortTermMemory.Gates<>(i.weights(), f.weights(), o.weights(), g.weights()));
         Doubles.assertNear(cell, next.cell());
         Doubles.assertNear(memory, next.hidden());
         Doubles.assertNear(
                 gated,
-                new GatedRecurrentUnit<>(i.weights(), f.weights(), g.weights()).next(Doubles.BALLS, input, state));
+                new GatedRecurrentUnit()
+                        .next(
+                                Doubles.BALLS,
+                                input,
+                                state,
+                                new GatedRecurrentUnit.Gates<>(i.weights(), f.weights(), g.weights())));
     }
 
     @Test
