@@ -1,0 +1,152 @@
+package assay.reference.control;
+
+import assay.reference.control.Control.Claim;
+import assay.reference.control.Control.Truth;
+import assay.reference.expression.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What came of every claim about every layer.
+ *
+ * @param rows one for each claim
+ */
+record ControlMatrix(List<Row> rows) {
+    static final String FAR = "times 1 + 10^-3 where |x| > 5";
+
+    /**
+     * What came of a claim.
+     *
+     * @param layer the layer
+     * @param claim the claim
+     * @param truth what it is
+     * @param result what came of it
+     */
+    record Row(String layer, String claim, Truth truth, ControlCheck.Result result) {}
+
+    static ControlMatrix of(List<Control> controls) {
+        List<Row> rows = new ArrayList<>();
+        for (Control control : controls) {
+            ControlCheck check = new ControlCheck(control);
+            for (Claim claim : control.claims()) {
+                Expression formula = check.formulas().claim(claim);
+                rows.add(new Row(control.name(), claim.name(), claim.truth(), check.check(formula)));
+            }
+            Claim right = control.claims().get(0);
+            Expression.Symbol operand = check.formulas().variable(control.variable());
+            for (List<String> mistake : mistakes(operand)) {
+                Expression formula = check.formulas().times(right, mistake.get(1));
+                rows.add(new Row(control.name(), mistake.get(0), Truth.WRONG, check.check(formula)));
+            }
+        }
+        return new ControlMatrix(List.copyOf(rows));
+    }
+
+    /** The mistakes that every layer gets: their names and the factors. */
+    private static List<List<String>> mistakes(Expression.Symbol operand) {
+        List<List<String>> mistakes = new ArrayList<>();
+        mistakes.add(List.of("times 1 + 10^-4", "10001/10000"));
+        mistakes.add(List.of("times 1 + 10^-9", "1000000001/1000000000"));
+        StringBuilder first = new StringBuilder();
+        for (int axis = 1; axis <= operand.shape().rank(); axis++) {
+            first.append("*delta[z").append(axis).append(",1]");
+        }
+        mistakes.add(List.of("first coordinate times 1 + 10^-3", "(1 + 1/1000" + first + ")"));
+        if (ControlPoint.reachesFar(operand)) {
+            mistakes.add(List.of(FAR, "if(abs(entry) > 5, 1001/1000, 1)"));
+        }
+        return mistakes;
+    }
+
+    /** The layers in their order. */
+    List<String> layers() {
+        return rows.stream().map(Row::layer).distinct().toList();
+    }
+
+    private long count(Truth truth, String verdict) {
+        return rows.stream()
+                .filter(row -> row.truth() == truth && row.result().verdict().startsWith(verdict))
+                .count();
+    }
+
+    private long count(Truth truth) {
+        return rows.stream().filter(row -> row.truth() == truth).count();
+    }
+
+    private String counts() {
+        return count(Truth.RIGHT, "proved") + " of " + count(Truth.RIGHT) + " right claims are proved, "
+                + count(Truth.WRONG, "refuted") + " of " + count(Truth.WRONG) + " wrong ones are refuted; "
+                + count(Truth.WRONG_AT_A_JOINT, "undecided") + " of " + count(Truth.WRONG_AT_A_JOINT)
+                + " wrong at a single point is undecided";
+    }
+
+    /** One line for each layer. */
+    String summary() {
+        StringBuilder text = new StringBuilder("Gradient controls: " + counts() + ".\n");
+        for (String layer : layers()) {
+            List<Row> own =
+                    rows.stream().filter(row -> row.layer().equals(layer)).toList();
+            text.append(String.format("  %-45s", layer));
+            for (String verdict : List.of("proved", "refuted", "undecided")) {
+                long count = own.stream()
+                        .filter(row -> row.result().verdict().startsWith(verdict))
+                        .count();
+                text.append(String.format(" %2d %s", count, verdict));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The whole matrix. */
+    String markdown() {
+        StringBuilder text = new StringBuilder();
+        text.append("# Gradient checks with planted mistakes\n\n");
+        text.append("Written by `GradientControlsTest`; the formulas stand in `gradient-controls.txt` beside it. ");
+        text.append(counts()).append(".\n\n");
+        text.append(
+                "Two judges look at every claim; they share no rule of differentiation. *Rules* is the decision whether the claim equals ");
+        text.append("the gradient that the rules of differentiation give. *Differences* are certified finite ");
+        text.append(
+                "differences of the layer's program along one direction at six ordinary points (*near*), at a point ");
+        text.append(
+                "with 6 < |x| < 9 (*far*), with 10^8 added to the function, and in the regions named below. A claim is ");
+        text.append("refuted where it lies outside of the enclosure. *Off by* is its relative distance from the ");
+        text.append("enclosure at the first such point. Claims are judged where there is a derivative: *silent* are ");
+        text.append("points where none is proved to exist; *doubtful* are those ");
+        text.append(
+                "where the derivatives from both sides may be the same number but neither is the claim. A difference sees only the points that are ");
+        text.append(
+                "drawn: an entry that is zero at all of them may be wrong elsewhere, and a mistake far out is found far ");
+        text.append("out. That the differences agree proves nothing; that is left to the rules.\n");
+        for (String layer : layers()) {
+            text.append("\n## ").append(layer).append("\n\n");
+            text.append("| claim | it is | verdict | rules | differences | off by |\n");
+            text.append("| --- | --- | --- | --- | --- | --- |\n");
+            rows.stream().filter(row -> row.layer().equals(layer)).forEach(row -> line(text, row));
+        }
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, Row row) {
+        ControlCheck.Result result = row.result();
+        List<String> differences = new ArrayList<>();
+        part(differences, "refuted: ", result.refutedAt());
+        part(differences, "doubtful: ", result.doubtfulAt());
+        part(differences, "agree: ", result.consistentAt());
+        part(differences, "silent: ", result.silentAt());
+        text.append("| ").append(row.claim().replace("|", "\\|"));
+        text.append(" | ").append(row.truth().spelling());
+        text.append(" | ").append(result.verdict());
+        text.append(" | ").append(result.rules());
+        text.append(" | ").append(String.join("; ", differences));
+        text.append(" | ").append(result.offBy()).append(" |\n");
+    }
+
+    private static void part(List<String> parts, String name, Set<String> regions) {
+        if (!regions.isEmpty()) {
+            parts.add(name + String.join(", ", regions));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** What the tests of several packages share. */
+@org.jspecify.annotations.NullMarked
+package assay.reference;
