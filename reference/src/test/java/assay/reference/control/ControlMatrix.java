@@ -13,7 +13,7 @@ import java.util.Set;
  * @param rows one for each claim
  */
 record ControlMatrix(List<Row> rows) {
-    static final String FAR = "times 1 + 10^-3 where |x| > 5";
+    static final String FAR = "times 1 + 10^-2 where |x| > 5";
 
     /**
      * What came of a claim.
@@ -52,9 +52,9 @@ record ControlMatrix(List<Row> rows) {
         for (int axis = 1; axis <= operand.shape().rank(); axis++) {
             first.append("*delta[z").append(axis).append(",1]");
         }
-        mistakes.add(List.of("first coordinate times 1 + 10^-3", "(1 + 1/1000" + first + ")"));
+        mistakes.add(List.of("first coordinate times 1 + 10^-2", "(1 + 1/100" + first + ")"));
         if (ControlPoint.reachesFar(operand)) {
-            mistakes.add(List.of(FAR, "if(abs(entry) > 5, 1001/1000, 1)"));
+            mistakes.add(List.of(FAR, "if(abs(entry) > 5, 101/100, 1)"));
         }
         return mistakes;
     }
