@@ -5,6 +5,8 @@ import assay.reference.decide.Equality;
 import assay.reference.difference.Accuracy;
 import assay.reference.difference.CertifiedDifference;
 import assay.reference.difference.Difference;
+import assay.reference.difference.DifferenceRefutation;
+import assay.reference.difference.GradientCheck;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Sizes;
 import assay.reference.layer.Forward;
@@ -18,11 +20,13 @@ import assay.reference.program.Instruction;
 import assay.reference.program.Lowering;
 import assay.reference.program.ProgramBuilder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Holds claims about one layer against certified differences of its program, and against the rules of differentiation. */
@@ -34,7 +38,11 @@ final class ControlCheck {
     private final ProgramBuilder builder = new ProgramBuilder(CAPACITY);
     private final Instruction function;
     private final List<Integer> operand;
-    private final Map<ControlPoint, Difference> differences = new LinkedHashMap<>();
+    private final List<Place> places = new ArrayList<>();
+
+    /** The function at a point: its differences, the one along the direction, and all partial derivatives. */
+    private record Place(
+            ControlPoint point, CertifiedDifference differences, Difference along, List<Difference> gradient) {}
 
     ControlCheck(Control control) {
         this.formulas = new ControlFormulas(control);
@@ -55,10 +63,8 @@ final class ControlCheck {
         this.operand = entries.stream().map(Instruction::parameter).toList();
         for (ControlPoint point : ControlPoint.of(control, formulas)) {
             Instruction shifted = builder.add(function, builder.constant(point.plus()));
-            differences.put(
-                    point,
-                    new CertifiedDifference(builder, List.of(shifted), point.at(), Accuracy.DEFAULT)
-                            .along(0, point.direction()));
+            CertifiedDifference at = new CertifiedDifference(builder, List.of(shifted), point.at(), Accuracy.DEFAULT);
+            places.add(new Place(point, at, at.along(0, point.direction()), at.gradient(0)));
         }
     }
 
@@ -85,8 +91,8 @@ final class ControlCheck {
     boolean functionIsTheLayer() {
         Instruction written =
                 new Lowering(builder, Sizes.NONE).lower(formulas.function()).entry();
-        for (ControlPoint point : differences.keySet()) {
-            List<Exact> values = evaluate(List.of(function, written), point);
+        for (Place place : places) {
+            List<Exact> values = evaluate(List.of(function, written), place.point());
             if (!values.get(0).isDefined() || values.get(0).disjoint(values.get(1))) {
                 return false;
             }
@@ -106,6 +112,7 @@ final class ControlCheck {
             Set<String> doubtfulAt,
             Set<String> consistentAt,
             Set<String> silentAt,
+            int wrongEntries,
             String offBy) {
 
         /** What both together say. */
@@ -131,26 +138,57 @@ final class ControlCheck {
         Set<String> consistent = new LinkedHashSet<>();
         Set<String> silent = new LinkedHashSet<>();
         String offBy = "";
-        for (Map.Entry<ControlPoint, Difference> entry : differences.entrySet()) {
-            ControlPoint point = entry.getKey();
-            Exact claimed = along(evaluate(entries, point), point);
-            Exact derivative = entry.getValue().derivative().orElse(Exact.UNKNOWN);
-            if (isDoubtful(claimed, entry.getValue())) {
-                doubtful.add(point.region());
-            } else if (!derivative.isDefined() || !claimed.isDefined()) {
-                silent.add(point.region());
-            } else if (claimed.disjoint(derivative)) {
-                refuted.add(point.region());
-                offBy = offBy.isEmpty() ? offBy(claimed, derivative) : offBy;
+        int wrong = 0;
+        for (Place place : places) {
+            String region = place.point().region();
+            List<Exact> claimed = evaluate(entries, place.point());
+            Exact along = along(claimed, place.point());
+            Optional<DifferenceRefutation> refutation = new GradientCheck(place.differences(), 0, everywhere(entries))
+                    .along(place.point().direction());
+            int disjoint = disjoint(claimed, place);
+            wrong = wrong == 0 ? disjoint : wrong;
+            if (refutation.isPresent() || disjoint > 0) {
+                offBy = offBy.isEmpty() && refutation.isPresent() ? offBy(refutation.get()) : offBy;
+                refuted.add(region);
+            } else if (isDoubtful(along, place.along())) {
+                doubtful.add(region);
+            } else if (place.along().derivative().isPresent() && along.isDefined()) {
+                consistent.add(region);
             } else {
-                consistent.add(point.region());
+                silent.add(region);
             }
         }
         consistent.removeAll(refuted);
         silent.removeAll(refuted);
         silent.removeAll(consistent);
         silent.removeAll(doubtful);
-        return new Result(rules(claim), refuted, doubtful, consistent, silent, offBy);
+        return new Result(rules(claim), refuted, doubtful, consistent, silent, wrong, offBy);
+    }
+
+    /** The claims for all inputs; the direction is zero along those that are not the operand's. */
+    private List<Instruction> everywhere(List<Instruction> entries) {
+        List<Instruction> all =
+                new ArrayList<>(Collections.nCopies(builder.inputs().size(), builder.constant(Rational.ZERO)));
+        for (int k = 0; k < operand.size(); k++) {
+            all.set(operand.get(k), entries.get(k));
+        }
+        return all;
+    }
+
+    /** The number of entries that are proved wrong by the partial derivatives. */
+    private int disjoint(List<Exact> claimed, Place place) {
+        int count = 0;
+        for (int k = 0; k < operand.size(); k++) {
+            Optional<Exact> partial = place.gradient().get(operand.get(k)).derivative();
+            Exact claim = claimed.get(k);
+            count += partial.filter(value -> claim.disjoint(value)).isPresent() ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The number of entries of the operand. */
+    int entries() {
+        return operand.size();
     }
 
     /**
@@ -175,9 +213,9 @@ final class ControlCheck {
     }
 
     /** The distance of the two as a share of the derivative, to two digits. */
-    private static String offBy(Exact claimed, Exact derivative) {
-        Rational right = middle(derivative);
-        Rational distance = middle(claimed).subtract(right).abs();
+    private static String offBy(DifferenceRefutation refutation) {
+        Rational right = middle(refutation.derivative());
+        Rational distance = middle(refutation.claim()).subtract(right).abs();
         double share =
                 distance.divide(right.isZero() ? Rational.ONE : right.abs()).doubleValue();
         return String.format(Locale.ROOT, "%.1e", share);

@@ -13,17 +13,19 @@ import java.util.Set;
  * @param rows one for each claim
  */
 record ControlMatrix(List<Row> rows) {
+    static final String FIRST = "first coordinate times 1 + 10^-2";
     static final String FAR = "times 1 + 10^-2 where |x| > 5";
 
     /**
      * What came of a claim.
      *
      * @param layer the layer
+     * @param entries the number of entries of the gradient
      * @param claim the claim
      * @param truth what it is
      * @param result what came of it
      */
-    record Row(String layer, String claim, Truth truth, ControlCheck.Result result) {}
+    record Row(String layer, int entries, String claim, Truth truth, ControlCheck.Result result) {}
 
     static ControlMatrix of(List<Control> controls) {
         List<Row> rows = new ArrayList<>();
@@ -31,13 +33,13 @@ record ControlMatrix(List<Row> rows) {
             ControlCheck check = new ControlCheck(control);
             for (Claim claim : control.claims()) {
                 Expression formula = check.formulas().claim(claim);
-                rows.add(new Row(control.name(), claim.name(), claim.truth(), check.check(formula)));
+                rows.add(new Row(control.name(), check.entries(), claim.name(), claim.truth(), check.check(formula)));
             }
             Claim right = control.claims().get(0);
             Expression.Symbol operand = check.formulas().variable(control.variable());
             for (List<String> mistake : mistakes(operand)) {
                 Expression formula = check.formulas().times(right, mistake.get(1));
-                rows.add(new Row(control.name(), mistake.get(0), Truth.WRONG, check.check(formula)));
+                rows.add(new Row(control.name(), check.entries(), mistake.get(0), Truth.WRONG, check.check(formula)));
             }
         }
         return new ControlMatrix(List.copyOf(rows));
@@ -52,7 +54,7 @@ record ControlMatrix(List<Row> rows) {
         for (int axis = 1; axis <= operand.shape().rank(); axis++) {
             first.append("*delta[z").append(axis).append(",1]");
         }
-        mistakes.add(List.of("first coordinate times 1 + 10^-2", "(1 + 1/100" + first + ")"));
+        mistakes.add(List.of(FIRST, "(1 + 1/100" + first + ")"));
         if (ControlPoint.reachesFar(operand)) {
             mistakes.add(List.of(FAR, "if(abs(entry) > 5, 101/100, 1)"));
         }
@@ -101,29 +103,31 @@ record ControlMatrix(List<Row> rows) {
 
     /** The whole matrix. */
     String markdown() {
-        StringBuilder text = new StringBuilder();
-        text.append("# Gradient checks with planted mistakes\n\n");
-        text.append("Written by `GradientControlsTest`; the formulas stand in `gradient-controls.txt` beside it. ");
-        text.append(counts()).append(".\n\n");
-        text.append(
-                "Two judges look at every claim; they share no rule of differentiation. *Rules* is the decision whether the claim equals ");
-        text.append("the gradient that the rules of differentiation give. *Differences* are certified finite ");
-        text.append(
-                "differences of the layer's program along one direction at six ordinary points (*near*), at a point ");
-        text.append(
-                "with 6 < |x| < 9 (*far*), with 10^8 added to the function, and in the regions named below. A claim is ");
-        text.append("refuted where it lies outside of the enclosure. *Off by* is its relative distance from the ");
-        text.append("enclosure at the first such point. Claims are judged where there is a derivative: *silent* are ");
-        text.append("points where none is proved to exist; *doubtful* are those ");
-        text.append(
-                "where the derivatives from both sides may be the same number but neither is the claim. A difference sees only the points that are ");
-        text.append(
-                "drawn: an entry that is zero at all of them may be wrong elsewhere, and a mistake far out is found far ");
-        text.append("out. That the differences agree proves nothing; that is left to the rules.\n");
+        StringBuilder text = new StringBuilder("""
+                # Gradient checks with planted mistakes
+
+                Written by `GradientControlsTest`; the formulas stand in `gradient-controls.txt` beside it. COUNTS.
+
+                Two judges look at every claim; they share no rule of differentiation. *Rules* is the decision whether the
+                claim equals the gradient that the rules of differentiation give. *Differences* are certified finite
+                differences of the layer's program, along one direction and entry by entry: at six ordinary points
+                (*near*), at a point with 6 < |x| < 9 (*far*), with 10^8 added to the function, and in the regions named
+                below. A claim is refuted at a point where it lies outside of an enclosure. *Off by* is its relative
+                distance from the derivative along the direction at the first such point, *wrong entries* the number of
+                those that are refuted at the first point where there are any.
+
+                Claims are judged where there is a derivative. *Silent* are points where none is proved to exist.
+                *Doubtful* are points where the derivatives from both sides may be the same number, but neither is the
+                claim.
+
+                A difference sees only the points that are drawn. An entry that is zero at all of them may be wrong
+                elsewhere, and a mistake far out is found far out. That the differences agree proves nothing; that is
+                left to the rules.
+                """.replace("COUNTS", counts()));
         for (String layer : layers()) {
             text.append("\n## ").append(layer).append("\n\n");
-            text.append("| claim | it is | verdict | rules | differences | off by |\n");
-            text.append("| --- | --- | --- | --- | --- | --- |\n");
+            text.append("| claim | it is | verdict | rules | differences | off by | wrong entries |\n");
+            text.append("| --- | --- | --- | --- | --- | --- | --- |\n");
             rows.stream().filter(row -> row.layer().equals(layer)).forEach(row -> line(text, row));
         }
         return text.toString();
@@ -141,7 +145,9 @@ record ControlMatrix(List<Row> rows) {
         text.append(" | ").append(result.verdict());
         text.append(" | ").append(result.rules());
         text.append(" | ").append(String.join("; ", differences));
-        text.append(" | ").append(result.offBy()).append(" |\n");
+        text.append(" | ").append(result.offBy());
+        text.append(" | ").append(result.offBy().isEmpty() ? "" : result.wrongEntries() + " of " + row.entries());
+        text.append(" |\n");
     }
 
     private static void part(List<String> parts, String name, Set<String> regions) {

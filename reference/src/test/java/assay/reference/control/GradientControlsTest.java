@@ -36,13 +36,17 @@ class GradientControlsTest {
         });
     }
 
-    /** By the differences alone and by the rules alone. */
+    /** By the differences alone and by the rules alone; and a mistake in one entry is found in that entry. */
     @TestFactory
     List<DynamicTest> wrongClaimsAreRefutedTwice() {
         return rows(Control.Truth.WRONG, row -> {
             assertEquals("refuted", row.result().verdict());
             assertFalse(row.result().refutedAt().isEmpty(), row.toString());
             assertEquals("different", row.result().rules());
+            assertTrue(row.result().wrongEntries() >= 1, row.toString());
+            if (row.claim().equals(ControlMatrix.FIRST)) {
+                assertEquals(1, row.result().wrongEntries());
+            }
         });
     }
 
