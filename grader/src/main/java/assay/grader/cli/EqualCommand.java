@@ -1,26 +1,12 @@
 package assay.grader.cli;
 
 import assay.reference.decide.Equality;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -107,7 +93,9 @@ final class EqualCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "with --jsonl the formulas and variables stand in the lines");
             }
-            return stream(lines, new EqualityLine(equality)).code();
+            return new LineStream(console, in)
+                    .answer(lines, EqualityLine.by(equality))
+                    .code();
         }
         if (formulas.size() != 2) {
             throw new ParameterException(
@@ -119,7 +107,7 @@ final class EqualCommand implements Callable<Integer> {
                 Map<String, Object> tree = new LinkedHashMap<>();
                 tree.put("verdict", "invalid");
                 tree.put("reason", invalid.fault().toMap());
-                console.out().print(json(tree));
+                console.out().print(Json.indented(tree));
             }
             console.err().print(invalid.fault().forPerson());
             return Exit.UNREADABLE.code();
@@ -128,7 +116,7 @@ final class EqualCommand implements Callable<Integer> {
         console.out()
                 .print(
                         format == Format.JSON
-                                ? json(DecisionTree.of(decision))
+                                ? Json.indented(DecisionTree.of(decision))
                                 : new DecisionText(console.style(colour, environment)).write(decision));
         return switch (decision.verdict()) {
             case EQUAL -> Exit.OK.code();
@@ -147,35 +135,5 @@ final class EqualCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--var: " + wrongDeclaration.getMessage(), wrongDeclaration);
         }
-    }
-
-    private static String json(Map<String, Object> tree) {
-        try {
-            return new ObjectMapper()
-                            .enable(SerializationFeature.INDENT_OUTPUT)
-                            .writeValueAsString(tree)
-                            .replace("\r\n", "\n")
-                    + "\n";
-        } catch (JsonProcessingException onlyMapsAndTexts) {
-            throw new IllegalStateException(onlyMapsAndTexts);
-        }
-    }
-
-    private Exit stream(String file, EqualityLine line) throws IOException {
-        AtomicReference<Exit> exit = new AtomicReference<>(Exit.OK);
-        Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        try (InputStream source = file.equals("-") ? in : Files.newInputStream(Path.of(file));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
-            new JsonLines(threads).answer(reader, out, text -> {
-                EqualityLine.Answered answered = line.answer(text);
-                exit.accumulateAndGet(answered.exit(), Exit::and);
-                return answered.line();
-            });
-        } catch (NoSuchFileException missing) {
-            console.err().println(file + ": there is no such file");
-            return Exit.UNREADABLE;
-        }
-        return Objects.requireNonNull(exit.get());
     }
 }

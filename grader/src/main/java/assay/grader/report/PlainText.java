@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The boundary to a terminal: no text of a student or author reaches it without passing here. */
-final class PlainText {
+public final class PlainText {
     private PlainText() {}
 
     /** The text without control, direction and other invisible characters, each shown as its code. */
@@ -38,7 +38,7 @@ final class PlainText {
      * Safe lines of at most {@code width} columns, broken at spaces; a longer word stands alone. A line that is indented,
      * such as a formula with a mark under it, stays as it is.
      */
-    static List<String> wrapped(String text, int width) {
+    public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
             if (paragraph.startsWith("  ")) {

@@ -56,7 +56,7 @@ class CertificateTextTest {
     void streamedCertificatesAreWhole(String id) throws JsonProcessingException {
         String line = "{\"id\": \"" + id + "\", \"a\": \"x^2-y^2\", \"b\": \"(x-y)*(x+y)\"}";
         Map<String, Object> answer =
-                MAPPER.readValue(new EqualityLine(new Equality()).answer(line).line(), new TypeReference<>() {});
+                MAPPER.readValue(EqualityLine.by(new Equality()).answer(line).line(), new TypeReference<>() {});
         assertEquals(List.of("id", "verdict", "certificate"), List.copyOf(answer.keySet()));
         assertEquals(id, answer.get("id"));
     }

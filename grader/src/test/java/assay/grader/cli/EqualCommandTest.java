@@ -152,7 +152,8 @@ class EqualCommandTest {
                 "{\"id\": 8, \"a\": \"x\", \"b\": \"x\"} {} | null",
             })
     void aBadLineIsInvalid(String line, String id) throws IOException {
-        EqualityLine.Answered answered = new EqualityLine(new assay.reference.decide.Equality()).answer(line);
+        JsonLine.Answered answered =
+                EqualityLine.by(new assay.reference.decide.Equality()).answer(line);
         JsonNode answer = MAPPER.readTree(answered.line());
         assertEquals(id, answer.get("id").toString());
         assertEquals("invalid", answer.get("verdict").asText());

@@ -113,17 +113,23 @@ public final class Guards {
         return fenced;
     }
 
-    /** Made of sums, products and entire functions of continuous inputs. */
+    /**
+     * Made of sums, products and entire functions of continuous inputs, and of quotients, roots and logarithms of what is
+     * positive on the whole domain.
+     */
     private static boolean isAnalytic(Instruction root, List<Input> inputs) {
         for (Instruction instruction : reachable(List.of(root))) {
             boolean analytic = switch (instruction.opcode()) {
                 case CONSTANT, PI, ADD, SUBTRACT, MULTIPLY, NEGATE, EXP, SIN, COS, ATAN, ERF -> true;
-                case POWER -> instruction.parameter() >= 0;
+                case POWER ->
+                    instruction.parameter() >= 0 || instruction.operand(0).isPositive();
                 case INPUT -> isContinuous(inputs.get(instruction.parameter()).domain());
                 case DIVIDE ->
-                    instruction.operand(1).opcode() == Opcode.CONSTANT
-                            && !instruction.operand(1).constant().isZero();
-                case UNDEFINED, ROOT, LOG, FLOOR, CHOOSE -> false;
+                    instruction.operand(1).isPositive()
+                            || instruction.operand(1).opcode() == Opcode.CONSTANT
+                                    && !instruction.operand(1).constant().isZero();
+                case ROOT, LOG -> instruction.operand(0).isPositive();
+                case UNDEFINED, FLOOR, CHOOSE -> false;
             };
             if (!analytic) {
                 return false;

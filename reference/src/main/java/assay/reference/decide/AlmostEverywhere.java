@@ -13,6 +13,7 @@ import assay.reference.refute.Comparison;
 import assay.reference.refute.Point;
 import assay.reference.refute.PointSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,43 +28,73 @@ final class AlmostEverywhere {
     private static final int RATIONAL_BITS = 2048;
 
     private final Comparison comparison;
+    private final ProgramBuilder builder;
     private final PointSource source;
     private final Budget budget;
 
     AlmostEverywhere(Comparison comparison, PointSource source, Budget budget) {
         this.comparison = comparison;
+        this.builder = comparison.builder();
         this.source = source;
         this.budget = budget;
     }
 
-    /** The proof, if there is one. */
+    /** The proof for the open entries, if the zeros of all guards are a null set. */
     Optional<AlmostEverywhereIdentity> prove() {
-        ProgramBuilder builder = comparison.builder();
-        List<Instruction> roots = new ArrayList<>();
-        for (int position : comparison.open()) {
-            roots.add(comparison.left(position));
-            roots.add(comparison.right(position));
+        List<Instruction> roots = sides(comparison.open());
+        return prove(comparison.open(), Guards.of(roots));
+    }
+
+    /**
+     * The proof for all entries, if the zeros of all guards and poles are a null set.
+     *
+     * @param some whether those that may be zero elsewhere too are left as they are: then nothing is said of where both
+     *     sides are undefined
+     */
+    Optional<AlmostEverywhereIdentity> proveWithPoles(boolean some) {
+        List<Instruction> roots = sides(comparison.positions());
+        Set<Instruction> zeros = new LinkedHashSet<>(Guards.of(roots));
+        zeros.addAll(Poles.of(builder, roots));
+        if (some) {
+            zeros.removeIf(zero -> thin(Set.of(zero)).isEmpty());
         }
-        Set<Instruction> guards = Guards.of(roots);
-        Optional<List<Instruction>> pieces = Guards.pieces(builder, roots);
-        if (pieces.isEmpty()) {
-            return Optional.empty();
+        return prove(comparison.positions(), zeros);
+    }
+
+    private List<Instruction> sides(List<Integer> positions) {
+        List<Instruction> sides = new ArrayList<>();
+        for (int position : positions) {
+            sides.add(comparison.left(position));
+            sides.add(comparison.right(position));
         }
-        Optional<Point> point = nonzero(pieces.get());
+        return sides;
+    }
+
+    private Optional<AlmostEverywhereIdentity> prove(List<Integer> positions, Set<Instruction> zeros) {
+        Optional<Point> point = thin(zeros);
         if (point.isEmpty()) {
             return Optional.empty();
         }
         List<Instruction> left = new ArrayList<>();
         List<Instruction> right = new ArrayList<>();
-        for (int position : comparison.open()) {
-            left.add(Guards.fenced(builder, guards, comparison.left(position)));
-            right.add(Guards.fenced(builder, guards, comparison.right(position)));
+        for (int position : positions) {
+            left.add(Guards.fenced(builder, zeros, comparison.left(position)));
+            right.add(Guards.fenced(builder, zeros, comparison.right(position)));
         }
         Comparison fenced = new Comparison(builder, comparison.sizes(), List.of(left.size()), left, right);
         Proof proof = Proof.of(fenced, budget);
         return proof.isComplete()
                 ? Optional.of(new AlmostEverywhereIdentity(point.get().named(), proof.certificate()))
                 : Optional.empty();
+    }
+
+    /** A point at which none of the instructions is zero, if together they are proved to be zero on a null set only. */
+    private Optional<Point> thin(Set<Instruction> zeros) {
+        Instruction zero = builder.constant(Rational.ZERO);
+        List<Instruction> guarded = zeros.stream()
+                .map(guard -> builder.choose(guard, zero, zero, zero))
+                .toList();
+        return Guards.pieces(builder, guarded).flatMap(this::nonzero);
     }
 
     /** One of the first points, at which every piece has a strict sign. */
@@ -76,7 +107,7 @@ final class AlmostEverywhere {
                 arguments.add(system.constant(value));
             }
             boolean all = true;
-            for (Exact piece : comparison.builder().program(pieces).evaluate(system, arguments)) {
+            for (Exact piece : builder.program(pieces).evaluate(system, arguments)) {
                 all &= piece.sign() == Sign.NEGATIVE || piece.sign() == Sign.POSITIVE;
             }
             if (all) {

@@ -1,6 +1,8 @@
 package assay.reference.decide;
 
 import assay.reference.certify.AllSizesIdentity;
+import assay.reference.certify.AlmostEverywhereIdentity;
+import assay.reference.certify.Certificate;
 import assay.reference.certify.Columns;
 import assay.reference.certify.Counterexample;
 import assay.reference.certify.NoCertificate;
@@ -15,6 +17,7 @@ import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
 import assay.reference.refute.BallLadder;
 import assay.reference.refute.Comparison;
+import assay.reference.refute.PointSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,6 +123,44 @@ public final class Equality {
         } catch (ShapeException unfit) {
             return open(Decision.Reason.UNFIT, String.valueOf(unfit.getMessage()));
         }
+    }
+
+    /**
+     * A proof that two expressions of one shape are equal, and defined alike, but for a null set: kinks, and zeros of
+     * divisors and of what stands under a root. It holds at the sizes that it names.
+     *
+     * @param defined whether one of the two is known to have a value everywhere; else both may be undefined alike only
+     *     on a null set
+     */
+    public Optional<Certificate> almostEverywhere(Expression first, Expression second, boolean defined) {
+        List<SizesIdentity.Part> parts = new ArrayList<>();
+        try {
+            for (Sizes sizes : choices(first, second)) {
+                Comparison comparison = Comparison.of(first, second, sizes, Map.of(), capacity());
+                PointSource source = new PointSource(comparison.builder().inputs(), options.seed());
+                AlmostEverywhere search = new AlmostEverywhere(comparison, source, options.budget());
+                Optional<AlmostEverywhereIdentity> proof = search.proveWithPoles(false);
+                proof = proof.isEmpty() && defined ? search.proveWithPoles(true) : proof;
+                if (proof.isEmpty()) {
+                    return Optional.empty();
+                }
+                parts.add(new SizesIdentity.Part(sizes, proof.get()));
+            }
+        } catch (BudgetException | ShapeException beyond) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                parts.get(0).sizes().values().isEmpty() ? parts.get(0).certificate() : new SizesIdentity(parts));
+    }
+
+    /** The choices of sizes at which two expressions are compared; one without any if their sizes are numbers. */
+    public List<Sizes> sizes(Expression first, Expression second) {
+        return choices(first, second);
+    }
+
+    /** The options. */
+    public Options options() {
+        return options;
     }
 
     /** Equal at every choice; the first decision that is anything else decides. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Two tensors of instructions to be compared entry by entry, at concrete sizes. Entries that are the same instruction
@@ -84,6 +85,11 @@ public final class Comparison {
     /** The positions of the entries that are not the same instruction, or are defined nowhere. */
     public List<Integer> open() {
         return open;
+    }
+
+    /** The positions of all entries. */
+    public List<Integer> positions() {
+        return IntStream.range(0, left.size()).boxed().toList();
     }
 
     /** The first side's entry at a position. */

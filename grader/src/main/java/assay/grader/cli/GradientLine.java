@@ -1,0 +1,33 @@
+package assay.grader.cli;
+
+import assay.reference.derivative.DerivativeExamination;
+import assay.reference.derivative.DerivativeLayout;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** A question of {@code gradcheck --jsonl}: {@code {"id", "f", "wrt", "claim", "vars", "layout"}}. */
+final class GradientLine {
+    private GradientLine() {}
+
+    /** Such lines. */
+    static JsonLine by(DerivativeExamination examination) {
+        return new JsonLine(List.of("id", "f", "wrt", "claim", "vars", "layout"), line -> reply(line, examination));
+    }
+
+    private static JsonLine.Reply reply(JsonNode line, DerivativeExamination examination) {
+        GradientQuestion question = new GradientQuestion(
+                JsonLine.text(line, "f"),
+                JsonLine.text(line, "wrt"),
+                JsonLine.text(line, "claim"),
+                JsonLine.variables(line),
+                JsonLine.optionalText(line, "layout").map(DerivativeLayout::parse));
+        GradientQuestion.Parsed parsed = question.read();
+        if (parsed instanceof GradientQuestion.Invalid invalid) {
+            return JsonLine.Reply.invalid(invalid.fault().toMap());
+        }
+        GradientQuestion.Asked asked = (GradientQuestion.Asked) parsed;
+        DerivativeExamination.Report report =
+                examination.examine(asked.function(), asked.variable(), asked.claim(), question.layout());
+        return new JsonLine.Reply(new GradientTree(asked).of(report), GradientTree.exit(report));
+    }
+}

@@ -1,0 +1,149 @@
+package assay.grader.cli;
+
+import assay.grader.report.PlainText;
+import assay.grader.report.Style;
+import assay.grader.verdict.Status;
+import assay.reference.certify.Counterexample;
+import assay.reference.derivative.CoordinateSearch;
+import assay.reference.derivative.DerivativeCoordinate;
+import assay.reference.derivative.DerivativeExamination.Evidence;
+import assay.reference.derivative.DerivativeExamination.Report;
+import assay.reference.derivative.DerivativeFinding;
+import assay.reference.derivative.DerivativeFinding.Explanation;
+import assay.reference.derivative.DerivativeFinding.Misshapen;
+import assay.reference.derivative.DerivativeFinding.Open;
+import assay.reference.derivative.DerivativeFinding.Right;
+import assay.reference.derivative.DerivativeFinding.Wrong;
+import assay.reference.derivative.DerivativeLayout;
+import assay.reference.difference.Difference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What was found about a claimed derivative, as text for a person. */
+final class GradientText {
+    private static final int MOST_NAMED = 6;
+    private static final int INDENT = 4;
+
+    private final Style style;
+    private final GradientQuestion.Asked asked;
+    private final StringBuilder text = new StringBuilder();
+
+    /** Text about one question. */
+    GradientText(Style style, GradientQuestion.Asked asked) {
+        this.style = style;
+        this.asked = asked;
+    }
+
+    /** The verdict on one line, then what it rests on. */
+    String write(Report report) {
+        DerivativeFinding finding = report.finding();
+        if (report.fault().isPresent()) {
+            text.append(style.status(Status.UNDECIDED, "undecided")).append('\n');
+            line(2, "the engine contradicts itself; nobody is graded by it");
+        } else if (finding instanceof Right right) {
+            text.append(style.status(Status.CORRECT, "correct")).append('\n');
+            layout(right.layout());
+            line(
+                    2,
+                    Reasons.of(right.certificate())
+                            + (right.everywhere()
+                                    ? ""
+                                    : "; where F has no derivative nothing is asked, and on a null set nothing is"
+                                            + " proved"));
+        } else if (finding instanceof Wrong wrong) {
+            text.append(style.status(Status.INCORRECT, "wrong")).append('\n');
+            layout(wrong.layout());
+            explain(wrong.explanation());
+            report.evidence().ifPresentOrElse(evidence -> point(wrong, evidence), () -> values(wrong.certificate()));
+        } else if (finding instanceof Misshapen other) {
+            text.append(style.status(Status.INCORRECT, "wrong")).append('\n');
+            line(
+                    2,
+                    "G has the shape " + other.certificate().left() + ", the derivative in the layout '"
+                            + other.layout().spelling() + "' has "
+                            + other.certificate().right());
+            explain(other.explanation());
+        } else if (finding instanceof Open open) {
+            text.append(style.status(Status.UNDECIDED, "undecided")).append('\n');
+            line(2, open.decision().certificate().reason());
+        }
+        return text.toString();
+    }
+
+    private void line(int indent, String words) {
+        for (String line : PlainText.wrapped(words, style.width() - indent)) {
+            text.append(" ".repeat(indent)).append(line).append('\n');
+        }
+    }
+
+    private void layout(DerivativeLayout layout) {
+        if (!asked.function().shape().append(asked.variable().shape()).isScalar()) {
+            line(2, "layout: " + layout.spelling());
+        }
+    }
+
+    private void explain(Optional<Explanation> explanation) {
+        explanation.ifPresent(found -> line(2, found.message()));
+    }
+
+    private void values(Counterexample point) {
+        line(2, at(point));
+        line(INDENT, "G is " + point.left() + ", the derivative is " + point.right());
+    }
+
+    private static String at(Counterexample point) {
+        List<String> places = new ArrayList<>();
+        point.sizes().values().forEach((name, size) -> places.add(name + " = " + size));
+        point.at().forEach((name, value) -> places.add(name + " = " + value));
+        return places.isEmpty() ? "at every point" : "at " + String.join(", ", places);
+    }
+
+    private void point(Wrong wrong, Evidence evidence) {
+        line(2, at(wrong.certificate()));
+        DerivativeCoordinate coordinate = evidence.coordinate();
+        line(2, "the derivative " + named(coordinate));
+        row("claimed", value(evidence.point().claimed(coordinate)));
+        row("exact", value(evidence.point().derivative(coordinate)));
+        Difference difference = evidence.difference();
+        if (difference instanceof Difference.Enclosed enclosed) {
+            row("difference", value(enclosed.value()));
+            row("", EnclosureText.bound(enclosed.evidence()));
+        } else {
+            row("difference", "none is certified at this point");
+        }
+        others(evidence);
+    }
+
+    private static String value(assay.reference.number.Exact value) {
+        return value.isDefined() ? EnclosureText.of(value) : value.isUndefined() ? "undefined" : "unknown";
+    }
+
+    private void row(String name, String value) {
+        line(INDENT, "%-11s %s".formatted(name, value));
+    }
+
+    private String named(DerivativeCoordinate coordinate) {
+        String by = "by " + coordinate.variable(asked.variable().name());
+        return asked.function().shape().isScalar() ? by : "of " + coordinate.function("F") + " " + by;
+    }
+
+    /** The other coordinates that are wrong at the same point: the first by name, the rest counted. */
+    private void others(Evidence evidence) {
+        CoordinateSearch.Result result = CoordinateSearch.in(evidence.point());
+        List<DerivativeCoordinate> others = result.wrong().stream()
+                .map(CoordinateSearch.Wrong::coordinate)
+                .filter(coordinate -> !coordinate.equals(evidence.coordinate()))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        String names = others.stream().limit(MOST_NAMED).map(this::named).collect(Collectors.joining(", "));
+        int more = others.size() - MOST_NAMED;
+        line(
+                2,
+                "also wrong there: " + names + (more > 0 ? ", and " + more + " more" : "") + " (of "
+                        + evidence.point().coordinates().size() + ")");
+    }
+}

@@ -1,0 +1,162 @@
+package assay.reference.derivative;
+
+import assay.reference.certify.Columns;
+import assay.reference.certify.ShapeMismatch;
+import assay.reference.decide.Equality;
+import assay.reference.derivative.DerivativeFinding.Explanation;
+import assay.reference.derivative.DerivativeFinding.Misshapen;
+import assay.reference.derivative.DerivativeFinding.Open;
+import assay.reference.derivative.DerivativeFinding.Right;
+import assay.reference.derivative.DerivativeFinding.Wrong;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Symbol;
+import assay.reference.expression.Shape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides whether a claim is the derivative of a function by a symbol, in the layout that is asked or in any that is
+ * recognised. Symbols of the same name are the same symbol.
+ */
+public final class DerivativeCheck {
+    private final Equality equality;
+
+    /** Checks by this decision procedure. */
+    public DerivativeCheck(Equality equality) {
+        this.equality = equality;
+    }
+
+    /**
+     * The finding on a claim.
+     *
+     * @param asked the layout that the claim must have; empty to recognise any
+     * @throws IllegalArgumentException if the derivative cannot be written in the layout that is asked
+     */
+    public DerivativeFinding check(
+            Expression function, Symbol variable, Expression claim, Optional<DerivativeLayout> asked) {
+        Map<DerivativeLayout, Expression> layouts = layouts(function, variable);
+        if (asked.isEmpty()) {
+            return any(function, claim, layouts);
+        }
+        DerivativeLayout layout = asked.get();
+        Expression derivative = layouts.get(layout);
+        if (derivative == null) {
+            throw new IllegalArgumentException("the derivative of " + shape(function) + " by " + shape(variable)
+                    + " has no layout '" + layout.spelling() + "'; it has "
+                    + String.join(
+                            ", ",
+                            layouts.keySet().stream()
+                                    .map(DerivativeLayout::spelling)
+                                    .toList()));
+        }
+        DerivativeFinding finding = conforms(claim, derivative)
+                ? decide(function, claim, derivative, layout)
+                : misshapen(claim, derivative, layout);
+        if (finding instanceof Right || finding instanceof Open) {
+            return finding;
+        }
+        Map<DerivativeLayout, Expression> others = new LinkedHashMap<>();
+        Optional.ofNullable(layouts.get(layout.mirrored()))
+                .ifPresent(mirrored -> others.put(layout.mirrored(), mirrored));
+        layouts.forEach(others::putIfAbsent);
+        return explained(finding, explanation(function, claim, derivative, layout, others, finding));
+    }
+
+    /** The derivative in every layout that it has, the usual one first. */
+    public static Map<DerivativeLayout, Expression> layouts(Expression function, Symbol variable) {
+        DerivativeAxes axes = DerivativeAxes.of(function, variable);
+        Map<DerivativeLayout, Expression> layouts = new LinkedHashMap<>();
+        for (DerivativeLayout layout : DerivativeLayout.usualFirst(axes.ofNumber())) {
+            layout.arrange(axes).ifPresent(derivative -> layouts.put(layout, derivative));
+        }
+        return layouts;
+    }
+
+    private DerivativeFinding any(Expression function, Expression claim, Map<DerivativeLayout, Expression> layouts) {
+        List<DerivativeFinding> findings = new ArrayList<>();
+        List<Expression> tried = new ArrayList<>();
+        for (Map.Entry<DerivativeLayout, Expression> layout : layouts.entrySet()) {
+            if (!conforms(claim, layout.getValue()) || tried.contains(layout.getValue())) {
+                continue;
+            }
+            DerivativeFinding finding = decide(function, claim, layout.getValue(), layout.getKey());
+            if (finding instanceof Right) {
+                return finding;
+            }
+            tried.add(layout.getValue());
+            findings.add(finding);
+        }
+        Map.Entry<DerivativeLayout, Expression> usual =
+                layouts.entrySet().iterator().next();
+        if (findings.isEmpty()) {
+            return misshapen(claim, usual.getValue(), usual.getKey());
+        }
+        for (DerivativeFinding finding : findings) {
+            if (finding instanceof Open) {
+                return finding;
+            }
+        }
+        DerivativeFinding first = findings.get(0);
+        Map<DerivativeLayout, Expression> none = Map.of();
+        return first instanceof Wrong wrong
+                ? explained(wrong, explanation(function, claim, tried.get(0), wrong.layout(), none, first))
+                : first;
+    }
+
+    private DerivativeFinding decide(
+            Expression function, Expression claim, Expression derivative, DerivativeLayout layout) {
+        return new ClaimedDerivative(equality, function, claim, derivative).decide(layout);
+    }
+
+    /** What a wrong claim is: the derivative in another layout, or a multiple of it. */
+    private Optional<Explanation> explanation(
+            Expression function,
+            Expression claim,
+            Expression derivative,
+            DerivativeLayout asked,
+            Map<DerivativeLayout, Expression> others,
+            DerivativeFinding finding) {
+        List<Expression> tried = new ArrayList<>(List.of(derivative));
+        for (Map.Entry<DerivativeLayout, Expression> other : others.entrySet()) {
+            if (conforms(claim, other.getValue())
+                    && !tried.contains(other.getValue())
+                    && decide(function, claim, other.getValue(), other.getKey()) instanceof Right) {
+                return Optional.of(new Explanation(
+                        "layout",
+                        "This is the derivative in the layout '"
+                                + other.getKey().spelling() + "'; the layout '" + asked.spelling() + "' is asked."));
+            }
+            tried.add(other.getValue());
+        }
+        return finding instanceof Wrong wrong
+                ? Multiple.of(wrong.certificate())
+                        .filter(multiple -> decide(function, claim, multiple.times(derivative), asked) instanceof Right)
+                        .map(Multiple::explanation)
+                : Optional.empty();
+    }
+
+    private static DerivativeFinding explained(DerivativeFinding finding, Optional<Explanation> explanation) {
+        return finding instanceof Wrong wrong
+                ? new Wrong(wrong.layout(), wrong.certificate(), explanation)
+                : finding instanceof Misshapen other
+                        ? new Misshapen(other.layout(), other.certificate(), explanation)
+                        : finding;
+    }
+
+    private static DerivativeFinding misshapen(Expression claim, Expression derivative, DerivativeLayout layout) {
+        return new Misshapen(layout, new ShapeMismatch(shape(claim), shape(derivative)), Optional.empty());
+    }
+
+    /** Whether a claim has the shape of a derivative; a column counts as a vector. */
+    private static boolean conforms(Expression claim, Expression derivative) {
+        Shape left = Columns.asVector(claim, derivative.shape()).shape();
+        return left.equals(Columns.asVector(derivative, claim.shape()).shape());
+    }
+
+    private static String shape(Expression expression) {
+        return expression.shape().toString();
+    }
+}

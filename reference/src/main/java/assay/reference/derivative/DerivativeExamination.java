@@ -1,0 +1,107 @@
+package assay.reference.derivative;
+
+import assay.reference.certify.Counterexample;
+import assay.reference.decide.Equality;
+import assay.reference.derivative.DerivativeFinding.Right;
+import assay.reference.derivative.DerivativeFinding.Wrong;
+import assay.reference.difference.Difference;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Symbol;
+import assay.reference.expression.ShapeException;
+import assay.reference.expression.Sizes;
+import assay.reference.number.Exact;
+import assay.reference.number.Tensor;
+import assay.reference.program.BudgetException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges a claimed derivative, and holds the exact derivative against certified differences where it was used: at the
+ * point of a counterexample, or at some point where the claim is right. If the two contradict each other the engine is at
+ * fault, and its finding is worth nothing.
+ */
+public final class DerivativeExamination {
+    private final Equality equality;
+
+    /** Examinations by this decision procedure. */
+    public DerivativeExamination(Equality equality) {
+        this.equality = equality;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param finding the finding on the formula
+     * @param evidence what differences show at the point of a counterexample, if the claim is wrong
+     * @param fault how the exact derivative and certified differences contradict each other; empty if they do not
+     */
+    public record Report(DerivativeFinding finding, Optional<Evidence> evidence, Optional<String> fault) {}
+
+    /**
+     * One coordinate at the point of a counterexample.
+     *
+     * @param point the point
+     * @param coordinate the partial derivative in which the claim is wrong
+     * @param difference the partial derivative by certified differences
+     */
+    public record Evidence(DerivativePoint point, DerivativeCoordinate coordinate, Difference difference) {}
+
+    /**
+     * The report on a claim.
+     *
+     * @param asked the layout that the claim must have; empty to recognise any
+     * @throws IllegalArgumentException if the derivative cannot be written in the layout that is asked
+     */
+    public Report examine(Expression function, Symbol variable, Expression claim, Optional<DerivativeLayout> asked) {
+        DerivativeFinding finding = new DerivativeCheck(equality).check(function, variable, claim, asked);
+        try {
+            if (finding instanceof Wrong wrong) {
+                return wrong(function, variable, claim, wrong);
+            }
+            if (finding instanceof Right right) {
+                return new Report(right, Optional.empty(), contradiction(function, variable, claim, right));
+            }
+        } catch (BudgetException | ShapeException beyond) {
+            return new Report(finding, Optional.empty(), Optional.empty());
+        }
+        return new Report(finding, Optional.empty(), Optional.empty());
+    }
+
+    private static Report wrong(Expression function, Symbol variable, Expression claim, Wrong wrong) {
+        Counterexample at = wrong.certificate();
+        DerivativePoint point = new DerivativePoint(function, variable, claim, wrong.layout(), at.sizes(), at.at());
+        Tensor<DerivativeCoordinate> places = DerivativeCoordinate.places(
+                function.shape(), variable.shape(), wrong.layout(), claim.shape(), at.sizes());
+        DerivativeCoordinate coordinate =
+                places.at(at.entry().stream().mapToInt(k -> k - 1).toArray());
+        Evidence evidence = new Evidence(point, coordinate, point.difference(coordinate));
+        return new Report(wrong, Optional.of(evidence), contradiction(evidence));
+    }
+
+    private Optional<String> contradiction(Expression function, Symbol variable, Expression claim, Right right) {
+        Expression derivative = right.layout().of(function, variable).orElseThrow();
+        Sizes sizes = equality.sizes(claim, derivative).get(0);
+        DerivativePoint point = new DerivativePoint(function, variable, claim, right.layout(), sizes, Map.of());
+        return CoordinateSearch.ofDifferentiation(point, 0).wrong().stream()
+                .findFirst()
+                .map(found -> contradiction(
+                        point,
+                        found.coordinate(),
+                        found.claimed(),
+                        found.derivative().value()));
+    }
+
+    private static Optional<String> contradiction(Evidence evidence) {
+        Exact derivative = evidence.point().derivative(evidence.coordinate());
+        return evidence.difference()
+                .derivative()
+                .filter(enclosed -> derivative.isDefined() && derivative.disjoint(enclosed))
+                .map(enclosed -> contradiction(evidence.point(), evidence.coordinate(), derivative, enclosed));
+    }
+
+    private static String contradiction(
+            DerivativePoint point, DerivativeCoordinate coordinate, Exact derivative, Exact difference) {
+        return "by differentiation " + coordinate + " is " + derivative + ", by differences " + difference + ", at "
+                + point.point().named();
+    }
+}

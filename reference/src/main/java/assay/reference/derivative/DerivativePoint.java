@@ -1,0 +1,189 @@
+package assay.reference.derivative;
+
+import assay.reference.certify.Columns;
+import assay.reference.difference.Accuracy;
+import assay.reference.difference.CertifiedDifference;
+import assay.reference.difference.Difference;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Symbol;
+import assay.reference.expression.Sizes;
+import assay.reference.number.BallSystem;
+import assay.reference.number.Exact;
+import assay.reference.number.ExactSystem;
+import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
+import assay.reference.program.Derivatives;
+import assay.reference.program.Input;
+import assay.reference.program.Instruction;
+import assay.reference.program.Lowering;
+import assay.reference.program.ProgramBuilder;
+import assay.reference.refute.Point;
+import assay.reference.refute.PointSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A function at one exact point, with what a claim says of its derivatives there. The derivatives themselves can be had
+ * in two ways that share nothing: by exact differentiation, and by certified differences.
+ */
+public final class DerivativePoint {
+    private static final int PRECISION = 256;
+    private static final int RATIONAL_BITS = 4096;
+    private static final int CAPACITY = 100_000;
+
+    private final ProgramBuilder builder = new ProgramBuilder(CAPACITY);
+    private final Tensor<Instruction> outputs;
+    private final Tensor<Instruction> variables;
+    private final List<DerivativeCoordinate> coordinates;
+    private final Map<DerivativeCoordinate, Exact> claims = new HashMap<>();
+    private final Map<List<Integer>, List<Exact>> derivatives = new HashMap<>();
+    private final Point point;
+    private final ExactSystem arithmetic = new ExactSystem(new BallSystem(PRECISION), RATIONAL_BITS);
+    private final CertifiedDifference differences;
+
+    /**
+     * A function at a point.
+     *
+     * @param claim the claimed derivatives, in the layout
+     * @param at the values of the inputs by their names, such as {@code W[1,2]}; others are chosen
+     * @throws assay.reference.program.BudgetException if the programs are too long
+     */
+    public DerivativePoint(
+            Expression function,
+            Symbol variable,
+            Expression claim,
+            DerivativeLayout layout,
+            Sizes sizes,
+            Map<String, Rational> at) {
+        Expression arranged = layout.of(function, variable).orElseThrow();
+        Lowering lowering = new Lowering(builder, sizes);
+        this.outputs = lowering.lower(function);
+        this.variables = lowering.lower(variable);
+        List<Instruction> claimed =
+                lowering.lower(Columns.asVector(claim, arranged.shape())).entries();
+        this.coordinates = DerivativeCoordinate.places(function.shape(), variable.shape(), layout, claim.shape(), sizes)
+                .entries();
+        Point chosen = new PointSource(builder.inputs(), "").point(0);
+        List<Rational> values = new ArrayList<>();
+        for (int k = 0; k < chosen.values().size(); k++) {
+            values.add(at.getOrDefault(
+                    builder.inputs().get(k).toString(), chosen.values().get(k)));
+        }
+        this.point = new Point(builder.inputs(), values);
+        List<Exact> claimedValues = evaluate(claimed);
+        for (int k = 0; k < coordinates.size(); k++) {
+            claims.put(coordinates.get(k), claimedValues.get(k));
+        }
+        this.differences = new CertifiedDifference(builder, outputs.entries(), point.values(), Accuracy.DEFAULT);
+    }
+
+    private List<Exact> evaluate(List<Instruction> instructions) {
+        List<Exact> arguments =
+                point.values().stream().map(arithmetic::constant).toList();
+        return builder.program(instructions).evaluate(arithmetic, arguments);
+    }
+
+    /** All partial derivatives, in the order of the claim's entries. */
+    public List<DerivativeCoordinate> coordinates() {
+        return coordinates;
+    }
+
+    /** The point. */
+    public Point point() {
+        return point;
+    }
+
+    /** What is claimed of a partial derivative here. */
+    public Exact claimed(DerivativeCoordinate coordinate) {
+        return claims.getOrDefault(coordinate, Exact.UNKNOWN);
+    }
+
+    /** A partial derivative by exact differentiation. */
+    public Exact derivative(DerivativeCoordinate coordinate) {
+        List<Exact> row = derivatives.computeIfAbsent(coordinate.function(), any -> {
+            // Differentiating a copy keeps the inputs, and so the positions, of the original.
+            Instruction output = outputs.entries().get(output(coordinate));
+            return evaluate(Derivatives.of(builder, output, variables.entries()));
+        });
+        return row.get(flat(variables.dimensions(), coordinate.variable()));
+    }
+
+    /** A partial derivative by certified differences. */
+    public Difference difference(DerivativeCoordinate coordinate) {
+        return differences.by(output(coordinate), input(coordinate));
+    }
+
+    /**
+     * The derivative of one entry of the function along a direction, by certified differences.
+     *
+     * @param output the position of the entry
+     * @param direction a component for each entry of the variable
+     */
+    Difference along(int output, List<Rational> direction) {
+        List<Rational> all = new ArrayList<>();
+        for (int k = 0; k < point.values().size(); k++) {
+            all.add(Rational.ZERO);
+        }
+        for (int k = 0; k < direction.size(); k++) {
+            all.set(position(k), direction.get(k));
+        }
+        return differences.along(output, all);
+    }
+
+    /** The coordinates of one entry of the function, by the positions of the entries of the variable. */
+    List<DerivativeCoordinate> row(int output) {
+        List<DerivativeCoordinate> row = new ArrayList<>();
+        for (int k = 0; k < variables.entries().size(); k++) {
+            row.add(new DerivativeCoordinate(index(outputs.dimensions(), output), index(variables.dimensions(), k)));
+        }
+        return row;
+    }
+
+    /** The number of entries of the function. */
+    int outputs() {
+        return outputs.entries().size();
+    }
+
+    ExactSystem arithmetic() {
+        return arithmetic;
+    }
+
+    /** The position of the coordinate's entry of the function. */
+    int output(DerivativeCoordinate coordinate) {
+        return flat(outputs.dimensions(), coordinate.function());
+    }
+
+    /** The position of the coordinate's input. */
+    int input(DerivativeCoordinate coordinate) {
+        return position(flat(variables.dimensions(), coordinate.variable()));
+    }
+
+    private int position(int variable) {
+        return variables.entries().get(variable).parameter();
+    }
+
+    /** The inputs by their positions. */
+    List<Input> inputs() {
+        return builder.inputs();
+    }
+
+    private static int flat(List<Integer> dimensions, List<Integer> index) {
+        int position = 0;
+        for (int axis = 0; axis < dimensions.size(); axis++) {
+            position = position * dimensions.get(axis) + index.get(axis) - 1;
+        }
+        return position;
+    }
+
+    private static List<Integer> index(List<Integer> dimensions, int position) {
+        Integer[] index = new Integer[dimensions.size()];
+        int rest = position;
+        for (int axis = index.length - 1; axis >= 0; axis--) {
+            index[axis] = rest % dimensions.get(axis) + 1;
+            rest /= dimensions.get(axis);
+        }
+        return List.of(index);
+    }
+}

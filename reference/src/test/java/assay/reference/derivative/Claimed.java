@@ -1,0 +1,55 @@
+package assay.reference.derivative;
+
+import assay.reference.decide.Equality;
+import assay.reference.expression.Dimension;
+import assay.reference.expression.Domain;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Shape;
+import assay.reference.notation.Reader;
+import assay.reference.notation.Reading;
+import assay.reference.notation.Symbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A claimed derivative, as a test writes it.
+ *
+ * @param variables declarations such as {@code x:K} or {@code W:mxn} or {@code t::positive}, separated by blanks
+ */
+record Claimed(String function, String variable, String claim, String variables) {
+
+    private Symbols symbols() {
+        Symbols.Builder builder = Symbols.lenient();
+        for (String declaration :
+                variables.isBlank() ? new String[0] : variables.strip().split("\\s+")) {
+            String[] parts = declaration.split(":", -1);
+            List<Dimension> axes = new ArrayList<>();
+            for (String axis : parts[1].isEmpty() ? new String[0] : parts[1].split("x")) {
+                axes.add(Dimension.parse(axis));
+            }
+            builder.symbol(parts[0], new Shape(axes), parts.length > 2 ? Domain.parse(parts[2]) : Domain.REAL);
+        }
+        return builder.build();
+    }
+
+    Expression function(String text) {
+        return ((Reading.Read) Reader.read(text, symbols())).expression();
+    }
+
+    Expression f() {
+        return function(function);
+    }
+
+    Expression.Symbol x() {
+        return (Expression.Symbol) function(variable);
+    }
+
+    Expression g() {
+        return function(claim);
+    }
+
+    DerivativeExamination.Report examined(Optional<DerivativeLayout> layout) {
+        return new DerivativeExamination(new Equality()).examine(f(), x(), g(), layout);
+    }
+}
