@@ -32,8 +32,8 @@ final class EnclosureText {
                     .divide(new BigDecimal(error.denominator()), new MathContext(2, RoundingMode.CEILING));
             return "error at most " + decimal.toString().replace("E", "e") + " with the step " + step(cauchy.step());
         }
-        return evidence instanceof Evidence.Quadratic
-                ? "exact: a polynomial of degree at most 2 along this line"
+        return evidence instanceof Evidence.Polynomial polynomial
+                ? "exact: a polynomial of degree at most " + polynomial.degree() + " along this line"
                 : "error bounded step by step through the program";
     }
 

@@ -151,7 +151,7 @@ final class GradcheckCommand implements Callable<Integer> {
             return Exit.UNREADABLE;
         }
         GradientQuestion.Asked asked = (GradientQuestion.Asked) parsed;
-        Report report = examination.examine(asked.function(), asked.variable(), asked.claim(), wanted);
+        Report report = examination.examine(asked.subject(), asked.claim(), wanted);
         console.out()
                 .print(
                         format == EqualCommand.Format.JSON

@@ -26,8 +26,7 @@ final class GradientLine {
             return JsonLine.Reply.invalid(invalid.fault().toMap());
         }
         GradientQuestion.Asked asked = (GradientQuestion.Asked) parsed;
-        DerivativeExamination.Report report =
-                examination.examine(asked.function(), asked.variable(), asked.claim(), question.layout());
+        DerivativeExamination.Report report = examination.examine(asked.subject(), asked.claim(), question.layout());
         return new JsonLine.Reply(new GradientTree(asked).of(report), GradientTree.exit(report));
     }
 }

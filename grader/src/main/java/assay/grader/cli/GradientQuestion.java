@@ -45,7 +45,7 @@ record GradientQuestion(
     sealed interface Parsed {}
 
     /** All formulas could be read. */
-    record Asked(Expression function, Expression.Symbol variable, Expression claim) implements Parsed {}
+    record Asked(Expression.Derivative subject, Expression claim) implements Parsed {}
 
     /** One formula could not be read. */
     record Invalid(ReadingFault fault) implements Parsed {}
@@ -84,16 +84,19 @@ record GradientQuestion(
         if (fault.isPresent()) {
             return new Invalid(fault.get());
         }
-        requireLayout(expression(f), symbol);
-        return new Asked(expression(f), symbol, expression(g));
+        Expression.Derivative subject = new Expression.Derivative(expression(f), symbol);
+        requireLayout(subject);
+        return new Asked(subject, expression(g));
     }
 
-    private void requireLayout(Expression f, Expression.Symbol symbol) {
-        Set<DerivativeLayout> known = DerivativeCheck.layouts(f, symbol).keySet();
+    private void requireLayout(Expression.Derivative subject) {
+        Set<DerivativeLayout> known = DerivativeCheck.layouts(subject).keySet();
         if (layout.isPresent() && !known.contains(layout.get())) {
-            throw new IllegalArgumentException("the derivative of " + f.shape() + " by " + symbol.shape()
-                    + " has no layout '" + layout.get().spelling() + "'; it has "
-                    + known.stream().map(DerivativeLayout::spelling).collect(Collectors.joining(", ")));
+            throw new IllegalArgumentException(
+                    "the derivative of " + subject.function().shape() + " by "
+                            + subject.variable().shape()
+                            + " has no layout '" + layout.get().spelling() + "'; it has "
+                            + known.stream().map(DerivativeLayout::spelling).collect(Collectors.joining(", ")));
         }
     }
 

@@ -79,7 +79,11 @@ final class GradientText {
     }
 
     private void layout(DerivativeLayout layout) {
-        if (!asked.function().shape().append(asked.variable().shape()).isScalar()) {
+        if (!asked.subject()
+                .function()
+                .shape()
+                .append(asked.subject().variable().shape())
+                .isScalar()) {
             line(2, "layout: " + layout.spelling());
         }
     }
@@ -125,8 +129,8 @@ final class GradientText {
     }
 
     private String named(DerivativeCoordinate coordinate) {
-        String by = "by " + coordinate.variable(asked.variable().name());
-        return asked.function().shape().isScalar() ? by : "of " + coordinate.function("F") + " " + by;
+        String by = "by " + coordinate.variable(asked.subject().variable().name());
+        return asked.subject().function().shape().isScalar() ? by : "of " + coordinate.function("F") + " " + by;
     }
 
     /** The other coordinates that are wrong at the same point: the first by name, the rest counted. */

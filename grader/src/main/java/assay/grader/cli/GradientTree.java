@@ -66,8 +66,10 @@ final class GradientTree {
     }
 
     private void put(Map<String, Object> tree, Evidence evidence) {
-        tree.put("coordinate", evidence.coordinate().variable(asked.variable().name()));
-        if (!asked.function().shape().isScalar()) {
+        tree.put(
+                "coordinate",
+                evidence.coordinate().variable(asked.subject().variable().name()));
+        if (!asked.subject().function().shape().isScalar()) {
             tree.put("of", evidence.coordinate().function("F"));
         }
         evidence.difference().derivative().ifPresent(value -> tree.put("difference", EnclosureText.of(value)));

@@ -7,7 +7,6 @@ import assay.reference.expression.Expression.Derivative;
 import assay.reference.expression.Expression.Element;
 import assay.reference.expression.Expression.IndexVariable;
 import assay.reference.expression.Expression.Literal;
-import assay.reference.expression.Expression.Symbol;
 import assay.reference.expression.Expression.Tabulate;
 import assay.reference.expression.Expression.Transpose;
 import assay.reference.expression.Shape;
@@ -30,8 +29,9 @@ record DerivativeAxes(Expression tensor, int rank, List<Integer> function, List<
     private static final String ROW = "~layout_row";
     private static final Expression ONE = new Literal(Rational.ONE);
 
-    static DerivativeAxes of(Expression function, Symbol variable) {
-        return of(new Derivative(function, variable), function.shape(), variable.shape());
+    static DerivativeAxes of(Derivative derivative) {
+        return of(
+                derivative, derivative.function().shape(), derivative.variable().shape());
     }
 
     /** The axes of a tensor that stands for the derivatives of a function by a variable of these shapes. */

@@ -9,7 +9,8 @@ import assay.reference.derivative.DerivativeFinding.Open;
 import assay.reference.derivative.DerivativeFinding.Right;
 import assay.reference.derivative.DerivativeFinding.Wrong;
 import assay.reference.expression.Expression;
-import assay.reference.expression.Expression.Symbol;
+import assay.reference.expression.Expression.Derivative;
+import assay.reference.expression.Rebuild;
 import assay.reference.expression.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,25 +33,27 @@ public final class DerivativeCheck {
     /**
      * The finding on a claim.
      *
+     * @param subject the derivative that is asked for
      * @param asked the layout that the claim must have; empty to recognise any
      * @throws IllegalArgumentException if the derivative cannot be written in the layout that is asked
      */
-    public DerivativeFinding check(
-            Expression function, Symbol variable, Expression claim, Optional<DerivativeLayout> asked) {
-        Map<DerivativeLayout, Expression> layouts = layouts(function, variable);
+    public DerivativeFinding check(Derivative subject, Expression claim, Optional<DerivativeLayout> asked) {
+        Map<DerivativeLayout, Expression> layouts = layouts(subject);
+        Expression function = substituted(subject);
         if (asked.isEmpty()) {
             return any(function, claim, layouts);
         }
         DerivativeLayout layout = asked.get();
         Expression derivative = layouts.get(layout);
         if (derivative == null) {
-            throw new IllegalArgumentException("the derivative of " + shape(function) + " by " + shape(variable)
-                    + " has no layout '" + layout.spelling() + "'; it has "
-                    + String.join(
-                            ", ",
-                            layouts.keySet().stream()
-                                    .map(DerivativeLayout::spelling)
-                                    .toList()));
+            throw new IllegalArgumentException(
+                    "the derivative of " + shape(function) + " by " + shape(subject.variable())
+                            + " has no layout '" + layout.spelling() + "'; it has "
+                            + String.join(
+                                    ", ",
+                                    layouts.keySet().stream()
+                                            .map(DerivativeLayout::spelling)
+                                            .toList()));
         }
         DerivativeFinding finding = conforms(claim, derivative)
                 ? decide(function, claim, derivative, layout)
@@ -66,13 +69,24 @@ public final class DerivativeCheck {
     }
 
     /** The derivative in every layout that it has, the usual one first. */
-    public static Map<DerivativeLayout, Expression> layouts(Expression function, Symbol variable) {
-        DerivativeAxes axes = DerivativeAxes.of(function, variable);
+    public static Map<DerivativeLayout, Expression> layouts(Derivative subject) {
+        DerivativeAxes axes = DerivativeAxes.of(subject);
         Map<DerivativeLayout, Expression> layouts = new LinkedHashMap<>();
         for (DerivativeLayout layout : DerivativeLayout.usualFirst(axes.ofNumber())) {
             layout.arrange(axes).ifPresent(derivative -> layouts.put(layout, derivative));
         }
         return layouts;
+    }
+
+    /** The function, with the value of the variable in its place if the derivative is wanted at one. */
+    private static Expression substituted(Derivative subject) {
+        return subject.at()
+                .map(value -> replaced(subject.function(), subject.variable(), value))
+                .orElse(subject.function());
+    }
+
+    private static Expression replaced(Expression node, Expression variable, Expression value) {
+        return node.equals(variable) ? value : Rebuild.parts(node, part -> replaced(part, variable, value));
     }
 
     private DerivativeFinding any(Expression function, Expression claim, Map<DerivativeLayout, Expression> layouts) {

@@ -6,7 +6,7 @@ import assay.reference.derivative.DerivativeFinding.Right;
 import assay.reference.derivative.DerivativeFinding.Wrong;
 import assay.reference.difference.Difference;
 import assay.reference.expression.Expression;
-import assay.reference.expression.Expression.Symbol;
+import assay.reference.expression.Expression.Derivative;
 import assay.reference.expression.ShapeException;
 import assay.reference.expression.Sizes;
 import assay.reference.number.Exact;
@@ -49,17 +49,18 @@ public final class DerivativeExamination {
     /**
      * The report on a claim.
      *
+     * @param subject the derivative that is asked for
      * @param asked the layout that the claim must have; empty to recognise any
      * @throws IllegalArgumentException if the derivative cannot be written in the layout that is asked
      */
-    public Report examine(Expression function, Symbol variable, Expression claim, Optional<DerivativeLayout> asked) {
-        DerivativeFinding finding = new DerivativeCheck(equality).check(function, variable, claim, asked);
+    public Report examine(Derivative subject, Expression claim, Optional<DerivativeLayout> asked) {
+        DerivativeFinding finding = new DerivativeCheck(equality).check(subject, claim, asked);
         try {
             if (finding instanceof Wrong wrong) {
-                return wrong(function, variable, claim, wrong);
+                return wrong(subject, claim, wrong);
             }
             if (finding instanceof Right right) {
-                return new Report(right, Optional.empty(), contradiction(function, variable, claim, right));
+                return new Report(right, Optional.empty(), contradiction(subject, claim, right));
             }
         } catch (BudgetException | ShapeException beyond) {
             return new Report(finding, Optional.empty(), Optional.empty());
@@ -67,21 +68,21 @@ public final class DerivativeExamination {
         return new Report(finding, Optional.empty(), Optional.empty());
     }
 
-    private static Report wrong(Expression function, Symbol variable, Expression claim, Wrong wrong) {
+    private static Report wrong(Derivative subject, Expression claim, Wrong wrong) {
         Counterexample at = wrong.certificate();
-        DerivativePoint point = new DerivativePoint(function, variable, claim, wrong.layout(), at.sizes(), at.at());
+        DerivativePoint point = new DerivativePoint(subject, claim, wrong.layout(), at.sizes(), at.at());
         Tensor<DerivativeCoordinate> places = DerivativeCoordinate.places(
-                function.shape(), variable.shape(), wrong.layout(), claim.shape(), at.sizes());
+                subject.function().shape(), subject.variable().shape(), wrong.layout(), claim.shape(), at.sizes());
         DerivativeCoordinate coordinate =
                 places.at(at.entry().stream().mapToInt(k -> k - 1).toArray());
         Evidence evidence = new Evidence(point, coordinate, point.difference(coordinate));
         return new Report(wrong, Optional.of(evidence), contradiction(evidence));
     }
 
-    private Optional<String> contradiction(Expression function, Symbol variable, Expression claim, Right right) {
-        Expression derivative = right.layout().of(function, variable).orElseThrow();
+    private Optional<String> contradiction(Derivative subject, Expression claim, Right right) {
+        Expression derivative = right.layout().of(subject).orElseThrow();
         Sizes sizes = equality.sizes(claim, derivative).get(0);
-        DerivativePoint point = new DerivativePoint(function, variable, claim, right.layout(), sizes, Map.of());
+        DerivativePoint point = new DerivativePoint(subject, claim, right.layout(), sizes, Map.of());
         return CoordinateSearch.ofDifferentiation(point, 0).wrong().stream()
                 .findFirst()
                 .map(found -> contradiction(

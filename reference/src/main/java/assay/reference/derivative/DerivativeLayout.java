@@ -119,9 +119,9 @@ public enum DerivativeLayout {
 
     abstract Optional<Expression> arrange(DerivativeAxes axes);
 
-    /** The derivative of {@code function} by {@code variable} in this layout; empty if it has none of that shape. */
-    public Optional<Expression> of(Expression function, Expression.Symbol variable) {
-        return arrange(DerivativeAxes.of(function, variable));
+    /** A derivative in this layout; empty if it cannot be written in it. */
+    public Optional<Expression> of(Expression.Derivative derivative) {
+        return arrange(DerivativeAxes.of(derivative));
     }
 
     /**

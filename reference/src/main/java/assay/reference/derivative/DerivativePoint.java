@@ -4,7 +4,9 @@ import assay.reference.certify.Columns;
 import assay.reference.difference.Accuracy;
 import assay.reference.difference.CertifiedDifference;
 import assay.reference.difference.Difference;
+import assay.reference.expression.Domain;
 import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Derivative;
 import assay.reference.expression.Expression.Symbol;
 import assay.reference.expression.Sizes;
 import assay.reference.number.BallSystem;
@@ -26,7 +28,8 @@ import java.util.Map;
 
 /**
  * A function at one exact point, with what a claim says of its derivatives there. The derivatives themselves can be had
- * in two ways that share nothing: by exact differentiation, and by certified differences.
+ * in two ways that share nothing: by exact differentiation, and by certified differences. A derivative by a quantity is
+ * one by a step that is added to the quantity's value.
  */
 public final class DerivativePoint {
     private static final int PRECISION = 256;
@@ -46,30 +49,39 @@ public final class DerivativePoint {
     /**
      * A function at a point.
      *
+     * @param subject the derivative that is asked for
      * @param claim the claimed derivatives, in the layout
      * @param at the values of the inputs by their names, such as {@code W[1,2]}; others are chosen
      * @throws assay.reference.program.BudgetException if the programs are too long
      */
     public DerivativePoint(
-            Expression function,
-            Symbol variable,
-            Expression claim,
-            DerivativeLayout layout,
-            Sizes sizes,
-            Map<String, Rational> at) {
-        Expression arranged = layout.of(function, variable).orElseThrow();
+            Derivative subject, Expression claim, DerivativeLayout layout, Sizes sizes, Map<String, Rational> at) {
+        Expression arranged = layout.of(subject).orElseThrow();
         Lowering lowering = new Lowering(builder, sizes);
-        this.outputs = lowering.lower(function);
-        this.variables = lowering.lower(variable);
+        if (subject.at().isPresent()) {
+            Symbol step = new Symbol(
+                    "~" + subject.variable().name(), subject.variable().shape(), Domain.REAL);
+            this.variables = lowering.lower(step);
+            Tensor<Instruction> moved = lowering.lower(subject.at().get()).zip(variables, builder::add);
+            this.outputs =
+                    new Lowering(builder, sizes, Map.of(subject.variable().name(), moved)).lower(subject.function());
+        } else {
+            this.variables = lowering.lower(subject.variable());
+            this.outputs = lowering.lower(subject.function());
+        }
         List<Instruction> claimed =
                 lowering.lower(Columns.asVector(claim, arranged.shape())).entries();
-        this.coordinates = DerivativeCoordinate.places(function.shape(), variable.shape(), layout, claim.shape(), sizes)
+        this.coordinates = DerivativeCoordinate.places(
+                        subject.function().shape(), subject.variable().shape(), layout, claim.shape(), sizes)
                 .entries();
         Point chosen = new PointSource(builder.inputs(), "").point(0);
         List<Rational> values = new ArrayList<>();
         for (int k = 0; k < chosen.values().size(); k++) {
-            values.add(at.getOrDefault(
-                    builder.inputs().get(k).toString(), chosen.values().get(k)));
+            Input input = builder.inputs().get(k);
+            values.add(
+                    input.symbol().startsWith("~")
+                            ? Rational.ZERO
+                            : at.getOrDefault(input.toString(), chosen.values().get(k)));
         }
         this.point = new Point(builder.inputs(), values);
         List<Exact> claimedValues = evaluate(claimed);
@@ -103,7 +115,6 @@ public final class DerivativePoint {
     /** A partial derivative by exact differentiation. */
     public Exact derivative(DerivativeCoordinate coordinate) {
         List<Exact> row = derivatives.computeIfAbsent(coordinate.function(), any -> {
-            // Differentiating a copy keeps the inputs, and so the positions, of the original.
             Instruction output = outputs.entries().get(output(coordinate));
             return evaluate(Derivatives.of(builder, output, variables.entries()));
         });

@@ -33,16 +33,12 @@ record Claimed(String function, String variable, String claim, String variables)
         return builder.build();
     }
 
-    Expression function(String text) {
+    private Expression function(String text) {
         return ((Reading.Read) Reader.read(text, symbols())).expression();
     }
 
-    Expression f() {
-        return function(function);
-    }
-
-    Expression.Symbol x() {
-        return (Expression.Symbol) function(variable);
+    Expression.Derivative subject() {
+        return new Expression.Derivative(function(function), (Expression.Symbol) function(variable));
     }
 
     Expression g() {
@@ -50,6 +46,6 @@ record Claimed(String function, String variable, String claim, String variables)
     }
 
     DerivativeExamination.Report examined(Optional<DerivativeLayout> layout) {
-        return new DerivativeExamination(new Equality()).examine(f(), x(), g(), layout);
+        return new DerivativeExamination(new Equality()).examine(subject(), g(), layout);
     }
 }

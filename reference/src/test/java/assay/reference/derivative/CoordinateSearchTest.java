@@ -28,8 +28,8 @@ class CoordinateSearchTest {
         String right = "sigma((W x)[k])*(1-sigma((W x)[k]))*W[k,i]";
         Claimed claimed =
                 new Claimed("sigma(W x)", "x", "tabulate(k=1..6, i=1..8, " + right + "+" + error + ")", "W:6x8 x:8");
-        DerivativePoint point = new DerivativePoint(
-                claimed.f(), claimed.x(), claimed.g(), DerivativeLayout.NUMERATOR, Sizes.NONE, Map.of());
+        DerivativePoint point =
+                new DerivativePoint(claimed.subject(), claimed.g(), DerivativeLayout.NUMERATOR, Sizes.NONE, Map.of());
         CoordinateSearch.Result result = CoordinateSearch.in(point);
         List<String> found = result.wrong().stream()
                 .map(wrong ->
@@ -46,7 +46,7 @@ class CoordinateSearchTest {
                 List.of("tanh(x)", "x^3/(1+x^2)", "erf(x)", "log(1+exp(x))", "|x|", "sqrt(x^2+1)", "sin(x)^2")) {
             Claimed claimed = new Claimed(f, "x", "0", "");
             DerivativePoint point = new DerivativePoint(
-                    claimed.f(), claimed.x(), claimed.g(), DerivativeLayout.NUMERATOR, Sizes.NONE, Map.of());
+                    claimed.subject(), claimed.g(), DerivativeLayout.NUMERATOR, Sizes.NONE, Map.of());
             assertEquals(List.of(), CoordinateSearch.ofDifferentiation(point, 0).wrong(), f);
             assertEquals(1, CoordinateSearch.in(point).wrong().size(), f);
         }
