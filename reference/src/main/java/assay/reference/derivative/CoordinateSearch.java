@@ -55,7 +55,12 @@ public final class CoordinateSearch {
 
     /** Searches all partial derivatives at a point. */
     public static Result in(DerivativePoint point) {
-        CoordinateSearch search = new CoordinateSearch(point, point::claimed);
+        return in(point, point::claimed);
+    }
+
+    /** Searches all partial derivatives at a point for what is claimed of them. */
+    static Result in(DerivativePoint point, Function<DerivativeCoordinate, Exact> claims) {
+        CoordinateSearch search = new CoordinateSearch(point, claims);
         for (int output = 0; output < point.outputs(); output++) {
             search.test(output, point.row(output), 0);
         }
@@ -110,7 +115,7 @@ public final class CoordinateSearch {
     }
 
     /** An odd number of sixteenths between −2 and 2, always the same for one coordinate. */
-    private static Rational weight(int output, int variable) {
+    static Rational weight(int output, int variable) {
         long z = 0x9E3779B97F4A7C15L * (1000L * output + variable + 1);
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

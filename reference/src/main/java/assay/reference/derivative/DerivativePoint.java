@@ -91,7 +91,8 @@ public final class DerivativePoint {
         this.differences = new CertifiedDifference(builder, outputs.entries(), point.values(), Accuracy.DEFAULT);
     }
 
-    private List<Exact> evaluate(List<Instruction> instructions) {
+    /** The values of instructions here. */
+    List<Exact> evaluate(List<Instruction> instructions) {
         List<Exact> arguments =
                 point.values().stream().map(arithmetic::constant).toList();
         return builder.program(instructions).evaluate(arithmetic, arguments);
@@ -157,6 +158,20 @@ public final class DerivativePoint {
         return outputs.entries().size();
     }
 
+    ProgramBuilder builder() {
+        return builder;
+    }
+
+    /** The entries of the function. */
+    List<Instruction> functions() {
+        return outputs.entries();
+    }
+
+    /** The entries of the variable. */
+    List<Instruction> variables() {
+        return variables.entries();
+    }
+
     ExactSystem arithmetic() {
         return arithmetic;
     }
@@ -173,11 +188,6 @@ public final class DerivativePoint {
 
     private int position(int variable) {
         return variables.entries().get(variable).parameter();
-    }
-
-    /** The inputs by their positions. */
-    List<Input> inputs() {
-        return builder.inputs();
     }
 
     private static int flat(List<Integer> dimensions, List<Integer> index) {

@@ -36,11 +36,23 @@ public final class Derivatives {
                     .map(variable -> new Borders(builder, variable).of(output))
                     .toList();
         }
-        if (needsCare(output, Set.copyOf(variables))) {
-            return variables.stream()
-                    .map(variable -> new Tangents(builder, variable).of(output))
-                    .toList();
-        }
+        return needsCare(output, Set.copyOf(variables))
+                ? forward(builder, output, variables)
+                : reverse(builder, output, variables);
+    }
+
+    /** The derivatives by forward accumulation, one variable after the other. */
+    public static List<Instruction> forward(ProgramBuilder builder, Instruction output, List<Instruction> variables) {
+        return variables.stream()
+                .map(variable -> new Tangents(builder, variable).of(output))
+                .toList();
+    }
+
+    /**
+     * The derivatives by reverse accumulation, all at once. They may be undefined at points at which a branch that is not
+     * taken has no slope.
+     */
+    public static List<Instruction> reverse(ProgramBuilder builder, Instruction output, List<Instruction> variables) {
         return Adjoints.of(builder, output).by(variables);
     }
 

@@ -269,7 +269,8 @@ final class IndexedEntry implements Expression.Match<Expression> {
         }
         int rank = node.function().shape().rank();
         Expression function = other(node.function(), at.subList(0, rank));
-        form.differentiated(node.at().isPresent() ? placed(function, variable, node.at().get()) : function);
+        form.differentiated(
+                node.at().isPresent() ? placed(function, variable, node.at().get()) : function);
         Expression slope = new IndexDerivative(variable, at.subList(rank, at.size())).of(function);
         return node.at().isPresent() ? placed(slope, variable, node.at().get()) : slope;
     }
