@@ -14,6 +14,8 @@ public final class AnswerKinds {
     public static List<AnswerKind> all() {
         return List.of(
                 new ExpressionKind(),
+                DerivativeKind.GRADIENT,
+                DerivativeKind.JACOBIAN,
                 NumbersKind.NUMBER,
                 NumbersKind.SEQUENCE,
                 NumbersKind.TENSOR,

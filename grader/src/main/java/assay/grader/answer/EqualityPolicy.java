@@ -26,7 +26,8 @@ record EqualityPolicy(boolean kinks, boolean domains, boolean proof) {
                 !isFirst(fields, "require", "any", "proof"));
     }
 
-    private static boolean isFirst(Fields fields, String name, String first, String second) throws DocumentException {
+    /** Whether a field has the first of two words, which is the default. */
+    static boolean isFirst(Fields fields, String name, String first, String second) throws DocumentException {
         Optional<Node.Scalar> word = fields.optionalScalar(name);
         if (word.isEmpty() || word.get().text().equals(first)) {
             return true;

@@ -1,0 +1,116 @@
+package assay.grader.answer;
+
+import assay.grader.document.DocumentException;
+import assay.grader.document.Fields;
+import assay.grader.document.Node;
+import assay.grader.document.Spelling;
+import assay.grader.problem.Part;
+import assay.grader.problem.Question;
+import assay.grader.problem.Vocabulary;
+import assay.reference.decide.Equality;
+import assay.reference.decide.Options;
+import assay.reference.derivative.DerivativeCheck;
+import assay.reference.derivative.DerivativeLayout;
+import assay.reference.expression.Domain;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Derivative;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A derivative of a formula of the question by a symbol or a defined quantity. The author states the function; the engine
+ * differentiates.
+ *
+ * @param usual the layout unless another one is asked
+ */
+record DerivativeKind(String name, DerivativeLayout usual) implements AnswerKind {
+
+    /** Of a number, in the shape of the variable. */
+    static final AnswerKind GRADIENT = new DerivativeKind("gradient", DerivativeLayout.AS_PARAMETER);
+
+    /** Of anything, the axes of the function first. */
+    static final AnswerKind JACOBIAN = new DerivativeKind("jacobian", DerivativeLayout.NUMERATOR);
+
+    private static final String ANY = "any";
+
+    @Override
+    public Task prepare(Part part, Question question) throws DocumentException {
+        Fields fields = Fields.of(part.specification());
+        Vocabulary names = question.vocabulary().withSymbols(fields.entries("symbols"));
+        Vocabulary vocabulary = names.withIndices(fields.entries("indices"));
+        Node.Scalar wrt = fields.scalar("wrt");
+        List<Derivative> subjects = new ArrayList<>();
+        subjects.add(subject(fields.scalar("of"), wrt, names));
+        for (Node other : fields.items("or")) {
+            subjects.add(subject(Fields.scalar(other, "another function"), wrt, names));
+        }
+        Optional<DerivativeLayout> layout = layout(fields, subjects.get(0));
+        boolean proof = !EqualityPolicy.isFirst(fields, "require", "any", "proof");
+        AllowedForm allowed = AllowedForm.read(fields, vocabulary);
+        Equality equality = new Equality(Options.DEFAULT.withSeed(part.id()));
+        List<DerivativeTask> tasks = new ArrayList<>();
+        for (Derivative subject : subjects) {
+            DerivativeTask task =
+                    new DerivativeTask(vocabulary, subject, layout, equality, proof, allowed, part.accept());
+            task.requireFittingIndices(fields);
+            tasks.add(task);
+        }
+        fields.finish();
+        return tasks.size() == 1 ? tasks.get(0) : new Readings(tasks);
+    }
+
+    private Derivative subject(Node.Scalar of, Node.Scalar wrt, Vocabulary names) throws DocumentException {
+        Expression function = names.expression(of);
+        if (name.equals("gradient") && !function.shape().isScalar()) {
+            throw new DocumentException(
+                    of.position(),
+                    "a gradient is one of a number, and this has the shape " + function.shape(),
+                    "write 'answer: jacobian'");
+        }
+        Expression variable = names.expression(wrt);
+        if (variable instanceof Expression.Symbol symbol) {
+            if (symbol.domain() == Domain.Named.INTEGER
+                    || symbol.domain() == Domain.Named.POSITIVE_INTEGER
+                    || symbol.domain() == Domain.Named.ONE_HOT) {
+                throw new DocumentException(
+                        wrt.position(), "there is no derivative by " + wrt.text() + ", which takes single values", "");
+            }
+            return new Derivative(function, symbol);
+        }
+        if (variable instanceof Expression.Quantity quantity) {
+            Optional<Expression> derivative = Derivative.by(quantity, function);
+            if (derivative.isPresent() && derivative.get() instanceof Derivative found) {
+                return found;
+            }
+            throw new DocumentException(
+                    wrt.position(),
+                    "'" + of.text() + "' does not mention " + quantity.name(),
+                    "write the function in terms of " + quantity.name());
+        }
+        throw new DocumentException(
+                wrt.position(), "'" + wrt.text() + "' is neither a symbol nor a name that the question defines", "");
+    }
+
+    private Optional<DerivativeLayout> layout(Fields fields, Derivative subject) throws DocumentException {
+        Optional<Node.Scalar> word = fields.optionalScalar("layout");
+        if (word.isPresent() && word.get().text().equals(ANY)) {
+            return Optional.empty();
+        }
+        Set<DerivativeLayout> known = DerivativeCheck.layouts(subject).keySet();
+        for (DerivativeLayout layout : known) {
+            if (word.map(Node.Scalar::text).orElse(usual.spelling()).equals(layout.spelling())) {
+                return Optional.of(layout);
+            }
+        }
+        List<String> spellings = new ArrayList<>(List.of(ANY));
+        known.forEach(layout -> spellings.add(layout.spelling()));
+        throw new DocumentException(
+                word.map(Node.Scalar::position).orElse(fields.position()),
+                word.map(given -> "the layout '" + given.text() + "' is not one of this derivative")
+                        .orElse("this derivative has no layout '" + usual.spelling() + "'"),
+                word.map(given -> Spelling.suggestion(given.text(), spellings))
+                        .orElse("write 'layout: " + spellings.get(1) + "'"));
+    }
+}
