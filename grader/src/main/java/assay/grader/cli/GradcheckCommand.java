@@ -1,12 +1,18 @@
 package assay.grader.cli;
 
+import assay.grader.report.Style;
+import assay.reference.certify.DomainCheck;
 import assay.reference.decide.Equality;
 import assay.reference.derivative.DerivativeExamination;
 import assay.reference.derivative.DerivativeExamination.Report;
+import assay.reference.derivative.DerivativeFinding;
 import assay.reference.derivative.DerivativeLayout;
+import assay.reference.derivative.DerivativePoint;
+import assay.reference.difference.KinkPolicy;
+import assay.reference.expression.ShapeException;
+import assay.reference.program.BudgetException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +71,28 @@ final class GradcheckCommand implements Callable<Integer> {
     private @Nullable String layout;
 
     @Option(
+            names = "--at",
+            paramLabel = "x=VALUE",
+            description = "Also judges the claim at a point, which may lie on a kink: x=1/2, x=[0,1], W[1,2]=0. Entries"
+                    + " that are not given are chosen.")
+    private List<String> at = List.of();
+
+    @Option(
+            names = "--kinks",
+            paramLabel = "POLICY",
+            description = "What the claim must be at a kink: exact-where-differentiable (default: anything),"
+                    + " convention:0, convention:1/2, convention:1 (the derivative of relu at 0), any-subgradient or"
+                    + " one-sided.")
+    private @Nullable String kinks;
+
+    @Option(
+            names = "--table",
+            description =
+                    "Also prints every entry at one point: the claim, an ordinary difference in doubles, and their"
+                            + " relative error.")
+    private boolean table;
+
+    @Option(
             names = "--jsonl",
             paramLabel = "FILE",
             description =
@@ -104,7 +132,8 @@ final class GradcheckCommand implements Callable<Integer> {
         }
         DerivativeExamination examination = new DerivativeExamination(new Equality());
         if (lines != null) {
-            if (!functions.isEmpty() || !variables.isEmpty() || variable != null || claim != null || layout != null) {
+            boolean single = !functions.isEmpty() || variable != null || claim != null || layout != null;
+            if (single || !variables.isEmpty() || !at.isEmpty() || kinks != null || table) {
                 throw usage("with --jsonl the formulas, variables and layouts stand in the lines");
             }
             return new LineStream(console, in)
@@ -117,47 +146,98 @@ final class GradcheckCommand implements Callable<Integer> {
         if (variable == null || claim == null) {
             throw usage("the variable --wrt and the claim --claim are needed");
         }
-        Optional<DerivativeLayout> asked;
-        GradientQuestion.Parsed parsed;
-        try {
-            asked = Optional.ofNullable(layout).map(DerivativeLayout::parse);
-            parsed = new GradientQuestion(
-                            functions.get(0),
-                            variable,
-                            claim,
-                            variables.stream().map(Declaration::parse).toList(),
-                            asked)
-                    .read();
-        } catch (IllegalArgumentException wrongDeclaration) {
-            throw usage(String.valueOf(wrongDeclaration.getMessage()));
+        if (kinks != null && at.isEmpty()) {
+            throw usage("--kinks says what is asked at a kink; give the point by --at");
         }
-        return answer(examination, parsed, asked).code();
+        GradientQuestion.Parsed parsed;
+        Optional<DerivativeLayout> asked;
+        GivenPoint given;
+        KinkPolicy policy;
+        try {
+            List<Declaration> declared =
+                    variables.stream().map(Declaration::parse).toList();
+            asked = Optional.ofNullable(layout).map(DerivativeLayout::parse);
+            policy = kinks == null ? KinkPolicy.Named.EXACT_WHERE_DIFFERENTIABLE : KinkPolicy.parse(kinks);
+            given = GivenPoint.parse(at, declared);
+            parsed = new GradientQuestion(functions.get(0), variable, claim, declared, asked).read();
+        } catch (IllegalArgumentException wrongInput) {
+            throw usage(String.valueOf(wrongInput.getMessage()));
+        }
+        if (parsed instanceof GradientQuestion.Invalid invalid) {
+            return invalid(invalid.fault()).code();
+        }
+        GradientQuestion.Asked question = (GradientQuestion.Asked) parsed;
+        Report report = examination.examine(question.subject(), question.claim(), asked);
+        Optional<DerivativePoint> point = point(examination, question, report, given);
+        Optional<GradientPoint> judged = point.filter(any -> !at.isEmpty())
+                .map(place -> GradientPoint.of(question, place, policy, report.finding()));
+        print(question, report, point, judged);
+        return judged.map(GradientPoint::exit)
+                .orElse(Exit.OK)
+                .and(GradientTree.exit(report))
+                .code();
     }
 
     private ParameterException usage(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private Exit answer(
-            DerivativeExamination examination, GradientQuestion.Parsed parsed, Optional<DerivativeLayout> wanted) {
-        if (parsed instanceof GradientQuestion.Invalid invalid) {
-            if (format == EqualCommand.Format.JSON) {
-                Map<String, Object> tree = new LinkedHashMap<>();
-                tree.put("verdict", "invalid");
-                tree.put("reason", invalid.fault().toMap());
-                console.out().print(Json.indented(tree));
-            }
-            console.err().print(invalid.fault().forPerson());
-            return Exit.UNREADABLE;
+    private Exit invalid(ReadingFault fault) {
+        if (format == EqualCommand.Format.JSON) {
+            console.out()
+                    .print(Json.indented(JsonLine.Reply.invalid(fault.toMap()).tree()));
         }
-        GradientQuestion.Asked asked = (GradientQuestion.Asked) parsed;
-        Report report = examination.examine(asked.subject(), asked.claim(), wanted);
-        console.out()
-                .print(
-                        format == EqualCommand.Format.JSON
-                                ? Json.indented(new GradientTree(asked).of(report))
-                                : new GradientText(console.style(colour, environment), asked).write(report));
+        console.err().print(fault.forPerson());
+        return Exit.UNREADABLE;
+    }
+
+    /** The point that is given, or else that of a counterexample, or else some point. */
+    private Optional<DerivativePoint> point(
+            DerivativeExamination examination, GradientQuestion.Asked asked, Report report, GivenPoint given) {
+        boolean misshapen = report.finding() instanceof DerivativeFinding.Misshapen;
+        if (misshapen || report.fault().isPresent() || at.isEmpty() && !table) {
+            return Optional.empty();
+        }
+        if (at.isEmpty() && report.evidence().isPresent()) {
+            return report.evidence().map(DerivativeExamination.Evidence::point);
+        }
+        DerivativePoint point;
+        try {
+            point = examination.point(
+                    asked.subject(), asked.claim(), report.finding().layout(), given.values(), given.sizes());
+        } catch (BudgetException beyond) {
+            throw usage("the programs are too long for a point: " + beyond.getMessage());
+        } catch (ShapeException unfit) {
+            throw usage("at this point: " + unfit.getMessage());
+        }
+        for (String name : given.values().keySet()) {
+            if (!point.point().named().containsKey(name)) {
+                throw usage("there is no entry " + name + "; there are "
+                        + String.join(", ", point.point().named().keySet()));
+            }
+        }
+        if (!DomainCheck.holds(point.point().inputs(), point.point().values())) {
+            throw usage("the point is not in the declared domain");
+        }
+        return Optional.of(point);
+    }
+
+    private void print(
+            GradientQuestion.Asked asked,
+            Report report,
+            Optional<DerivativePoint> point,
+            Optional<GradientPoint> judged) {
+        if (format == EqualCommand.Format.JSON) {
+            Map<String, Object> tree = new GradientTree(asked).of(report);
+            judged.ifPresent(found -> tree.put("point", found.toMap()));
+            console.out().print(Json.indented(tree));
+        } else {
+            Style style = console.style(colour, environment);
+            console.out().print(new GradientText(style, asked).write(report, judged));
+            point.filter(any -> table)
+                    .ifPresent(place -> console.out()
+                            .print(GradientPoint.table(new CoordinateNames(asked.subject()), place, style.width())));
+        }
         report.fault().ifPresent(fault -> console.err().println("assay: a fault in the program: " + fault));
-        return GradientTree.exit(report);
     }
 }

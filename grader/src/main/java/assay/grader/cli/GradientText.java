@@ -28,17 +28,32 @@ final class GradientText {
 
     private final Style style;
     private final GradientQuestion.Asked asked;
+    private final CoordinateNames names;
     private final StringBuilder text = new StringBuilder();
 
     /** Text about one question. */
     GradientText(Style style, GradientQuestion.Asked asked) {
         this.style = style;
         this.asked = asked;
+        this.names = new CoordinateNames(asked.subject());
     }
 
-    /** The verdict on one line, then what it rests on. */
-    String write(Report report) {
+    /** The verdict on one line, then what it rests on; last what is found at a point that is asked for. */
+    String write(Report report, Optional<GradientPoint> point) {
         DerivativeFinding finding = report.finding();
+        Exit atPoint = point.map(GradientPoint::exit).orElse(Exit.OK);
+        if (finding instanceof Right && report.fault().isEmpty() && atPoint != Exit.OK) {
+            boolean wrong = atPoint == Exit.WRONG;
+            text.append(style.status(wrong ? Status.INCORRECT : Status.UNDECIDED, wrong ? "wrong" : "undecided"))
+                    .append(" at this point, right elsewhere but for a null set\n");
+        } else {
+            finding(report, finding);
+        }
+        point.ifPresent(asked -> text.append(asked.text(style.width())));
+        return text.toString();
+    }
+
+    private void finding(Report report, DerivativeFinding finding) {
         if (report.fault().isPresent()) {
             text.append(style.status(Status.UNDECIDED, "undecided")).append('\n');
             line(2, "the engine contradicts itself; nobody is graded by it");
@@ -69,7 +84,6 @@ final class GradientText {
             text.append(style.status(Status.UNDECIDED, "undecided")).append('\n');
             line(2, open.decision().certificate().reason());
         }
-        return text.toString();
     }
 
     private void line(int indent, String words) {
@@ -107,7 +121,7 @@ final class GradientText {
     private void point(Wrong wrong, Evidence evidence) {
         line(2, at(wrong.certificate()));
         DerivativeCoordinate coordinate = evidence.coordinate();
-        line(2, "the derivative " + named(coordinate));
+        line(2, "the derivative " + names.of(coordinate));
         row("claimed", value(evidence.point().claimed(coordinate)));
         row("exact", value(evidence.point().derivative(coordinate)));
         Difference difference = evidence.difference();
@@ -128,11 +142,6 @@ final class GradientText {
         line(INDENT, "%-11s %s".formatted(name, value));
     }
 
-    private String named(DerivativeCoordinate coordinate) {
-        String by = "by " + coordinate.variable(asked.subject().variable().name());
-        return asked.subject().function().shape().isScalar() ? by : "of " + coordinate.function("F") + " " + by;
-    }
-
     /** The other coordinates that are wrong at the same point: the first by name, the rest counted. */
     private void others(Evidence evidence) {
         CoordinateSearch.Result result = CoordinateSearch.in(evidence.point());
@@ -143,11 +152,11 @@ final class GradientText {
         if (others.isEmpty()) {
             return;
         }
-        String names = others.stream().limit(MOST_NAMED).map(this::named).collect(Collectors.joining(", "));
+        String first = others.stream().limit(MOST_NAMED).map(names::of).collect(Collectors.joining(", "));
         int more = others.size() - MOST_NAMED;
         line(
                 2,
-                "also wrong there: " + names + (more > 0 ? ", and " + more + " more" : "") + " (of "
+                "also wrong there: " + first + (more > 0 ? ", and " + more + " more" : "") + " (of "
                         + evidence.point().coordinates().size() + ")");
     }
 }

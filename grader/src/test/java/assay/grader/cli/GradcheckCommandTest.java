@@ -186,4 +186,70 @@ class GradcheckCommandTest {
         assertEquals(diagnosis, answer.path("diagnosis").path("code").asText(null));
         assertEquals(verdict.equals("invalid"), answer.has("reason") && !answer.has("certificate"), answered.line());
     }
+
+    @ParameterizedTest(name = "{0}: {1} at {2}, {3}")
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            relu(x)         ; 1[x>0]                  ; x=0       ; -               ; 0 ; right
+            relu(x)         ; 1[x>0]                  ; x=0       ; convention:0    ; 0 ; right
+            relu(x)         ; 1[x>0]                  ; x=0       ; convention:1/2  ; 1 ; wrong
+            relu(x)         ; H(x)                    ; x=0       ; convention:1/2  ; 0 ; right
+            relu(x)         ; 1[x>=0]                 ; x=0       ; convention:1    ; 0 ; right
+            relu(x)         ; H(x)                    ; x=0       ; one-sided       ; 1 ; wrong
+            relu(x)         ; 1[x>=0]                 ; x=0       ; one-sided       ; 0 ; right
+            relu(x)         ; H(x)                    ; x=0       ; any-subgradient ; 0 ; right
+            relu(x)         ; cases(x==0: 2, else: H(x)) ; x=0    ; any-subgradient ; 1 ; wrong
+            relu(x)         ; H(x)                    ; x=1       ; one-sided       ; 0 ; right
+            relu(x)-relu(-x) ; 1                      ; x=0       ; any-subgradient ; 0 ; right
+            relu(x)-relu(-x) ; H(x)+H(-x)-1[x==0]     ; x=0       ; any-subgradient ; 1 ; wrong
+            max(x, y)       ; 1[x>=y]                 ; x=2 y=2   ; any-subgradient ; 0 ; right
+            x^2             ; cases(x==0: 7, else: 2*x) ; x=0     ; -               ; 1 ; wrong
+            x^2             ; cases(x==0: 7, else: 2*x) ; x=1     ; -               ; 0 ; right
+            exp(x)          ; exp(x)                  ; x=1/3     ; -               ; 0 ; right
+            log(x)          ; 1/x                     ; x=-3      ; -               ; 0 ; right
+            """)
+    void atAPoint(String f, String claim, String point, String kinks, int code, String word) {
+        List<String> options = new ArrayList<>();
+        for (String value : point.split(" ")) {
+            options.addAll(List.of("--at", value));
+        }
+        if (kinks != null) {
+            options.addAll(List.of("--kinks", kinks));
+        }
+        CommandLineRun run = gradcheck(f, "x", claim, options.toArray(String[]::new));
+        assertTrue(run.out().strip().endsWith(": " + word), run.out() + run.err());
+        assertEquals(code, run.code(), run.out());
+    }
+
+    @Test
+    void aSubgradientIsJudgedAsAWhole() {
+        String claim = "tabulate(i=1..3, 1[x[i]>=x[1]]*1[x[i]>=x[2]]*1[x[i]>=x[3]])";
+        CommandLineRun run = gradcheck(
+                "max(j, x[j])", "x", claim, "--var", "x:3", "--at", "x=[1,1,0]", "--kinks", "any-subgradient");
+        assertEquals("""
+                wrong at this point, right elsewhere but for a null set
+                  at x[1] = 1, x[2] = 1, x[3] = 0, a kink; the policy is any-subgradient
+                    by x[1]: claimed 1, from the left 0, from the right 1: wrong
+                    by x[2]: claimed 1, from the left 0, from the right 1: wrong
+                    by x[3]: claimed 0, difference 0: right
+                """, run.out());
+    }
+
+    @Test
+    void theTableThatPeopleKnow() {
+        CommandLineRun run =
+                gradcheck("x[1]*x[2]^2", "x", "[x[2]^2, x[1]*x[2]]", "--var", "x:2", "--at", "x=[3, 2]", "--table");
+        List<String> table = run.out()
+                .lines()
+                .dropWhile(line -> !line.contains("relative error"))
+                .toList();
+        assertEquals(3, table.size(), run.out());
+        assertTrue(table.get(1).matches("  by x\\[1] +4\\.0+ +(4\\.0+|3\\.9+)\\d* +\\S+e-\\d+"), run.out());
+        assertTrue(table.get(2).matches("  by x\\[2] +6\\.0+ +(12\\.0+|11\\.9+)\\d* +5\\.00e-01"), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--at=x", "--at=q=1", "--at=x=pi", "--at=x=[1]", "--kinks=one-sided", "--at=x=1;--kinks=odd"})
+    void aPointThatIsNone(String options) {
+        assertEquals(2, gradcheck("x^2", "x", "2*x", options.split(";")).code());
+    }
 }

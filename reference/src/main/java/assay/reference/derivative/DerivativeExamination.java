@@ -10,8 +10,10 @@ import assay.reference.expression.Expression.Derivative;
 import assay.reference.expression.ShapeException;
 import assay.reference.expression.Sizes;
 import assay.reference.number.Exact;
+import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,10 +81,26 @@ public final class DerivativeExamination {
         return new Report(wrong, Optional.of(evidence), contradiction(evidence));
     }
 
+    /**
+     * A claim at a point.
+     *
+     * @param layout the layout of the claim
+     * @param at the values of entries by their names; others are chosen
+     * @param given the values of symbolic sizes; others are the least
+     * @throws BudgetException if the programs are too long
+     * @throws ShapeException if they cannot be written out at these sizes
+     */
+    public DerivativePoint point(
+            Derivative subject, Expression claim, DerivativeLayout layout, Map<String, Rational> at, Sizes given) {
+        Expression derivative = layout.of(subject).orElseThrow();
+        Map<String, Integer> sizes =
+                new HashMap<>(equality.sizes(claim, derivative).get(0).values());
+        sizes.putAll(given.values());
+        return new DerivativePoint(subject, claim, layout, new Sizes(sizes), at);
+    }
+
     private Optional<String> contradiction(Derivative subject, Expression claim, Right right) {
-        Expression derivative = right.layout().of(subject).orElseThrow();
-        Sizes sizes = equality.sizes(claim, derivative).get(0);
-        DerivativePoint point = new DerivativePoint(subject, claim, right.layout(), sizes, Map.of());
+        DerivativePoint point = point(subject, claim, right.layout(), Map.of(), Sizes.NONE);
         return CoordinateSearch.ofDifferentiation(point, 0).wrong().stream()
                 .findFirst()
                 .map(found -> contradiction(

@@ -12,6 +12,9 @@ public sealed interface DerivativeFinding {
     /** What it rests on. */
     Certificate certificate();
 
+    /** The layout in which the claim was compared. */
+    DerivativeLayout layout();
+
     /**
      * The claim is the derivative wherever the function has one, but for a null set.
      *

@@ -4,20 +4,26 @@ import assay.reference.certify.Columns;
 import assay.reference.difference.Accuracy;
 import assay.reference.difference.CertifiedDifference;
 import assay.reference.difference.Difference;
+import assay.reference.difference.GeneralizedGradient;
+import assay.reference.difference.OrdinaryDifferences;
 import assay.reference.expression.Domain;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Derivative;
 import assay.reference.expression.Expression.Symbol;
 import assay.reference.expression.Sizes;
+import assay.reference.number.Ball;
 import assay.reference.number.BallSystem;
 import assay.reference.number.Exact;
 import assay.reference.number.ExactSystem;
+import assay.reference.number.Interval;
+import assay.reference.number.IntervalSystem;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import assay.reference.program.Derivatives;
 import assay.reference.program.Input;
 import assay.reference.program.Instruction;
 import assay.reference.program.Lowering;
+import assay.reference.program.Program;
 import assay.reference.program.ProgramBuilder;
 import assay.reference.refute.Point;
 import assay.reference.refute.PointSource;
@@ -144,8 +150,48 @@ public final class DerivativePoint {
         return differences.along(output, all);
     }
 
+    /** Whether one entry of the function is proved to have no value here. */
+    boolean isUndefined(int output) {
+        return evaluate(List.of(outputs.entries().get(output))).get(0).isUndefined();
+    }
+
+    /** The generalised gradient of one entry of the function, by the positions of all inputs. */
+    GeneralizedGradient generalizedGradient(int output) {
+        return differences.generalizedGradient(output);
+    }
+
+    /** The table of ordinary differences in doubles of what is claimed for one entry of the function. */
+    public List<OrdinaryDifferences.Row> table(int output) {
+        double[] at = OrdinaryDifferences.doubles(variables.entries().stream()
+                .map(entry -> point.values().get(entry.parameter()))
+                .toList());
+        double[] claimed = row(output).stream()
+                .mapToDouble(coordinate -> middle(claimed(coordinate)))
+                .toArray();
+        Program function = builder.program(List.of(outputs.entries().get(output)));
+        return OrdinaryDifferences.table(moved -> value(function, moved), at, claimed, OrdinaryDifferences.USUAL_STEP);
+    }
+
+    private double value(Program function, double[] moved) {
+        List<Interval> arguments =
+                new ArrayList<>(point.values().stream().map(Interval::of).toList());
+        for (int k = 0; k < moved.length; k++) {
+            arguments.set(position(k), Interval.of(moved[k]));
+        }
+        Interval value = function.evaluate(IntervalSystem.INSTANCE, arguments).get(0);
+        return value.lo() / 2 + value.hi() / 2;
+    }
+
+    private static double middle(Exact value) {
+        if (!value.isDefined()) {
+            return Double.NaN;
+        }
+        Ball ball = value.enclosure(new BallSystem(PRECISION));
+        return ball.lower().add(ball.upper()).divide(Rational.TWO).doubleValue();
+    }
+
     /** The coordinates of one entry of the function, by the positions of the entries of the variable. */
-    List<DerivativeCoordinate> row(int output) {
+    public List<DerivativeCoordinate> row(int output) {
         List<DerivativeCoordinate> row = new ArrayList<>();
         for (int k = 0; k < variables.entries().size(); k++) {
             row.add(new DerivativeCoordinate(index(outputs.dimensions(), output), index(variables.dimensions(), k)));
@@ -154,7 +200,7 @@ public final class DerivativePoint {
     }
 
     /** The number of entries of the function. */
-    int outputs() {
+    public int outputs() {
         return outputs.entries().size();
     }
 

@@ -1,0 +1,114 @@
+package assay.reference.derivative;
+
+import assay.reference.difference.Difference;
+import assay.reference.difference.GeneralizedGradient;
+import assay.reference.difference.Judgement;
+import assay.reference.difference.KinkPolicy;
+import assay.reference.number.Exact;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What claimed derivatives are worth at one point, which may lie on a kink.
+ *
+ * @param rows one for each partial derivative, in the order of the function's entries
+ */
+public record PointJudgement(List<Row> rows) {
+    public PointJudgement {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One partial derivative.
+     *
+     * @param difference what certified differences prove of it
+     * @param judgement what the claim is worth
+     */
+    public record Row(DerivativeCoordinate coordinate, Exact claimed, Difference difference, Judgement judgement) {
+
+        /** Whether the function is proved to have no derivative here. */
+        public boolean isKink() {
+            return difference instanceof Difference.Kink kink
+                    && kink.oneSided().map(sides -> sides.differ()).orElse(false);
+        }
+    }
+
+    /** What all claims are worth together: wrong if one is. */
+    public Judgement whole() {
+        boolean open = false;
+        for (Row row : rows) {
+            if (row.judgement() == Judgement.REFUTED) {
+                return Judgement.REFUTED;
+            }
+            open |= row.judgement() == Judgement.UNDECIDED;
+        }
+        return open ? Judgement.UNDECIDED : Judgement.ACCEPTED;
+    }
+
+    /** Whether there is a kink here. */
+    public boolean hasKink() {
+        return rows.stream().anyMatch(Row::isKink);
+    }
+
+    /**
+     * The judgement at a point.
+     *
+     * @param policy what is asked at a kink
+     * @param proved whether the claims are proved to be the derivatives wherever these exist
+     */
+    public static PointJudgement of(DerivativePoint point, KinkPolicy policy, boolean proved) {
+        List<Row> rows = new ArrayList<>();
+        for (int output = 0; output < point.outputs(); output++) {
+            List<Row> row = new ArrayList<>();
+            boolean nothingAsked = policy == KinkPolicy.Named.EXACT_WHERE_DIFFERENTIABLE && point.isUndefined(output);
+            for (DerivativeCoordinate coordinate : point.row(output)) {
+                Exact claimed = point.claimed(coordinate);
+                Difference difference = nothingAsked ? new Difference.Undefined() : point.difference(coordinate);
+                row.add(new Row(coordinate, claimed, difference, judgement(claimed, difference, policy, proved)));
+            }
+            boolean subgradient = policy == KinkPolicy.Named.ANY_SUBGRADIENT
+                    && row.stream().anyMatch(entry -> entry.difference() instanceof Difference.Kink);
+            rows.addAll(subgradient ? subgradient(point, output, row) : row);
+        }
+        return new PointJudgement(rows);
+    }
+
+    private static Judgement judgement(Exact claimed, Difference difference, KinkPolicy policy, boolean proved) {
+        if (difference instanceof Difference.Enclosed enclosed) {
+            Judgement judgement = equal(claimed, enclosed.value());
+            return judgement == Judgement.UNDECIDED && proved && claimed.isDefined() ? Judgement.ACCEPTED : judgement;
+        }
+        if (difference instanceof Difference.Kink kink) {
+            return kink.oneSided().map(sides -> policy.judge(claimed, sides)).orElse(Judgement.UNDECIDED);
+        }
+        if (difference instanceof Difference.Undefined && policy == KinkPolicy.Named.EXACT_WHERE_DIFFERENTIABLE) {
+            return Judgement.ACCEPTED;
+        }
+        return Judgement.UNDECIDED;
+    }
+
+    private static Judgement equal(Exact claimed, Exact derivative) {
+        if (claimed.isUndefined() || claimed.disjoint(derivative)) {
+            return Judgement.REFUTED;
+        }
+        return claimed.isRational() && claimed.equals(derivative) ? Judgement.ACCEPTED : Judgement.UNDECIDED;
+    }
+
+    /** The claims for one entry of the function as one vector, which must lie in the hull of the adjacent gradients. */
+    private static List<Row> subgradient(DerivativePoint point, int output, List<Row> row) {
+        GeneralizedGradient all = point.generalizedGradient(output);
+        List<List<Exact>> gradients = new ArrayList<>();
+        for (List<Exact> gradient : all.gradients()) {
+            gradients.add(row.stream()
+                    .map(entry -> gradient.get(point.input(entry.coordinate())))
+                    .toList());
+        }
+        List<Exact> claim = row.stream().map(Row::claimed).toList();
+        Judgement judgement = new GeneralizedGradient(gradients, all.isComplete()).judge(claim);
+        return row.stream()
+                .map(entry -> entry.difference() instanceof Difference.Kink
+                        ? new Row(entry.coordinate(), entry.claimed(), entry.difference(), judgement)
+                        : entry)
+                .toList();
+    }
+}
