@@ -26,6 +26,8 @@ public final class AnswerKinds {
                 new TextKind(),
                 new GraphKind(),
                 new TraceKind());
+                new TraceKind(),
+                new DerivationKind());
     }
 
     /**

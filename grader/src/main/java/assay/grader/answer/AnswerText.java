@@ -85,7 +85,8 @@ final class AnswerText {
         return number.rational().get();
     }
 
-    private static Remark fault(Node.Scalar text, Reading reading) {
+    /** What is wrong with a text that has no meaning. */
+    static Remark fault(Node.Scalar text, Reading reading) {
         if (reading instanceof Reading.Malformed malformed) {
             return remark("syntax", text, malformed.position(), malformed.message(), malformed.hint());
         }

@@ -36,6 +36,21 @@ final class DecisionVerdict {
         return Verdict.undecided(((Decision.Undecided) decision).certificate().reason());
     }
 
+    /** What the decision rests on. */
+    static Certificate certificate(Decision decision) {
+        if (decision instanceof Decision.Equal equal) {
+            return identity(equal);
+        }
+        if (decision instanceof Decision.Different different) {
+            return counterexample(different.certificate());
+        }
+        return decision instanceof Decision.Nonconforming other
+                ? new Certificate.Shape(
+                        other.certificate().left(), other.certificate().right())
+                : new Certificate.Budget(
+                        ((Decision.Undecided) decision).certificate().reason());
+    }
+
     private static Certificate identity(Decision.Equal equal) {
         Map<String, Object> details = new LinkedHashMap<>(equal.certificate().toMap());
         details.remove("kind");

@@ -5,7 +5,9 @@ import assay.grader.document.Fields;
 import assay.grader.document.Node;
 import assay.grader.document.Spelling;
 import assay.reference.certify.Strength;
+import assay.reference.decide.Decision;
 import assay.reference.decide.Except;
+import assay.reference.derivation.Truth;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +55,14 @@ record EqualityPolicy(boolean kinks, boolean domains, boolean proof) {
     /** Whether a certificate of this strength is enough. */
     boolean accepts(Strength strength) {
         return !proof || strength == Strength.PROOF;
+    }
+
+    /** What a decision on an equality is worth. */
+    Truth truth(Decision decision) {
+        if (decision instanceof Decision.Equal equal) {
+            return !accepts(equal.strength()) ? Truth.OPEN : accepts(equal.except()) ? Truth.TRUE : Truth.FALSE;
+        }
+        return decision instanceof Decision.Undecided ? Truth.OPEN : Truth.FALSE;
     }
 
     /** The lines for {@code assay show}. */

@@ -44,6 +44,12 @@ public final class Vocabulary {
     static Vocabulary read(Map<String, Computation> computations, Map<String, Node> symbols, Map<String, Node> define)
             throws DocumentException {
         Vocabulary vocabulary = new Vocabulary(computations, Symbols.strict().build()).withSymbols(symbols);
+        return vocabulary.withDefinitions(define);
+    }
+
+    /** These names and further definitions, each of which may use the ones before. */
+    public Vocabulary withDefinitions(Map<String, Node> define) throws DocumentException {
+        Vocabulary vocabulary = this;
         for (Map.Entry<String, Node> definition : define.entrySet()) {
             vocabulary = vocabulary.withDefinition(definition.getKey(), definition.getValue());
         }
@@ -73,6 +79,12 @@ public final class Vocabulary {
         Symbols.Builder builder = symbols.toBuilder();
         further.forEach(symbol -> builder.symbol(symbol.name(), symbol.shape(), symbol.domain()));
         return new Vocabulary(computations, builder.build());
+    }
+
+    /** These names and one more symbol. */
+    public Vocabulary withSymbol(String name, Shape shape) {
+        return new Vocabulary(
+                computations, symbols.toBuilder().symbol(name, shape).build());
     }
 
     /** These names and the free indices of an answer in index form, {@code {k: K, i: K-1}}, in axis order. */
@@ -134,8 +146,15 @@ public final class Vocabulary {
         } else {
             value = meant(node);
         }
+        int open = name.indexOf('(');
+        boolean function = open > 0 && name.endsWith(")");
         try {
-            Symbols.Builder builder = symbols.toBuilder().quantity(name, value);
+            Symbols.Builder builder = symbols.toBuilder();
+            if (function) {
+                builder.function(name.substring(0, open), parameters(name, open, node), value);
+            } else {
+                builder.quantity(name, value);
+            }
             latex.ifPresent(text -> builder.latex(name, text.text()));
             return new Vocabulary(computations, builder.build());
         } catch (IllegalArgumentException fault) {
@@ -145,6 +164,21 @@ public final class Vocabulary {
 
     private Expression meant(Node content) throws DocumentException {
         return content instanceof Node.Scalar text ? value(text) : list(content);
+    }
+
+    /** The parameters of a definition such as {@code S(x)}: symbols, whose shapes the arguments have. */
+    private List<String> parameters(String name, int open, Node node) throws DocumentException {
+        List<String> parameters = new ArrayList<>();
+        for (String parameter : Brackets.split(name.substring(open + 1, name.length() - 1), ',')) {
+            if (!symbols.names().contains(parameter.strip())) {
+                throw new DocumentException(
+                        node.position(),
+                        "the parameter '" + parameter.strip() + "' of " + name + " is no symbol",
+                        "declare it under symbols; its shape is that of the argument");
+            }
+            parameters.add(parameter.strip());
+        }
+        return parameters;
     }
 
     /** What an author wrote as a formula, or the result of the computation that the author called. */

@@ -62,10 +62,7 @@ public final class JsonReport implements ReportFormat {
         tree.put("points", Points.of(graded.part().points()));
         tree.put("score", graded.score().points().<Object>map(Points::of).orElse(null));
         tree.put("status", graded.verdict().status().spelling());
-        Map<String, Object> certificate = new LinkedHashMap<>();
-        certificate.put("kind", graded.verdict().certificate().kind());
-        certificate.putAll(graded.verdict().certificate().content());
-        tree.put("certificate", certificate);
+        tree.put("certificate", graded.verdict().certificate().toMap());
         tree.put("feedback", remarks(graded.feedback().remarks()));
         tree.put("followThrough", false);
         return tree;

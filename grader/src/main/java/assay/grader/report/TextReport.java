@@ -8,11 +8,15 @@ import assay.grader.verdict.Remark;
 import assay.grader.verdict.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The results for a person at a terminal: a line for each part, and under it what is wrong and where. */
 public final class TextReport implements ReportFormat {
     private static final int INDENT = 4;
+
+    /** Findings on a row that need no word. */
+    private static final Set<String> QUIET = Set.of("right", "restated", "label");
 
     @Override
     public String name() {
@@ -104,10 +108,7 @@ public final class TextReport implements ReportFormat {
             Certificate certificate = part.verdict().certificate();
             boolean right = part.verdict().status() == Status.CORRECT;
             if (certificate instanceof Certificate.Counterexample point) {
-                String at = point.at().entrySet().stream()
-                        .map(entry -> entry.getKey() + " = " + entry.getValue())
-                        .collect(Collectors.joining(", "));
-                fact("at", at);
+                fact("at", at(point));
                 fact("yours", point.yours());
                 fact("expected", point.expected());
             } else if (certificate instanceof Certificate.Enclosure enclosure && !right) {
@@ -135,9 +136,15 @@ public final class TextReport implements ReportFormat {
             }
         }
 
+        private static String at(Certificate.Counterexample point) {
+            return point.at().entrySet().stream()
+                    .map(entry -> entry.getKey() + " = " + entry.getValue())
+                    .collect(Collectors.joining(", "));
+        }
+
         private void steps(Certificate.Steps steps) {
             for (Certificate.Steps.Step step : steps.steps()) {
-                if (step.finding().equals("right")) {
+                if (QUIET.contains(step.finding())) {
                     continue;
                 }
                 StringBuilder row = new StringBuilder(step.finding());
@@ -150,6 +157,13 @@ public final class TextReport implements ReportFormat {
                 fact(step.name(), row.toString());
                 if (!step.message().isEmpty()) {
                     fact("", step.message());
+                }
+                if (step.finding().equals("wrong")
+                        && step.certificate().isPresent()
+                        && step.certificate().get() instanceof Certificate.Counterexample point) {
+                    fact("  at", at(point));
+                    fact("  here", point.yours());
+                    fact("  before", point.expected());
                 }
             }
         }

@@ -17,6 +17,14 @@ public sealed interface Certificate {
     /** The content without the kind: names to texts, numbers, lists and maps. */
     Map<String, Object> content();
 
+    /** The kind and the content. */
+    default Map<String, Object> toMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("kind", kind());
+        map.putAll(content());
+        return frozen(map);
+    }
+
     /**
      * An identity, proved.
      *
@@ -163,8 +171,21 @@ public sealed interface Certificate {
          * @param yours what was written
          * @param expected what is right, or empty
          * @param message a sentence, or empty
+         * @param certificate what the finding rests on, if that is more than the row says
          */
-        public record Step(String name, String finding, String yours, String expected, String message) {}
+        public record Step(
+                String name,
+                String finding,
+                String yours,
+                String expected,
+                String message,
+                Optional<Certificate> certificate) {
+
+            /** A row that says itself what its finding rests on. */
+            public Step(String name, String finding, String yours, String expected, String message) {
+                this(name, finding, yours, expected, message, Optional.empty());
+            }
+        }
 
         @Override
         public String kind() {
@@ -179,6 +200,7 @@ public sealed interface Certificate {
                 putUnlessEmpty(row, "yours", step.yours());
                 putUnlessEmpty(row, "expected", step.expected());
                 putUnlessEmpty(row, "message", step.message());
+                step.certificate().ifPresent(certificate -> row.put("certificate", certificate.toMap()));
                 rows.add(row);
             }
             return frozen(mapOf("steps", rows));

@@ -46,6 +46,11 @@ public record Verdict(Status status, Rational credit, Certificate certificate, L
                         "undecided", "This could not be decided: " + reason + ". A person will look at it.")));
     }
 
+    /** Not decided as a whole; the certificate shows what was, and a person has to look. */
+    public static Verdict undecided(Certificate certificate, List<Remark> remarks) {
+        return new Verdict(Status.UNDECIDED, Rational.ZERO, certificate, remarks);
+    }
+
     /** For a person by its nature, with what the person goes by. */
     public static Verdict manual(Certificate rubric) {
         return new Verdict(Status.MANUAL, Rational.ZERO, rubric, List.of());
@@ -54,6 +59,11 @@ public record Verdict(Status status, Rational credit, Certificate certificate, L
     /** Text that cannot be read. */
     public static Verdict unreadable(Remark remark) {
         return new Verdict(Status.UNREADABLE, Rational.ZERO, new Certificate.None(), List.of(remark));
+    }
+
+    /** Text of which too much cannot be read; the certificate shows what could. */
+    public static Verdict unreadable(Certificate certificate, List<Remark> remarks) {
+        return new Verdict(Status.UNREADABLE, Rational.ZERO, certificate, remarks);
     }
 
     /** Nothing was handed in. */

@@ -100,6 +100,12 @@ final class Calls {
                 throw arity(node, operation.arity() + (operation.arity() == 1 ? " argument" : " arguments"));
             }
             Shape shape = arguments.get(0).shape();
+            if (operation == TensorOperation.SOFTMAX
+                    && arguments.get(0) instanceof Expression.Element entry
+                    && entry.tensor().shape().rank() == 1) {
+                return new Expression.Element(
+                        new Expression.Operate(operation, List.of(entry.tensor())), entry.indices());
+            }
             boolean row = shape.rank() == 2
                     && shape.dimension(0).equals(Dimension.ONE)
                     && !shape.dimension(1).equals(Dimension.ONE);
@@ -298,17 +304,8 @@ final class Calls {
     private Expression gradient(Syntax.Call node) {
         require(node, 2);
         Expression function = resolver.expression(argument(node, 0));
-        Expression variable = resolver.expression(argument(node, 1));
-        if (variable instanceof Expression.Symbol symbol) {
-            return new Expression.Derivative(function, symbol);
-        }
-        if (variable instanceof Expression.Quantity quantity) {
-            return Partials.by(quantity, function, argument(node, 0), resolver);
-        }
-        throw SyntaxException.malformed(
-                argument(node, 1),
-                "the derivative is taken by a variable, and " + resolver.source(argument(node, 1)) + " is none",
-                "");
+        Syntax by = argument(node, 1);
+        return Partials.derivative(function, argument(node, 0), resolver.expression(by), by, resolver);
     }
 
     private Expression integral(Syntax.Call node) {

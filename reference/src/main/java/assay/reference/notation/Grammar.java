@@ -187,7 +187,31 @@ abstract class Grammar extends OperatorGrammar {
         Syntax of = at(TokenKind.SLASH) ? null : factor();
         expect(TokenKind.SLASH, "'/' of a quotient of differentials");
         expect(TokenKind.PARTIAL, "'∂' below the line");
-        Syntax by = factor();
-        return new Syntax.Partial(of, by, false, sign.start(), by.end());
+        return differentiated(of, factor(), sign);
+    }
+
+    /** A quotient of differentials that starts here; with nothing above the line it is an operator. */
+    final Syntax differentiated(@Nullable Syntax of, Syntax below, Token start) {
+        Syntax by = below instanceof Syntax.Name name
+                ? new Syntax.Name(name.name(), false, name.start(), name.end())
+                : below;
+        return new Syntax.Partial(of == null ? differentiated() : of, by, of == null, start.start(), lastEnd());
+    }
+
+    /** What an operator in front differentiates: something in brackets, or the one factor that follows. */
+    final Syntax differentiated() {
+        if (!startsFactor(peek())) {
+            throw unexpected("something to differentiate");
+        }
+        Token first = peek();
+        boolean closed = first.is(TokenKind.OPEN_PARENTHESIS)
+                || first.is(TokenKind.OPEN_BRACKET)
+                || first.is(TokenKind.OPEN_SET);
+        Syntax operand = factor();
+        if (!closed && startsFactor(peek())) {
+            throw SyntaxException.malformed(
+                    peek(), "it is not clear how much is differentiated", "write parentheses around it");
+        }
+        return operand;
     }
 }

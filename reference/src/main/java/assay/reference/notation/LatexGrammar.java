@@ -380,23 +380,6 @@ final class LatexGrammar extends Grammar {
         return new Syntax.Partial(of == null ? differentiated() : of, by, of == null, command.start(), lastEnd());
     }
 
-    /** What an operator in front differentiates: something in brackets, or the one factor that follows. */
-    private Syntax differentiated() {
-        if (!startsFactor(peek())) {
-            throw unexpected("something to differentiate");
-        }
-        Token first = peek();
-        boolean closed = first.is(TokenKind.OPEN_PARENTHESIS)
-                || first.is(TokenKind.OPEN_BRACKET)
-                || first.is(TokenKind.OPEN_SET);
-        Syntax operand = closed ? primary() : factor();
-        if (!closed && startsFactor(peek())) {
-            throw SyntaxException.malformed(
-                    peek(), "it is not clear how much is differentiated", "write parentheses around it");
-        }
-        return operand;
-    }
-
     private Syntax nabla() {
         Token command = take();
         if (!skip(TokenKind.UNDERSCORE)) {

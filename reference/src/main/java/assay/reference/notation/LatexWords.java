@@ -73,6 +73,11 @@ final class LatexWords {
         this.output = new ArrayList<>(input.size() + 1);
     }
 
+    /** Whether an environment only sets formulas off or in rows. */
+    static boolean isDisplay(String environment) {
+        return DISPLAYS.contains(environment);
+    }
+
     /** The tokens that the grammar reads. */
     static TokenList of(List<Token> tokens, Symbols symbols, ReadingBudget budget, int end) {
         List<Token> bare = withoutDelimiters(tokens);

@@ -172,7 +172,11 @@ abstract class OperatorGrammar extends TokenCursor {
     }
 
     private void requireNoNumber() {
-        if (at(TokenKind.NUMBER)) {
+        boolean indicator = at(TokenKind.NUMBER)
+                && peek().end() - peek().start() == 1
+                && text.charAt(peek().start()) == '1'
+                && (peek(1).is(TokenKind.OPEN_SET) || peek(1).is(TokenKind.OPEN_BRACKET));
+        if (at(TokenKind.NUMBER) && !indicator) {
             Token number = peek();
             boolean twoNumbers = peek(-1).is(TokenKind.NUMBER);
             throw SyntaxException.malformed(

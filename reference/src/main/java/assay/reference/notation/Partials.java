@@ -99,31 +99,40 @@ final class Partials {
         if (independent) {
             throw unnamed(node, resolver, "");
         }
-        if (by instanceof Expression.Symbol variable) {
-            return new Expression.Derivative(function, variable);
+        return derivative(function, of, by, node.by(), resolver);
+    }
+
+    /**
+     * The derivative by a variable, by a quantity of the question, or by an entry of one.
+     *
+     * @param of where the function is written
+     * @param at where that by which it is differentiated is written
+     */
+    static Expression derivative(Expression function, Syntax of, Expression by, Syntax at, Resolver resolver) {
+        Expression whole = by instanceof Expression.Element entry ? entry.tensor() : by;
+        Expression derivative;
+        if (whole instanceof Expression.Symbol variable) {
+            derivative = new Expression.Derivative(function, variable);
+        } else if (whole instanceof Expression.Quantity quantity) {
+            derivative = by(quantity, function, of, resolver);
+        } else {
+            throw SyntaxException.malformed(
+                    at,
+                    "the derivative is taken by a variable or an entry of one, and " + resolver.source(at) + " is none",
+                    "");
         }
-        if (by instanceof Expression.Element entry
-                && entry.tensor() instanceof Expression.Symbol variable
-                && function.shape().isScalar()) {
-            return new Expression.Element(new Expression.Derivative(function, variable), entry.indices());
+        if (!(by instanceof Expression.Element entry)) {
+            return derivative;
         }
-        if (by instanceof Expression.Quantity quantity) {
-            return by(quantity, function, of, resolver);
+        if (!function.shape().isScalar()) {
+            throw SyntaxException.malformed(
+                    at, "a derivative by one entry is taken of a number, not of the shape " + function.shape(), "");
         }
-        if (by instanceof Expression.Element entry
-                && entry.tensor() instanceof Expression.Quantity quantity
-                && function.shape().isScalar()) {
-            return new Expression.Element(by(quantity, function, of, resolver), entry.indices());
-        }
-        throw SyntaxException.malformed(
-                node.by(),
-                "the derivative is taken by a variable or an entry of one, and " + resolver.source(node.by())
-                        + " is none",
-                "");
+        return new Expression.Element(derivative, entry.indices());
     }
 
     /** The derivative by a quantity, which the function has to mention: else it is not clear what depends on it. */
-    static Expression by(Expression.Quantity quantity, Expression function, Syntax of, Resolver resolver) {
+    private static Expression by(Expression.Quantity quantity, Expression function, Syntax of, Resolver resolver) {
         return Expression.Derivative.by(quantity, function)
                 .orElseThrow(() -> SyntaxException.malformed(
                         of,

@@ -197,6 +197,10 @@ final class PlainGrammar extends Grammar {
         if (bracketed != null) {
             return bracketed;
         }
+        Syntax differential = differential(token);
+        if (differential != null) {
+            return differential;
+        }
         if (isUserFunction(name)) {
             return parenthesis || at(TokenKind.PRIME) || at(TokenKind.CARET) ? call(token) : plain(token);
         }
@@ -221,6 +225,50 @@ final class PlainGrammar extends Grammar {
             return call(token);
         }
         return plain(token);
+    }
+
+    /** {@code dE/dx[i]}, or the operator {@code d/dx} with what it is applied to; null if the name starts neither. */
+    private @Nullable Syntax differential(Token token) {
+        if (!token.text().startsWith("d") || symbols.declares(token.text())) {
+            return null;
+        }
+        int ahead = 0;
+        for (int open = 0; at(TokenKind.OPEN_BRACKET) && !peek(ahead).is(TokenKind.END); ahead++) {
+            open += peek(ahead).is(TokenKind.OPEN_BRACKET) ? 1 : peek(ahead).is(TokenKind.CLOSE_BRACKET) ? -1 : 0;
+            if (open == 0) {
+                ahead++;
+                break;
+            }
+        }
+        boolean operator = token.text().length() == 1 && ahead == 0;
+        if (!(operator || isDifferential(token))
+                || !peek(ahead).is(TokenKind.SLASH)
+                || !isDifferential(peek(ahead + 1))) {
+            return null;
+        }
+        Syntax of = operator
+                ? null
+                : attached(new Syntax.Name(token.text().substring(1), false, token.start() + 1, token.end()));
+        expect(TokenKind.SLASH, "'/' of a quotient of differentials");
+        Token below = peek();
+        replace(Token.of(
+                TokenKind.NAME, below.start() + 1, below.end(), below.text().substring(1)));
+        return differentiated(of, factor(), token);
+    }
+
+    /** Whether a name is none of the question but one after a d. */
+    private boolean isDifferential(Token token) {
+        if (!token.is(TokenKind.NAME)
+                || token.text().length() < 2
+                || !token.text().startsWith("d")) {
+            return false;
+        }
+        String name = token.text().substring(1);
+        String base = name.substring(0, name.indexOf('_') > 0 ? name.indexOf('_') : name.length());
+        return !symbols.declares(token.text())
+                && (symbols.declares(name)
+                        || symbols.declares(base)
+                        || !symbols.notations(base).isEmpty());
     }
 
     private Syntax delta(Token token) {

@@ -19,11 +19,22 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
     private final Symbols symbols;
     private final ReadingBudget budget;
+    private final boolean latex;
     private int tokens;
 
-    private Reader(Symbols symbols, ReadingBudget budget) {
+    private Reader(String text, Symbols symbols, ReadingBudget budget) {
+        this(isLatex(text), symbols, budget);
+    }
+
+    private Reader(boolean latex, Symbols symbols, ReadingBudget budget) {
+        this.latex = latex;
         this.symbols = symbols;
         this.budget = budget;
+    }
+
+    /** Reads a piece of a text whose notation is known. */
+    static Reading readPart(String text, boolean latex, Symbols symbols) {
+        return new Reader(latex, symbols, ReadingBudget.DEFAULT).read(text);
     }
 
     /** Reads an expression within the default budget. */
@@ -33,12 +44,12 @@ public final class Reader {
 
     /** Reads an expression. */
     public static Reading read(String text, Symbols symbols, ReadingBudget budget) {
-        return new Reader(symbols, budget).read(text);
+        return new Reader(text, symbols, budget).read(text);
     }
 
     /** Reads a condition; its reading is the {@link Expression.Indicator} of it. */
     public static Reading readCondition(String text, Symbols symbols) {
-        return new Reader(symbols, ReadingBudget.DEFAULT)
+        return new Reader(text, symbols, ReadingBudget.DEFAULT)
                 .read(text, syntax -> new Syntax.Indicated(syntax, syntax.start(), syntax.end()));
     }
 
@@ -48,7 +59,7 @@ public final class Reader {
      * start with an equals sign.
      */
     public static List<Reading> readChain(String text, Symbols symbols) {
-        return new Reader(symbols, ReadingBudget.DEFAULT).chain(text);
+        return new Reader(text, symbols, ReadingBudget.DEFAULT).chain(text);
     }
 
     /**
@@ -57,7 +68,7 @@ public final class Reader {
      */
     public static Optional<Decimal> readNumber(String text) {
         try {
-            return Numbers.of(new Reader(Symbols.strict().build(), ReadingBudget.DEFAULT).syntax(text));
+            return Numbers.of(new Reader(text, Symbols.strict().build(), ReadingBudget.DEFAULT).syntax(text));
         } catch (SyntaxException none) {
             return Optional.empty();
         }
@@ -98,7 +109,7 @@ public final class Reader {
     }
 
     private Grammar grammar(String text) {
-        if (isLatex(text)) {
+        if (latex) {
             return latex(text, symbols, budget);
         }
         TokenList tokens = new PlainLexer(text, symbols, budget).read();
@@ -134,7 +145,7 @@ public final class Reader {
         int runs = 0;
         do {
             try {
-                Expression expression = new Resolver(text, symbols, budget, choices).whole(syntax, tokens);
+                Expression expression = new Resolver(text, latex, symbols, budget, choices).whole(syntax, tokens);
                 Expression answer = tabulated(expression);
                 if (choices.isEmpty()) {
                     return new Reading.Read(answer);

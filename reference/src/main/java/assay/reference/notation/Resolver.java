@@ -35,9 +35,9 @@ final class Resolver implements Syntax.Match<Expression> {
     private @Nullable Dimension identity;
     private boolean expanded;
 
-    Resolver(String text, Symbols symbols, ReadingBudget budget, Choices choices) {
+    Resolver(String text, boolean latex, Symbols symbols, ReadingBudget budget, Choices choices) {
         this.text = text;
-        this.latex = Reader.isLatex(text);
+        this.latex = latex;
         this.symbols = symbols;
         this.budget = budget;
         this.choices = choices;

@@ -46,6 +46,25 @@ class ReaderTest {
     }
 
     @Test
+    void derivativesAreReadAsPeopleWriteThem() {
+        Symbols base = Symbols.strict().symbol("x", Shape.of(K)).build();
+        Expression p = ((Reading.Read) Reader.read("softmax(x)", base)).expression();
+        Symbols symbols = base.toBuilder()
+                .symbol("z", Shape.SCALAR)
+                .quantity("p", p)
+                .freeIndex("i", K)
+                .build();
+        assertEquals("grad(x[1]^2, x)[i]", plain("d/dx_i (x[1]^2)", symbols));
+        assertEquals("grad(p[1], x)[i]", plain("dp[1]/dx[i]", symbols));
+        assertEquals("grad(sigmoid(z), z)", plain("d/dz sigma(z)", symbols));
+        assertEquals("grad(p[1]*z, x)[i]", plain("∂/∂x_i (p[1] z)", symbols));
+        assertEquals("grad(p[1], x)[i]", plain("grad(p[1], x[i])", symbols));
+        assertEquals("grad((1 + z)^(-1), z)", plain("\\frac{d}{dz} (1 + z)^{-1}", symbols));
+        assertEquals("grad(log(p[2]), p)[i]", plain("\\frac{\\partial \\log p_2}{\\partial p_i}", symbols));
+        assertEquals("softmax(x)[i]", plain("\\operatorname{softmax}(x_i)", symbols));
+    }
+
+    @Test
     void anAnswerInIndexFormIsATableOverItsFreeIndices() {
         Symbols symbols = Symbols.strict()
                 .symbol("p", Shape.of(K))

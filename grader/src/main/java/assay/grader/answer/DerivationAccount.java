@@ -1,0 +1,166 @@
+package assay.grader.answer;
+
+import assay.grader.verdict.Certificate;
+import assay.grader.verdict.Remark;
+import assay.reference.decide.Decision;
+import assay.reference.derivation.DerivationReport;
+import assay.reference.derivation.EndForm;
+import assay.reference.derivation.EndVerdict;
+import assay.reference.derivation.Line;
+import assay.reference.derivation.LineReport;
+import assay.reference.derivation.LineVerdict;
+import assay.reference.derivation.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What is told about a derivation: its certificate, a step for each line, and the remarks.
+ *
+ * @param least the number of lines that are asked at least
+ * @param layouts whether a transposed line follows
+ */
+record DerivationAccount(
+        List<DerivationLines.Written> written, DerivationReport report, EndForm form, int least, boolean layouts) {
+
+    /** One step for each line, with what its finding rests on. */
+    Certificate certificate() {
+        List<Certificate.Steps.Step> steps = new ArrayList<>();
+        for (int k = 0; k < written.size(); k++) {
+            LineReport line = report.lines().get(k);
+            steps.add(new Certificate.Steps.Step(
+                    name(k),
+                    finding(line),
+                    written.get(k).source(),
+                    "",
+                    message(k, line),
+                    line.decision().map(DecisionVerdict::certificate)));
+        }
+        return new Certificate.Steps(steps);
+    }
+
+    private static String name(int number) {
+        return "line " + (number + 1);
+    }
+
+    private static String named(int number) {
+        return number < 0 ? "the start" : name(number);
+    }
+
+    private static String finding(LineReport line) {
+        if (line.verdict() != LineVerdict.FOLLOWS) {
+            return line.verdict().spelling();
+        }
+        return switch (line.truth()) {
+            case TRUE -> "right";
+            case FALSE -> "carried-on";
+            case OPEN -> line.verdict().spelling();
+        };
+    }
+
+    /** What the remarks do not say. */
+    private String message(int number, LineReport line) {
+        if (line.verdict() == LineVerdict.WRONG && report.firstWrong(layouts).orElse(-1) != number) {
+            return "It does not follow from " + named(line.before()) + ".";
+        }
+        return line.verdict() == LineVerdict.FOLLOWS && line.truth() == Truth.FALSE
+                ? "It follows from a wrong line and costs nothing again."
+                : "";
+    }
+
+    private static String reason(LineReport line) {
+        return line.decision()
+                .filter(Decision.Undecided.class::isInstance)
+                .map(open -> ((Decision.Undecided) open).certificate().reason())
+                .orElse("not decided");
+    }
+
+    /** The remarks, the account first. */
+    List<Remark> remarks() {
+        List<Remark> remarks = new ArrayList<>();
+        remarks.add(new Remark("steps", account()));
+        OptionalInt wrong = report.firstWrong(layouts);
+        if (wrong.isPresent()) {
+            remarks.add(firstWrong(wrong.getAsInt()));
+        }
+        for (int k = 0; k < written.size(); k++) {
+            each(k, report.lines().get(k), remarks);
+        }
+        end(remarks);
+        return remarks;
+    }
+
+    /** For example: 3 of 4 steps follow; the end is right. */
+    private String account() {
+        int steps = report.steps();
+        int good = report.count(LineVerdict.FOLLOWS) + (layouts ? report.count(LineVerdict.LAYOUT_CHANGED) : 0);
+        String follow = steps == 0
+                ? "No line goes beyond the start"
+                : good + " of " + steps + (steps == 1 ? " step follows" : " steps follow");
+        int repaired = report.count(LineVerdict.REPAIRED);
+        int open = report.count(LineVerdict.UNDECIDED);
+        return follow
+                + (repaired == 0 ? "" : ", " + repaired + (repaired == 1 ? " is" : " are") + " right again")
+                + (open == 0 ? "" : ", " + open + " could not be decided")
+                + switch (report.end()) {
+                    case RIGHT -> "; the end is right.";
+                    case WRONG_FORM -> "; the end that is asked is not reached.";
+                    case WRONG_VALUE, WRONG -> "; the end is not right.";
+                    case UNDECIDED -> "; the end could not be decided.";
+                    case UNREADABLE -> "; the end cannot be read.";
+                };
+    }
+
+    private Remark firstWrong(int number) {
+        LineReport line = report.lines().get(number);
+        String name = "Line " + (number + 1);
+        return switch (line.verdict()) {
+            case MISSHAPEN ->
+                new Remark("first-wrong-line", name + " is the first that is wrong: its shapes do not fit.");
+            case LAYOUT_CHANGED ->
+                new Remark("first-wrong-line", name + " is the first that does not follow: it is transposed.");
+            case WRONG, FOLLOWS, REPAIRED, RESTATED, GAP, LABEL, UNREADABLE, UNDECIDED ->
+                new Remark(
+                        "first-wrong-line",
+                        name + " is the first that does not follow; it is not equal to " + named(line.before()) + ".");
+        };
+    }
+
+    private void each(int number, LineReport line, List<Remark> remarks) {
+        String name = "Line " + (number + 1);
+        switch (line.verdict()) {
+            case REPAIRED ->
+                remarks.add(new Remark(
+                        "repaired",
+                        name + " is right again although it does not follow from " + named(line.before())
+                                + "; it costs nothing more."));
+            case LAYOUT_CHANGED ->
+                remarks.add(new Remark(
+                        "layout-changed", name + " is " + named(line.before()) + " transposed; keep one layout."));
+            case GAP -> remarks.add(new Remark("gap", name + " leaves something out, which is not checked."));
+            case UNREADABLE, MISSHAPEN ->
+                written.get(number)
+                        .fault()
+                        .ifPresent(fault -> remarks.add(new Remark(
+                                line.verdict() == LineVerdict.UNREADABLE ? "unreadable-line" : "shape",
+                                name + " of the derivation, " + fault.message())));
+            case UNDECIDED ->
+                remarks.add(new Remark(
+                        "undecided", name + " could not be decided: " + reason(line) + ". A person will look at it."));
+            case FOLLOWS, WRONG, RESTATED, LABEL -> {}
+        }
+    }
+
+    private void end(List<Remark> remarks) {
+        if (report.steps() < least) {
+            remarks.add(new Remark("too-few-lines", "At least " + least + " lines beyond the start are asked."));
+        }
+        if (report.end() == EndVerdict.WRONG_FORM
+                && written.get(written.size() - 1).line() instanceof Line.Formula last) {
+            remarks.add(new Remark(
+                    "end-form",
+                    "The last line is not yet in the form that is asked: it still uses "
+                            + String.join(", ", form.excess(last.expression())) + "."));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package assay.grader.answer;
+
+import assay.grader.document.Node;
+import assay.grader.problem.Vocabulary;
+import assay.grader.submission.Answer;
+import assay.grader.verdict.Certificate;
+import assay.grader.verdict.Verdict;
+import assay.reference.decide.Equality;
+import assay.reference.derivation.DerivationChecker;
+import assay.reference.derivation.DerivationQuestion;
+import assay.reference.derivation.DerivationReport;
+import assay.reference.derivation.LineVerdict;
+import assay.reference.expression.Dimension;
+import assay.reference.notation.PlainPrinter;
+import assay.reference.number.Rational;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A derivation is judged line by line. An undecided line leaves the part to a person wherever the credit depends on it.
+ *
+ * @param facts what the lines may use besides the definitions, for the author's eyes
+ * @param least the number of lines that are asked at least
+ * @param layouts whether a transposed line follows
+ */
+record DerivationTask(
+        Vocabulary vocabulary,
+        DerivationQuestion question,
+        List<String> facts,
+        Equality equality,
+        EqualityPolicy policy,
+        DerivationCredit credit,
+        int least,
+        boolean layouts,
+        List<Node> examples)
+        implements Task {
+
+    @Override
+    public Verdict judge(Answer answer) {
+        DerivationLines written = DerivationLines.read(
+                answer.content(),
+                vocabulary.symbols(),
+                new TreeSet<>(question.steps().keySet()));
+        if (written.fault().isPresent()) {
+            return Verdict.unreadable(written.fault().get());
+        }
+        if (written.lines().isEmpty()) {
+            return Verdict.missing();
+        }
+        DerivationReport report = new DerivationChecker(question, equality, policy::truth)
+                .check(written.lines().stream()
+                        .map(DerivationLines.Written::line)
+                        .toList());
+        DerivationAccount account = new DerivationAccount(written.lines(), report, question.form(), least, layouts);
+        Optional<Rational> share = credit.share(report, least, layouts);
+        Certificate certificate = account.certificate();
+        if (share.isEmpty()) {
+            return Verdict.undecided(certificate, account.remarks());
+        }
+        boolean unread = report.firstWrong(layouts).isEmpty() && report.count(LineVerdict.UNREADABLE) > 0;
+        return share.get().isZero() && unread
+                ? Verdict.unreadable(certificate, account.remarks())
+                : Verdict.share(share.get(), certificate, account.remarks());
+    }
+
+    @Override
+    public List<String> solution() {
+        List<String> lines = new ArrayList<>();
+        lines.add("from " + PlainPrinter.print(question.start()));
+        question.ends().forEach(end -> lines.add("to " + PlainPrinter.print(end)));
+        for (Node example : examples) {
+            lines.add("for example " + String.join(" ", new Answer("", example).lines()));
+        }
+        return lines;
+    }
+
+    @Override
+    public String form() {
+        Map<String, Dimension> indices = vocabulary.symbols().freeIndices();
+        List<String> names = new ArrayList<>(vocabulary.symbols().names());
+        names.removeAll(indices.keySet());
+        String range = indices.entrySet().stream()
+                .map(index -> index.getKey() + " = 1…" + index.getValue())
+                .collect(Collectors.joining(", "));
+        return "lines, each equal to the one before, in " + String.join(", ", names)
+                + (range.isEmpty() ? "" : ", for " + range);
+    }
+
+    @Override
+    public List<String> policies() {
+        List<String> lines = new ArrayList<>();
+        lines.add(credit.description());
+        lines.add("at least " + least + (least == 1 ? " line" : " lines") + ", the start and repetitions not counted");
+        lines.add(
+                question.ends().isEmpty()
+                        ? "the last line must contain no derivative, integral or limit"
+                        : "the last line must use only the names and functions of the end that is asked");
+        question.steps()
+                .forEach((name, step) ->
+                        lines.add("the step " + name + " makes " + PlainPrinter.print(step.result()) + " of a line"));
+        if (!facts.isEmpty()) {
+            lines.add("lines may use " + String.join(", ", facts));
+        }
+        lines.add(layouts ? "a transposed line follows, and is named" : "a transposed line does not follow");
+        lines.addAll(policy.descriptions());
+        return lines;
+    }
+}

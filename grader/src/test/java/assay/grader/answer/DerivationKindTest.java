@@ -1,0 +1,97 @@
+package assay.grader.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import assay.grader.document.DocumentBudget;
+import assay.grader.document.DocumentException;
+import assay.grader.document.DocumentReader;
+import assay.grader.document.Fields;
+import assay.grader.document.Node;
+import assay.grader.document.Position;
+import assay.grader.grade.Grader;
+import assay.grader.problem.Assignment;
+import assay.grader.problem.AssignmentReader;
+import assay.grader.problem.Computations;
+import assay.grader.problem.Part;
+import assay.grader.submission.Answer;
+import assay.grader.verdict.Certificate;
+import assay.grader.verdict.Verdict;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Derivations of real homework: the worked solutions as they are written, right ones and wrong ones. */
+class DerivationKindTest {
+    private static Grader grader;
+
+    /** A derivation and what must be found about it. */
+    record Case(String part, String name, Node answer, String status, String credit, List<String> findings) {
+        @Override
+        public String toString() {
+            return part + ": " + name;
+        }
+    }
+
+    private static Path folder() throws URISyntaxException {
+        return Path.of(DerivationKindTest.class.getResource("derivations").toURI());
+    }
+
+    @BeforeAll
+    static void readProblems() throws Exception {
+        Assignment assignment = new AssignmentReader(folder().resolve("problems"), Computations.all())
+                .read("derivations", Position.startOf("test"));
+        grader = new Grader(assignment);
+    }
+
+    static List<Case> cases() throws IOException, URISyntaxException, DocumentException {
+        Path file = folder().resolve("cases.yaml");
+        Node document = new DocumentReader(DocumentBudget.DEFAULT).read(file.toString(), Files.readAllBytes(file));
+        List<Case> cases = new ArrayList<>();
+        for (Node item : Fields.items(document)) {
+            Fields fields = Fields.of(item);
+            List<String> findings = new ArrayList<>();
+            for (Node finding : fields.items("findings")) {
+                findings.add(Fields.scalar(finding, "a finding").text());
+            }
+            cases.add(new Case(
+                    fields.scalar("part").text(),
+                    fields.scalar("name").text(),
+                    fields.required("answer"),
+                    fields.scalar("status").text(),
+                    fields.text("credit", "0"),
+                    findings));
+            fields.finish();
+        }
+        return cases;
+    }
+
+    static Verdict judge(String id, Node answer) {
+        Part part = grader.assignment().parts().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no part " + id));
+        return grader.task(part).judge(new Answer(id, answer));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyLineIsJudged(Case one) {
+        Verdict verdict = judge(one.part(), one.answer());
+        String found = verdict.status().spelling() + " " + verdict.credit() + " "
+                + (verdict.certificate() instanceof Certificate.Steps steps
+                        ? steps.steps().stream()
+                                .map(Certificate.Steps.Step::finding)
+                                .toList()
+                        : List.of());
+        assertEquals(
+                one.status() + " " + one.credit() + " " + one.findings(),
+                found,
+                () -> verdict.remarks() + "\n" + verdict.certificate());
+    }
+}

@@ -1,0 +1,8 @@
+package assay.reference.derivation;
+
+/** Whether something is proved, refuted, or neither. */
+public enum Truth {
+    TRUE,
+    FALSE,
+    OPEN
+}
