@@ -25,7 +25,6 @@ public final class AnswerKinds {
                 new OrderingKind(),
                 new TextKind(),
                 new GraphKind(),
-                new TraceKind());
                 new TraceKind(),
                 new DerivationKind());
     }

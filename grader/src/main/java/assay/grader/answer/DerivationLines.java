@@ -4,6 +4,7 @@ import assay.grader.document.Node;
 import assay.grader.verdict.Remark;
 import assay.reference.derivation.Line;
 import assay.reference.notation.Chain;
+import assay.reference.notation.Reader;
 import assay.reference.notation.Reading;
 import assay.reference.notation.Symbols;
 import java.util.ArrayList;
@@ -28,9 +29,10 @@ record DerivationLines(List<Written> lines, Optional<Remark> fault) {
      * One line.
      *
      * @param source as it is written
+     * @param latex whether that is LaTeX
      * @param fault why it has no meaning, if it has none
      */
-    record Written(String source, Line line, Optional<Remark> fault) {}
+    record Written(String source, boolean latex, Line line, Optional<Remark> fault) {}
 
     /** Reads an answer. */
     static DerivationLines read(Node content, Symbols symbols, Set<String> steps) {
@@ -88,18 +90,22 @@ record DerivationLines(List<Written> lines, Optional<Remark> fault) {
 
     private static Written written(Node.Scalar text, Chain.Link link, String step, boolean label) {
         if (link.reading().isEmpty()) {
-            return new Written(link.source(), new Line.Gap(), Optional.empty());
+            return new Written(link.source(), Reader.isLatex(text.text()), new Line.Gap(), Optional.empty());
         }
         Reading reading = link.reading().get();
         if (reading instanceof Reading.Read read) {
-            return new Written(link.source(), new Line.Formula(step, read.expression()), Optional.empty());
+            return new Written(
+                    link.source(),
+                    Reader.isLatex(text.text()),
+                    new Line.Formula(step, read.expression()),
+                    Optional.empty());
         }
         Remark fault = AnswerText.fault(text, reading);
         if (reading instanceof Reading.Misshapen) {
-            return new Written(link.source(), new Line.Misshapen(), Optional.of(fault));
+            return new Written(link.source(), Reader.isLatex(text.text()), new Line.Misshapen(), Optional.of(fault));
         }
         return label && reading instanceof Reading.Malformed
-                ? new Written(link.source(), new Line.Label(), Optional.empty())
-                : new Written(link.source(), new Line.Unreadable(), Optional.of(fault));
+                ? new Written(link.source(), Reader.isLatex(text.text()), new Line.Label(), Optional.empty())
+                : new Written(link.source(), Reader.isLatex(text.text()), new Line.Unreadable(), Optional.of(fault));
     }
 }

@@ -4,13 +4,16 @@ import assay.grader.document.Node;
 import assay.grader.problem.Vocabulary;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Certificate;
+import assay.grader.verdict.Remark;
 import assay.grader.verdict.Verdict;
 import assay.reference.decide.Equality;
 import assay.reference.derivation.DerivationChecker;
 import assay.reference.derivation.DerivationQuestion;
 import assay.reference.derivation.DerivationReport;
+import assay.reference.derivation.Line;
 import assay.reference.derivation.LineVerdict;
 import assay.reference.expression.Dimension;
+import assay.reference.expression.Expression;
 import assay.reference.notation.PlainPrinter;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
@@ -56,15 +59,33 @@ record DerivationTask(
                         .map(DerivationLines.Written::line)
                         .toList());
         DerivationAccount account = new DerivationAccount(written.lines(), report, question.form(), least, layouts);
+        List<Remark> remarks = new ArrayList<>(account.remarks());
+        report.firstWrong(layouts)
+                .ifPresent(line -> meant(written.lines(), report, line)
+                        .ifPresent(remark -> remarks.add(Math.min(2, remarks.size()), remark)));
         Optional<Rational> share = credit.share(report, least, layouts);
         Certificate certificate = account.certificate();
         if (share.isEmpty()) {
-            return Verdict.undecided(certificate, account.remarks());
+            return Verdict.undecided(certificate, remarks);
         }
         boolean unread = report.firstWrong(layouts).isEmpty() && report.count(LineVerdict.UNREADABLE) > 0;
         return share.get().isZero() && unread
-                ? Verdict.unreadable(certificate, account.remarks())
-                : Verdict.share(share.get(), certificate, account.remarks());
+                ? Verdict.unreadable(certificate, remarks)
+                : Verdict.share(share.get(), certificate, remarks);
+    }
+
+    /** The wrong line with one more pair of parentheses, where it would follow from the line before. */
+    private Optional<Remark> meant(List<DerivationLines.Written> written, DerivationReport report, int number) {
+        int before = report.lines().get(number).before();
+        if (!(written.get(number).line() instanceof Line.Formula wrong)
+                || !wrong.step().isEmpty()) {
+            return Optional.empty();
+        }
+        Expression wanted = before >= 0 && written.get(before).line() instanceof Line.Formula right
+                ? right.expression()
+                : question.start();
+        DerivationLines.Written line = written.get(number);
+        return Meant.parentheses(line.source(), line.latex(), vocabulary.symbols(), wrong.expression(), wanted, policy);
     }
 
     @Override

@@ -8,6 +8,7 @@ import assay.grader.problem.Question;
 import assay.grader.problem.Vocabulary;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Remark;
+import assay.grader.verdict.Status;
 import assay.grader.verdict.Verdict;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
@@ -16,6 +17,7 @@ import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Shape;
 import assay.reference.notation.PlainPrinter;
+import assay.reference.notation.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +70,16 @@ final class ExpressionKind implements AnswerKind {
                     text, vocabulary.symbols(), reference.shape().toString());
             return formula.verdict()
                     .or(() -> formula.expression().flatMap(allowed::violation))
-                    .orElseGet(
-                            () -> DecisionVerdict.of(decide(formula.expression().orElseThrow()), policy));
+                    .orElseGet(() -> judge(text.text(), formula.expression().orElseThrow()));
+        }
+
+        private Verdict judge(String text, Expression typed) {
+            Verdict verdict = DecisionVerdict.of(decide(typed), policy);
+            return verdict.status() != Status.INCORRECT || where.isPresent()
+                    ? verdict
+                    : Meant.parentheses(text, Reader.isLatex(text), vocabulary.symbols(), typed, reference, policy)
+                            .map(verdict::with)
+                            .orElse(verdict);
         }
 
         private Decision decide(Expression answer) {

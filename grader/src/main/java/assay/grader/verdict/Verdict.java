@@ -1,6 +1,7 @@
 package assay.grader.verdict;
 
 import assay.reference.number.Rational;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,13 @@ public record Verdict(Status status, Rational credit, Certificate certificate, L
         if (!consistent) {
             throw new IllegalArgumentException("a credit of " + credit + " cannot be " + status.spelling());
         }
+    }
+
+    /** The same with one more thing to tell. */
+    public Verdict with(Remark remark) {
+        List<Remark> all = new ArrayList<>(remarks);
+        all.add(remark);
+        return new Verdict(status, credit, certificate, all);
     }
 
     /** Right. */

@@ -1,6 +1,7 @@
 package assay.grader.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.grader.document.DocumentBudget;
 import assay.grader.document.DocumentException;
@@ -15,6 +16,7 @@ import assay.grader.problem.Computations;
 import assay.grader.problem.Part;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Certificate;
+import assay.grader.verdict.Remark;
 import assay.grader.verdict.Verdict;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -93,5 +96,18 @@ class DerivationKindTest {
                 one.status() + " " + one.credit() + " " + one.findings(),
                 found,
                 () -> verdict.remarks() + "\n" + verdict.certificate());
+    }
+
+    @Test
+    void aLostPairOfParenthesesIsNamed() {
+        List<String> lines = List.of("-sum(k, y[k]*(delta[k,i] - p[i]))", "-y[i] - p[i]", "p[i] - y[i]");
+        Position here = Position.startOf("test");
+        List<Node> items = new ArrayList<>();
+        lines.forEach(line -> items.add(new Node.Scalar(here, line, false)));
+        Verdict verdict = judge("3a.derivation", new Node.Sequence(here, items));
+        assertEquals(
+                List.of("steps", "first-wrong-line", "parentheses", "repaired"),
+                verdict.remarks().stream().map(Remark::code).toList());
+        assertTrue(verdict.remarks().get(2).message().endsWith("-(y[i] - p[i])"), verdict.remarks()::toString);
     }
 }

@@ -83,6 +83,15 @@ class ExpressionKindTest {
     }
 
     @Test
+    void aLostPairOfParenthesesIsNamedAndStaysWrong() throws IOException, DocumentException {
+        Verdict verdict = judge("reference: (x + 1)/2", "1/2*x + 1");
+        assertEquals(Status.INCORRECT, verdict.status());
+        assertEquals("parentheses", verdict.remarks().get(1).code());
+        assertTrue(verdict.remarks().get(1).message().endsWith("1/2*(x + 1)"), verdict.remarks()::toString);
+        assertEquals(1, judge("reference: (x + 1)/2", "1/2*x + 2").remarks().size());
+    }
+
+    @Test
     void aCounterexampleNamesThePointAndBothValues() throws IOException, DocumentException {
         Verdict verdict = judge("reference: 2*x", "x");
         assertEquals("counterexample", verdict.certificate().kind());

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into the formulas of a chain; it looks only at brackets, rows and signs, so that it never fails. */
 final class ChainCutter {
-    private static final Set<String> REASONS =
-            Set.of("since", "because", "by", "using", "where", "with");
+    private static final Set<String> REASONS = Set.of("since", "because", "by", "using", "where", "with");
     private static final Set<String> ARROWS =
             Set.of("Rightarrow", "implies", "iff", "Leftrightarrow", "Longrightarrow", "equiv", "coloneqq");
     private static final Set<String> LABELLED = Set.of("overset", "stackrel", "underset");

@@ -4,6 +4,7 @@ import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
 import assay.reference.expression.FreeIndices;
 import assay.reference.expression.Shape;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,26 @@ public final class Reader {
     }
 
     /** Reads a piece of a text whose notation is known. */
-    static Reading readPart(String text, boolean latex, Symbols symbols) {
+    public static Reading readPart(String text, boolean latex, Symbols symbols) {
         return new Reader(latex, symbols, ReadingBudget.DEFAULT).read(text);
+    }
+
+    /** The words and signs of a text, or none if it cannot be cut into words. */
+    public static List<Stretch> words(String text, boolean latex, Symbols symbols) {
+        List<Stretch> words = new ArrayList<>();
+        try {
+            if (latex) {
+                new LatexLexer(text, ReadingBudget.DEFAULT).read().forEach(token -> words.add(Stretch.of(token)));
+            } else {
+                TokenList tokens = new PlainLexer(text, symbols, ReadingBudget.DEFAULT).read();
+                for (int k = 0; k < tokens.size() - 1; k++) {
+                    words.add(Stretch.of(tokens.get(k)));
+                }
+            }
+        } catch (SyntaxException unreadable) {
+            return List.of();
+        }
+        return words;
     }
 
     /** Reads an expression within the default budget. */
