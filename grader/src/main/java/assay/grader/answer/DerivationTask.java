@@ -12,6 +12,7 @@ import assay.reference.derivation.DerivationQuestion;
 import assay.reference.derivation.DerivationReport;
 import assay.reference.derivation.Line;
 import assay.reference.derivation.LineVerdict;
+import assay.reference.derivation.Truth;
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
 import assay.reference.notation.PlainPrinter;
@@ -74,18 +75,24 @@ record DerivationTask(
                 : Verdict.share(share.get(), certificate, remarks);
     }
 
-    /** The wrong line with one more pair of parentheses, where it would follow from the line before. */
+    /**
+     * What explains a wrong line. If the line before is right, the end says in the simplest way what it should equal.
+     */
     private Optional<Remark> meant(List<DerivationLines.Written> written, DerivationReport report, int number) {
         int before = report.lines().get(number).before();
         if (!(written.get(number).line() instanceof Line.Formula wrong)
                 || !wrong.step().isEmpty()) {
             return Optional.empty();
         }
-        Expression wanted = before >= 0 && written.get(before).line() instanceof Line.Formula right
-                ? right.expression()
-                : question.start();
+        boolean right = before < 0 || report.lines().get(before).truth() == Truth.TRUE;
+        Expression wanted =
+                right && question.steps().isEmpty() && !question.ends().isEmpty()
+                        ? question.ends().get(0)
+                        : before >= 0 && written.get(before).line() instanceof Line.Formula formula
+                                ? formula.expression()
+                                : question.start();
         DerivationLines.Written line = written.get(number);
-        return Meant.parentheses(line.source(), line.latex(), vocabulary.symbols(), wrong.expression(), wanted, policy);
+        return Meant.of(line.source(), line.latex(), vocabulary.symbols(), wrong.expression(), wanted, policy);
     }
 
     @Override

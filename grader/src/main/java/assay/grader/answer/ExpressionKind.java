@@ -77,7 +77,7 @@ final class ExpressionKind implements AnswerKind {
             Verdict verdict = DecisionVerdict.of(decide(typed), policy);
             return verdict.status() != Status.INCORRECT || where.isPresent()
                     ? verdict
-                    : Meant.parentheses(text, Reader.isLatex(text), vocabulary.symbols(), typed, reference, policy)
+                    : Meant.of(text, Reader.isLatex(text), vocabulary.symbols(), typed, reference, policy)
                             .map(verdict::with)
                             .orElse(verdict);
         }

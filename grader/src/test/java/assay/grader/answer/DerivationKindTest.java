@@ -99,6 +99,17 @@ class DerivationKindTest {
     }
 
     @Test
+    void aMistakeOfTheCatalogueIsNamed() {
+        Position here = Position.startOf("test");
+        List<Node> items = new ArrayList<>();
+        items.add(new Node.Scalar(here, "exp(-z)/(1+exp(-z))^2", false));
+        items.add(new Node.Scalar(here, "exp(-z)/(1+exp(-z))^(-2)", false));
+        Verdict verdict = judge("1.3a.derivation", new Node.Sequence(here, items));
+        assertEquals("exponent", verdict.remarks().get(2).code());
+        assertTrue(verdict.remarks().get(2).message().contains("(1 + exp(-z))^(-2)"), verdict.remarks()::toString);
+    }
+
+    @Test
     void aLostPairOfParenthesesIsNamed() {
         List<String> lines = List.of("-sum(k, y[k]*(delta[k,i] - p[i]))", "-y[i] - p[i]", "p[i] - y[i]");
         Position here = Position.startOf("test");

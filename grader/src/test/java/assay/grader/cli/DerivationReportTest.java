@@ -49,6 +49,7 @@ class DerivationReportTest {
         assertEquals("line 3", steps.get(2).get("step").asText());
         assertEquals("steps", part.get("feedback").get(0).get("code").asText());
         assertEquals("first-wrong-line", part.get("feedback").get(1).get("code").asText());
-        assertEquals("repaired", part.get("feedback").get(2).get("code").asText());
+        assertEquals("sign", part.get("feedback").get(2).get("code").asText());
+        assertEquals("repaired", part.get("feedback").get(3).get("code").asText());
     }
 }

@@ -1,9 +1,6 @@
 package assay.reference.mistake;
 
-import assay.reference.decide.Budget;
 import assay.reference.decide.Decision;
-import assay.reference.decide.Equality;
-import assay.reference.decide.Options;
 import assay.reference.expression.Expression;
 import assay.reference.notation.Reader;
 import assay.reference.notation.Reading;
@@ -28,10 +25,8 @@ public record Parentheses(String text, Expression meaning, Decision proof) {
     /** A longer text is not a slip of one pair. */
     private static final int MOST_WORDS = 80;
 
-    private static final int MOST_READINGS = 3_000;
-    private static final int MOST_DECISIONS = 300;
-    private static final Equality QUICK = new Equality(
-            new Options(new Budget(20_000, 12, 512, 200_000, 16, 2_000), List.of(), java.util.Map.of(), ""));
+    private static final int MOST_READINGS = 1_500;
+    private static final int MOST_DECISIONS = 150;
 
     /**
      * The first place, from the left, at which one pair of parentheses makes a text mean something else that is proved
@@ -78,7 +73,7 @@ public record Parentheses(String text, Expression meaning, Decision proof) {
                         + text.substring(words.get(last).end());
                 if (Reader.readPart(candidate, latex, symbols) instanceof Reading.Read read
                         && seen.add(read.expression())) {
-                    Decision decision = QUICK.decide(read.expression(), wanted);
+                    Decision decision = Diagnosis.QUICK.decide(read.expression(), wanted);
                     if (accepted.test(decision)) {
                         return Optional.of(new Parentheses(candidate, read.expression(), decision));
                     }
