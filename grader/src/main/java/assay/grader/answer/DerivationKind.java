@@ -7,6 +7,7 @@ import assay.grader.document.Spelling;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
 import assay.grader.problem.Relation;
+import assay.grader.problem.Statement;
 import assay.grader.problem.Term;
 import assay.grader.problem.Vocabulary;
 import assay.reference.decide.Decision;
@@ -97,12 +98,12 @@ final class DerivationKind implements AnswerKind {
     /** A fact that lines may use must follow from the domains of the symbols, else nothing could rest on it. */
     private static String fact(Vocabulary vocabulary, Node.Scalar text, Equality equality, EqualityPolicy policy)
             throws DocumentException {
-        Relation relation = vocabulary.relation(text);
-        if (relation.sign() == Relation.Comparison.EQUAL
-                && relation.left() instanceof Term.Formula left
-                && relation.right() instanceof Term.Formula right) {
+        if (vocabulary.statement(text) instanceof Statement.Compared compared
+                && compared.relation().sign() == Relation.Comparison.EQUAL
+                && compared.relation().left() instanceof Term.Formula left
+                && compared.relation().right() instanceof Term.Formula right) {
             require(equality.decide(left.expression(), right.expression()), text, "the left side", "the right", policy);
-            return relation.text();
+            return compared.text();
         }
         throw new DocumentException(text.position(), "a fact is an equality of two formulas", "write sum(y) == 1");
     }
