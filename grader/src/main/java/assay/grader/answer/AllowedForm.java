@@ -5,6 +5,8 @@ import assay.grader.document.Fields;
 import assay.grader.document.Node;
 import assay.grader.document.Spelling;
 import assay.grader.problem.Vocabulary;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Verdict;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a formula may be made of: {@code symbols-allowed: [x, y]} and {@code operators-allowed: [integral]}. Without the
@@ -46,6 +49,15 @@ record AllowedForm(Optional<Set<String>> symbols, Set<Operator> operators) {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** The fields. */
+    static final MappingSchema SCHEMA = MappingSchema.empty()
+            .optional("symbols-allowed", Schema.listOf(Schema.TEXT), "the only names that an answer may use")
+            .optional(
+                    "operators-allowed",
+                    Schema.listOf(Schema.words(
+                            Stream.of(Operator.values()).map(Operator::spelling).toList())),
+                    "what may be left in an answer without being worked out");
 
     /** Reads both fields. */
     static AllowedForm read(Fields fields, Vocabulary vocabulary) throws DocumentException {

@@ -3,6 +3,7 @@ package assay.grader.answer;
 import assay.grader.document.DocumentException;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.schema.MappingSchema;
 
 /**
  * A kind of answer. To add one is to write its file and to add a line in {@link AnswerKinds}.
@@ -15,6 +16,14 @@ public interface AnswerKind {
     /** Whether several parts can be answered together: the answer is then a mapping with a value for each of them. */
     default boolean joins() {
         return false;
+    }
+
+    /**
+     * The fields that {@link #prepare} reads, for the schema of question files. A kind that does not state them yet lets
+     * every test of the schema fail with what is missing.
+     */
+    default MappingSchema schema() {
+        return MappingSchema.empty();
     }
 
     /**

@@ -4,7 +4,12 @@ import assay.grader.document.DocumentException;
 import assay.grader.document.Spelling;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.problem.QuestionSchema;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All kinds of answers. */
 public final class AnswerKinds {
@@ -27,6 +32,13 @@ public final class AnswerKinds {
                 new GraphKind(),
                 new TraceKind(),
                 new DerivationKind());
+    }
+
+    /** The schema of question files with the fields of every kind. */
+    public static Schema questionSchema() {
+        Map<String, MappingSchema> fields = new LinkedHashMap<>();
+        all().forEach(kind -> fields.put(kind.name(), kind.schema()));
+        return QuestionSchema.of(fields);
     }
 
     /**

@@ -6,7 +6,10 @@ import assay.grader.document.Node;
 import assay.grader.document.Spelling;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.problem.QuestionSchema;
 import assay.grader.problem.Statement;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.reference.decide.Equality;
 import assay.reference.decide.Options;
 import java.util.LinkedHashMap;
@@ -23,9 +26,26 @@ import java.util.Set;
 final class ChoiceKind implements AnswerKind {
     private static final String OTHERWISE = "otherwise";
 
+    private static final MappingSchema OPTION = MappingSchema.empty()
+            .required("text", Schema.TEXT, "what the option says")
+            .optional("when", QuestionSchema.STATEMENT, "the condition under which it is right, or 'otherwise'")
+            .optional("because", Schema.TEXT, "why it is wrong");
+
     @Override
     public String name() {
         return "choice";
+    }
+
+    @Override
+    public MappingSchema schema() {
+        return MappingSchema.empty()
+                .required("options", Schema.mapOf(Schema.either(Schema.TEXT, OPTION.schema())), "what can be chosen")
+                .optional(
+                        "reference",
+                        Schema.either(Schema.TEXT, Schema.listOf(Schema.TEXT)),
+                        "the right ones, where no condition says so")
+                .optional("multiple", Schema.FLAG, "whether several can be right")
+                .optional("partial", Schema.words("all-or-nothing", "per-option"), "whether right ones earn a share");
     }
 
     @Override

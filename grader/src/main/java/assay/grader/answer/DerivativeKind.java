@@ -6,7 +6,10 @@ import assay.grader.document.Node;
 import assay.grader.document.Spelling;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.problem.QuestionSchema;
 import assay.grader.problem.Vocabulary;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.reference.decide.Equality;
 import assay.reference.decide.Options;
 import assay.reference.derivative.DerivativeCheck;
@@ -34,6 +37,23 @@ record DerivativeKind(String name, DerivativeLayout usual) implements AnswerKind
     static final AnswerKind JACOBIAN = new DerivativeKind("jacobian", DerivativeLayout.NUMERATOR);
 
     private static final String ANY = "any";
+
+    @Override
+    public MappingSchema schema() {
+        List<String> layouts = new ArrayList<>(List.of(ANY));
+        for (DerivativeLayout layout : DerivativeLayout.values()) {
+            layouts.add(layout.spelling());
+        }
+        return MappingSchema.empty()
+                .required("of", Schema.FORMULA, "the function; the engine differentiates it")
+                .required("wrt", Schema.TEXT, "the symbol or defined name by which it is differentiated")
+                .optional("or", Schema.listOf(Schema.FORMULA), "other functions, as the question can also be read")
+                .optional("symbols", QuestionSchema.SYMBOLS, "further variables that the function may use")
+                .optional("indices", Schema.mapOf(Schema.TEXT), "the free indices of an index form, {k: K, i: K}")
+                .optional("layout", Schema.words(layouts), "how the entries of the derivative are arranged")
+                .optional("require", Schema.words("any", "proof"), "whether only a proof for all sizes counts")
+                .and(AllowedForm.SCHEMA);
+    }
 
     @Override
     public Task prepare(Part part, Question question) throws DocumentException {

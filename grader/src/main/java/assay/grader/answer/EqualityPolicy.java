@@ -4,6 +4,8 @@ import assay.grader.document.DocumentException;
 import assay.grader.document.Fields;
 import assay.grader.document.Node;
 import assay.grader.document.Spelling;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.reference.certify.Strength;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Except;
@@ -19,6 +21,13 @@ import java.util.Optional;
  * @param proof whether only a proof counts, for all sizes and without an error bound
  */
 record EqualityPolicy(boolean kinks, boolean domains, boolean proof) {
+
+    /** The fields of a policy. */
+    static final MappingSchema SCHEMA = MappingSchema.empty()
+            .optional("kinks", Schema.words("ignore", "strict"), "whether values on a kink, a null set, count")
+            .optional(
+                    "domain", Schema.words("ignore", "strict"), "whether it must be defined wherever the reference is")
+            .optional("require", Schema.words("any", "proof"), "whether only a proof for all sizes counts");
 
     /** Reads {@code kinks: ignore|strict}, {@code domain: ignore|strict} and {@code require: any|proof}. */
     static EqualityPolicy read(Fields fields) throws DocumentException {

@@ -5,7 +5,10 @@ import assay.grader.document.Fields;
 import assay.grader.document.Node;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.problem.QuestionSchema;
 import assay.grader.problem.Vocabulary;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Status;
@@ -30,6 +33,17 @@ final class ExpressionKind implements AnswerKind {
     @Override
     public String name() {
         return "expression";
+    }
+
+    @Override
+    public MappingSchema schema() {
+        return MappingSchema.empty()
+                .required("reference", Schema.FORMULA, "what is right; any formula that is equal to it is accepted")
+                .optional("symbols", QuestionSchema.SYMBOLS, "further variables that the formula may use")
+                .optional("indices", Schema.mapOf(Schema.TEXT), "the free indices of an index form, {k: K, i: K-1}")
+                .and(EqualityPolicy.SCHEMA)
+                .and(AllowedForm.SCHEMA)
+                .optional("where", Schema.TEXT, "the condition under which it is compared, such as k != i");
     }
 
     @Override

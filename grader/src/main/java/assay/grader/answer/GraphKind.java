@@ -6,7 +6,10 @@ import assay.grader.document.Node;
 import assay.grader.document.Spelling;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.problem.QuestionSchema;
 import assay.grader.problem.Vocabulary;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.reference.decide.Equality;
 import assay.reference.decide.Options;
 import assay.reference.expression.Expression;
@@ -25,6 +28,21 @@ final class GraphKind implements AnswerKind {
     @Override
     public String name() {
         return "graph";
+    }
+
+    @Override
+    public MappingSchema schema() {
+        return MappingSchema.empty()
+                .required("inputs", Schema.listOf(Schema.TEXT), "the variables that the graph starts from")
+                .required("outputs", Schema.mapOf(Schema.FORMULA), "what the named nodes compute")
+                .optional("symbols", QuestionSchema.SYMBOLS, "further variables that the formulas may use")
+                .optional("operators", Schema.listOf(Schema.TEXT), "the only operators that nodes may have")
+                .optional("fan-in", Schema.TEXT, "the most operands that a node may have")
+                .optional("sharing", Schema.words("free", "required"), "whether nothing may be computed twice")
+                .optional(
+                        "uses",
+                        Schema.mapOf(Schema.listOf(Schema.TEXT)),
+                        "the outputs from which an output must be computed, {w: [a, b]}");
     }
 
     @Override

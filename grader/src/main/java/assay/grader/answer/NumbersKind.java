@@ -7,7 +7,10 @@ import assay.grader.document.Spelling;
 import assay.grader.problem.ComputationException;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.problem.QuestionSchema;
 import assay.grader.problem.Vocabulary;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
@@ -33,6 +36,17 @@ record NumbersKind(String name, int least, int most) implements AnswerKind {
 
     /** A vector, a matrix or more. */
     static final AnswerKind TENSOR = new NumbersKind("tensor", 1, Integer.MAX_VALUE);
+
+    @Override
+    public MappingSchema schema() {
+        return MappingSchema.empty()
+                .required("reference", Schema.FORMULA, "what is right: a formula or the call of a computation")
+                .optional("symbols", QuestionSchema.SYMBOLS, "further variables that the formula may use")
+                .optional("at", Schema.mapOf(Schema.NUMBERS), "the values of variables, {x1: 3, x2: 6}")
+                .and(Rounding.SCHEMA)
+                .optional("or", Schema.listOf(Schema.FORMULA), "other readings of the question, each right as a whole")
+                .optional("partial", Schema.words("per-entry", "all-or-nothing"), "whether right entries earn a share");
+    }
 
     @Override
     public Task prepare(Part part, Question question) throws DocumentException {

@@ -5,15 +5,35 @@ import assay.grader.document.Fields;
 import assay.grader.document.Node;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Items in an order: every order is right that keeps what the author says comes before what. */
 final class OrderingKind implements AnswerKind {
 
+    private static final MappingSchema PAIR = MappingSchema.empty()
+            .required("pair", Schema.listOf(Schema.TEXT), "[first, second]")
+            .optional("because", Schema.TEXT, "why the first comes before the second");
+
     @Override
     public String name() {
         return "ordering";
+    }
+
+    @Override
+    public MappingSchema schema() {
+        return MappingSchema.empty()
+                .required(
+                        "items",
+                        Schema.either(Schema.mapOf(Schema.TEXT), Schema.listOf(Schema.TEXT)),
+                        "what is put in order: names, or names with texts")
+                .required(
+                        "before",
+                        Schema.listOf(Schema.either(Schema.listOf(Schema.TEXT), PAIR.schema())),
+                        "the pairs that every right order keeps")
+                .optional("partial", Schema.words("all-or-nothing", "per-pair"), "whether right pairs earn a share");
     }
 
     @Override

@@ -4,6 +4,8 @@ import assay.grader.document.DocumentException;
 import assay.grader.document.Fields;
 import assay.grader.document.Node;
 import assay.grader.document.Spelling;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.reference.number.Rational;
 import assay.reference.rounding.DecimalVerdict;
 import assay.reference.rounding.RoundingPolicy;
@@ -19,6 +21,18 @@ import java.util.Optional;
  */
 record Rounding(Optional<RoundingPolicy> policy, Rational credit) {
     private static final int MOST_DECIMALS = 100;
+
+    private static final MappingSchema FIELDS = MappingSchema.empty()
+            .required("decimals", Schema.TEXT, "the digits after the point")
+            .optional(
+                    "intermediate",
+                    Schema.words("allowed", "forbidden"),
+                    "whether results may come from rounded values")
+            .optional("credit", Schema.NUMBER, "the share for a number that is cut off or has too few digits");
+
+    /** The field {@code round}. */
+    static final MappingSchema SCHEMA = MappingSchema.empty()
+            .optional("round", FIELDS.schema(), "the rounding that is asked; without it a number must be exact");
 
     /** Reads the field {@code round}. */
     static Rounding read(Fields fields, RoundingPolicy.Intermediate otherwise) throws DocumentException {

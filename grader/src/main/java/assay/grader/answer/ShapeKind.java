@@ -7,8 +7,11 @@ import assay.grader.document.Spelling;
 import assay.grader.problem.ComputationException;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.problem.QuestionSchema;
 import assay.grader.problem.Term;
 import assay.grader.problem.Vocabulary;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
@@ -36,6 +39,18 @@ final class ShapeKind implements AnswerKind {
     @Override
     public String name() {
         return "shape";
+    }
+
+    @Override
+    public MappingSchema schema() {
+        return MappingSchema.empty()
+                .optional("reference", Schema.FORMULA, "the lengths of the axes, or the computation that gives them")
+                .optional("of", Schema.FORMULA, "instead of a reference: the formula whose shape is asked")
+                .optional("symbols", QuestionSchema.SYMBOLS, "further variables that the formula may use")
+                .optional(
+                        "unit-axes",
+                        Schema.words("needed", "optional"),
+                        "whether axes of the length 1 may be left out");
     }
 
     @Override

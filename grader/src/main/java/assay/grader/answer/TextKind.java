@@ -5,6 +5,8 @@ import assay.grader.document.Fields;
 import assay.grader.document.Node;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Verdict;
@@ -15,9 +17,22 @@ import java.util.List;
 /** Words, for a person who reads them by a rubric. */
 final class TextKind implements AnswerKind {
 
+    private static final MappingSchema ITEM = MappingSchema.empty()
+            .required("text", Schema.TEXT, "what is looked for")
+            .required("points", Schema.NUMBER, "what it is worth");
+
     @Override
     public String name() {
         return "text";
+    }
+
+    @Override
+    public MappingSchema schema() {
+        return MappingSchema.empty()
+                .required(
+                        "rubric",
+                        Schema.listOf(ITEM.schema()),
+                        "what a person looks for; the points add up to the part's");
     }
 
     @Override

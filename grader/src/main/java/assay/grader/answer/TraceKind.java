@@ -6,7 +6,10 @@ import assay.grader.document.Node;
 import assay.grader.document.Spelling;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.problem.QuestionSchema;
 import assay.grader.problem.Vocabulary;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.reference.derivative.Mode;
 import assay.reference.derivative.TraceQuestion;
 import assay.reference.expression.Expression;
@@ -24,6 +27,18 @@ final class TraceKind implements AnswerKind {
     @Override
     public String name() {
         return "trace";
+    }
+
+    @Override
+    public MappingSchema schema() {
+        return MappingSchema.empty()
+                .required("of", Schema.FORMULA, "the function")
+                .optional("output", Schema.TEXT, "the name of its value in the rows")
+                .optional("symbols", QuestionSchema.SYMBOLS, "further variables that the function may use")
+                .required("at", Schema.mapOf(Schema.NUMBERS), "the values of its inputs, in the order of the rows")
+                .required("mode", Schema.words("forward", "reverse"), "tangents or adjoints")
+                .optional("direction", Schema.mapOf(Schema.NUMBERS), "the tangents of the inputs, 0 without it")
+                .and(Rounding.SCHEMA);
     }
 
     @Override

@@ -3,7 +3,10 @@ package assay.grader.answer;
 import assay.grader.document.DocumentException;
 import assay.grader.document.Fields;
 import assay.grader.document.Node;
+import assay.grader.problem.QuestionSchema;
 import assay.grader.problem.Vocabulary;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Domain;
 import assay.reference.expression.Expression;
@@ -23,6 +26,14 @@ import java.util.Optional;
  * @param names the names with which its value is read; they hold the free indices of a value in index form
  */
 record Unknown(String name, Shape shape, Domain domain, Symbols names) {
+
+    private static final MappingSchema FIELDS = MappingSchema.empty()
+            .optional("shape", Schema.SHAPE, "the length of each axis")
+            .optional("domain", QuestionSchema.DOMAIN, "the values that the entries take")
+            .optional("indices", Schema.mapOf(Schema.TEXT), "the free indices of a value in index form, {k: K}");
+
+    /** Names with domains, shapes or both. */
+    static final Schema SCHEMA = Schema.mapOf(Schema.either(QuestionSchema.DOMAIN, Schema.SHAPE, FIELDS.schema()));
 
     /**
      * Reads {@code {k: positive-integer, v: [K, M], b: {shape: [K], domain: real, indices: {k: K}}}}.

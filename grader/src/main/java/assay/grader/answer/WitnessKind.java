@@ -7,8 +7,11 @@ import assay.grader.document.Spelling;
 import assay.grader.problem.ComputationException;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.problem.QuestionSchema;
 import assay.grader.problem.Statement;
 import assay.grader.problem.Vocabulary;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.reference.decide.Equality;
 import assay.reference.decide.Options;
 import assay.reference.number.Rational;
@@ -21,6 +24,10 @@ import java.util.Map;
 /** Values with a property: every choice that has it is right. */
 final class WitnessKind implements AnswerKind {
 
+    private static final MappingSchema IMPOSSIBLE = MappingSchema.empty()
+            .required("unknowns", Unknown.SCHEMA, "the values, with their shapes or domains")
+            .required("such-that", QuestionSchema.STATEMENT, "the conditions, linear in the values");
+
     @Override
     public String name() {
         return "witness";
@@ -29,6 +36,21 @@ final class WitnessKind implements AnswerKind {
     @Override
     public boolean joins() {
         return true;
+    }
+
+    @Override
+    public MappingSchema schema() {
+        return MappingSchema.empty()
+                .required("unknowns", Unknown.SCHEMA, "the values that are asked, with their shapes or domains")
+                .optional("symbols", QuestionSchema.SYMBOLS, "further variables that conditions and values may use")
+                .optional("given", Schema.mapOf(Schema.NUMBERS), "values that the question fixes")
+                .and(AllowedForm.SCHEMA)
+                .required("such-that", QuestionSchema.STATEMENT, "the conditions, such as a == b or s >= k")
+                .optional(
+                        "impossible",
+                        Schema.listOf(IMPOSSIBLE.schema()),
+                        "what no values have: it is proved, and shown with the solution")
+                .optional("require", Schema.words("any", "proof"), "whether only a proof for all sizes counts");
     }
 
     @Override

@@ -3,6 +3,7 @@ package assay.grader.problem;
 import assay.grader.document.DocumentException;
 import assay.grader.document.Fields;
 import assay.grader.document.Node;
+import assay.grader.schema.MappingSchema;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,9 +13,6 @@ import java.util.Set;
 
 /** Reads one question: its symbols and definitions, and the fields that all parts share. */
 final class QuestionReader {
-    private static final Set<String> SHARED =
-            Set.of("id", "answer", "points", "statement", "accept", "reject", "rows", "joint");
-
     private final Map<String, Computation> computations;
 
     QuestionReader(Map<String, Computation> computations) {
@@ -41,7 +39,7 @@ final class QuestionReader {
                             Rational.ZERO,
                             example.text("statement", ""),
                             example.scalar("answer").text(),
-                            remaining(node),
+                            remaining(node, QuestionSchema.WORKED),
                             List.of(),
                             List.of()),
                     example.required("rows")));
@@ -87,7 +85,7 @@ final class QuestionReader {
                     points,
                     fields.text("statement", ""),
                     kind,
-                    remaining(node),
+                    remaining(node, QuestionSchema.PART),
                     first ? fields.items("accept") : List.of(),
                     first ? reject : List.of(),
                     joint.size() == 1 ? Map.of() : joint));
@@ -121,12 +119,12 @@ final class QuestionReader {
     }
 
     /** The fields that belong to the answer kind. */
-    private static Node.Mapping remaining(Node node) throws DocumentException {
+    private static Node.Mapping remaining(Node node, MappingSchema shared) throws DocumentException {
         if (!(node instanceof Node.Mapping mapping)) {
             throw new DocumentException(node.position(), "a part must be a mapping", "");
         }
         Map<String, Node.Field> rest = new LinkedHashMap<>(mapping.fields());
-        rest.keySet().removeAll(SHARED);
+        rest.keySet().removeAll(shared.names());
         return new Node.Mapping(mapping.position(), rest);
     }
 }

@@ -3,10 +3,6 @@ package assay.grader.report;
 import assay.grader.grade.GradedPart;
 import assay.grader.grade.GradedSubmission;
 import assay.grader.verdict.Remark;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,19 +18,7 @@ public final class JsonReport implements ReportFormat {
 
     @Override
     public String write(List<GradedSubmission> submissions, Style style) {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        printer.indentObjectsWith(indenter);
-        printer.indentArraysWith(indenter);
-        try {
-            return new ObjectMapper()
-                            .writer(printer)
-                            .writeValueAsString(
-                                    submissions.stream().map(JsonReport::tree).toList())
-                    + "\n";
-        } catch (JsonProcessingException onlyMapsAndTexts) {
-            throw new IllegalStateException(onlyMapsAndTexts);
-        }
+        return JsonText.of(submissions.stream().map(JsonReport::tree).toList());
     }
 
     private static Map<String, Object> tree(GradedSubmission graded) {
