@@ -12,11 +12,9 @@ import assay.reference.expression.Expression.Multiply;
 import assay.reference.expression.Expression.Negate;
 import assay.reference.expression.Expression.Power;
 import assay.reference.expression.Expression.Symbol;
-import assay.reference.expression.Rebuild;
 import assay.reference.expression.Shape;
 import assay.reference.number.Rational;
-import java.util.ArrayList;
-import java.util.Collections;
+import assay.reference.rewriting.Rewritings;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -32,7 +30,7 @@ class RewritingTest {
 
     @Property(tries = 400, edgeCases = net.jqwik.api.EdgeCasesMode.NONE)
     void validRewritingsAreNeverDifferent(@ForAll("formulas") Expression formula, @ForAll long choices) {
-        Expression rewritten = rewrite(formula, new Random(choices));
+        Expression rewritten = Rewritings.mixed(formula, new Random(choices));
         assertNotEquals(
                 Decision.Verdict.DIFFERENT, EQUALITY.decide(formula, rewritten).verdict());
     }
@@ -40,7 +38,7 @@ class RewritingTest {
     @Property(tries = 400, edgeCases = net.jqwik.api.EdgeCasesMode.NONE)
     void aTermThatIsNotZeroIsNeverEqual(
             @ForAll("formulas") Expression formula, @ForAll long choices, @ForAll("nonzero") Expression term) {
-        Expression changed = new Add(List.of(rewrite(formula, new Random(choices)), term));
+        Expression changed = new Add(List.of(Rewritings.mixed(formula, new Random(choices)), term));
         assertNotEquals(
                 Decision.Verdict.EQUAL, EQUALITY.decide(formula, changed).verdict());
     }
@@ -86,70 +84,6 @@ class RewritingTest {
                         part)
                 .as(RewritingTest::apply);
         return Arbitraries.oneOf(leaf, sum, difference, product, quotient, function);
-    }
-
-    /** The formula with some of its parts replaced by equal ones. */
-    private static Expression rewrite(Expression e, Random random) {
-        Expression inner = Rebuild.parts(e, part -> rewrite(part, random));
-        if (random.nextInt(3) == 0) {
-            return inner;
-        }
-        if (inner instanceof Add add) {
-            return sum(add, random);
-        }
-        if (inner instanceof Multiply multiply) {
-            return product(multiply, random);
-        }
-        if (inner instanceof Divide divide) {
-            // a / b = (2a) / (2b)
-            return new Divide(twice(divide.numerator()), twice(divide.denominator()));
-        }
-        if (inner instanceof Apply apply) {
-            return function(apply.function(), apply.arguments().get(0));
-        }
-        return random.nextBoolean() ? new Negate(new Negate(inner)) : inner;
-    }
-
-    private static Expression sum(Add add, Random random) {
-        List<Expression> turned = new ArrayList<>(add.terms());
-        Collections.reverse(turned);
-        // a + b = b + a = −(−b − a)
-        return random.nextBoolean()
-                ? new Add(turned)
-                : new Negate(
-                        new Add(turned.stream().<Expression>map(Negate::new).toList()));
-    }
-
-    private static Expression product(Multiply multiply, Random random) {
-        Expression a = multiply.factors().get(0);
-        Expression b = multiply.factors().get(1);
-        if (b instanceof Add add) {
-            // a (b + c) = a b + a c
-            return new Add(add.terms().stream()
-                    .<Expression>map(term -> new Multiply(List.of(a, term)))
-                    .toList());
-        }
-        // a b = b a = (−b)(−a)
-        return random.nextBoolean() ? new Multiply(List.of(b, a)) : new Multiply(List.of(new Negate(b), new Negate(a)));
-    }
-
-    /** Equal forms of the functions, each from its definition. */
-    private static Expression function(ElementaryFunction function, Expression a) {
-        return switch (function) {
-            case SIGMOID ->
-                new Add(List.of(number(1, 1), new Negate(apply(ElementaryFunction.SIGMOID, new Negate(a)))));
-            case TANH -> new Add(List.of(twice(apply(ElementaryFunction.SIGMOID, twice(a))), number(-1, 1)));
-            case RELU -> new Divide(new Add(List.of(a, apply(ElementaryFunction.ABS, a))), number(2, 1));
-            case ABS ->
-                new Add(List.of(apply(ElementaryFunction.RELU, a), apply(ElementaryFunction.RELU, new Negate(a))));
-            case SOFTPLUS -> new Add(List.of(a, apply(ElementaryFunction.SOFTPLUS, new Negate(a))));
-            case EXP -> new Divide(number(1, 1), apply(ElementaryFunction.EXP, new Negate(a)));
-            default -> apply(function, a);
-        };
-    }
-
-    private static Expression twice(Expression e) {
-        return new Multiply(List.of(number(2, 1), e));
     }
 
     private static Expression apply(ElementaryFunction function, Expression argument) {

@@ -1,0 +1,4 @@
+@NullMarked
+package assay.reference.rewriting;
+
+import org.jspecify.annotations.NullMarked;
