@@ -67,6 +67,42 @@ final class ExactValue {
         this.entries = new Tensor<>(lowered.dimensions(), reals);
     }
 
+    /** What the values are of. */
+    Term term() {
+        return term;
+    }
+
+    /** The values of its symbols. */
+    Map<String, Tensor<Rational>> at() {
+        return at;
+    }
+
+    /** The number of entries. */
+    int count() {
+        return entries.entries().size();
+    }
+
+    /** Whether the entry at a position is known to be a number. */
+    boolean isDefined(int position) {
+        return entries.entries().get(position).enclosure(SHOWN_PRECISION).isDefined();
+    }
+
+    /** Whether the entry at a position is known to be none. */
+    boolean isUndefined(int position) {
+        return entries.entries().get(position).enclosure(SHOWN_PRECISION).isUndefined();
+    }
+
+    /**
+     * The entry at a position as a careful student writes it: rounded to the decimals that are asked, else the exact
+     * rational; empty if it is not known closely enough, or irrational where the exact value is asked.
+     */
+    Optional<String> written(int position, Optional<Integer> decimals) {
+        ComputableReal entry = entries.entries().get(position);
+        return decimals.isPresent()
+                ? ExactText.rounded(entry, decimals.get())
+                : entry.enclosure(SHOWN_PRECISION).rational().map(Rational::toString);
+    }
+
     /** The lengths of the axes. */
     List<Integer> dimensions() {
         return entries.dimensions();
@@ -89,8 +125,9 @@ final class ExactValue {
      */
     DecimalVerdict judge(int position, String text, Expression number, Optional<Integer> asked) {
         ComputableReal value = entries.entries().get(position);
-        if (Decimals.isDecimal(text)) {
-            WrittenDecimal written = WrittenDecimal.parse(text);
+        Optional<WrittenDecimal> decimal = Decimals.read(text);
+        if (decimal.isPresent()) {
+            WrittenDecimal written = decimal.get();
             if (asked.isPresent()) {
                 return DecimalCheck.judge(value, written, asked.get());
             }

@@ -103,6 +103,21 @@ final class ExpressionKind implements AnswerKind {
         }
 
         @Override
+        public List<Node> ownAnswers() {
+            return allowed.violation(reference).isPresent()
+                    ? List.of()
+                    : WrittenAnswer.formula(reference, vocabulary.symbols());
+        }
+
+        @Override
+        public Optional<AskedFormula> formula() {
+            return Optional.of(new AskedFormula(
+                    reference,
+                    vocabulary.symbols(),
+                    form -> allowed.violation(form).isEmpty()));
+        }
+
+        @Override
         public List<String> solution() {
             List<String> lines = new ArrayList<>();
             lines.add(PlainPrinter.print(reference));

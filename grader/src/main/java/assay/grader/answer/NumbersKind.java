@@ -65,10 +65,16 @@ record NumbersKind(String name, int least, int most) implements AnswerKind {
         }
         List<NumbersTask> readings = new ArrayList<>();
         boolean eachEntry = partial.text().equals("per-entry");
-        readings.add(new NumbersTask(value(vocabulary, text, at), rounding, eachEntry, part.accept()));
+        readings.add(new NumbersTask(
+                value(vocabulary, text, at), vocabulary.wrongCalls(text), rounding, eachEntry, part.accept()));
         for (Node other : fields.items("or")) {
-            ExactValue value = value(vocabulary, Fields.scalar(other, "another reference"), at);
-            readings.add(new NumbersTask(value, rounding, eachEntry, part.accept()));
+            Node.Scalar another = Fields.scalar(other, "another reference");
+            readings.add(new NumbersTask(
+                    value(vocabulary, another, at),
+                    vocabulary.wrongCalls(another),
+                    rounding,
+                    eachEntry,
+                    part.accept()));
         }
         fields.finish();
         return readings.size() == 1 ? readings.get(0) : new Readings(readings);

@@ -1,12 +1,17 @@
 package assay.grader.answer;
 
 import assay.grader.document.Node;
+import assay.grader.problem.ComputationException;
+import assay.grader.problem.Term;
+import assay.grader.problem.WrongCall;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
+import assay.grader.verdict.Status;
 import assay.grader.verdict.Verdict;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
+import assay.reference.program.BudgetException;
 import assay.reference.rounding.DecimalVerdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +22,9 @@ import java.util.stream.Collectors;
  * Numbers to be given exactly or rounded: a single one, a sequence or a tensor. Each entry is judged by itself; the credit
  * is the mean over the entries, or all or nothing.
  */
-record NumbersTask(ExactValue value, Rounding rounding, boolean eachEntry, List<Node> examples) implements Task {
+record NumbersTask(
+        ExactValue value, List<WrongCall> wrongCalls, Rounding rounding, boolean eachEntry, List<Node> examples)
+        implements Task {
 
     @Override
     public Verdict judge(Answer answer) {
@@ -126,6 +133,52 @@ record NumbersTask(ExactValue value, Rounding rounding, boolean eachEntry, List<
         return dimensions.isEmpty()
                 ? "a single number"
                 : dimensions.stream().map(String::valueOf).collect(Collectors.joining("×"));
+    }
+
+    @Override
+    public List<Node> ownAnswers() {
+        Optional<Integer> decimals = rounding.policy().map(policy -> policy.decimals());
+        List<String> texts = new ArrayList<>();
+        for (int k = 0; k < value.count(); k++) {
+            value.written(k, decimals).ifPresent(texts::add);
+        }
+        if (texts.size() < value.count()) {
+            return List.of();
+        }
+        Tensor<String> plain = new Tensor<>(value.dimensions(), texts);
+        return List.of(WrittenAnswer.entries(plain), WrittenAnswer.entries(plain.map(text -> "$" + text + "$")));
+    }
+
+    @Override
+    public Optional<AskedValues> values() {
+        return Optional.of(new AskedValues(AskedValues.formulaOf(value.term()), value.at(), wrongCalls, this::passes));
+    }
+
+    @Override
+    public List<Audit> audit() {
+        String claim = "that the reference has a value at the question's numbers";
+        for (int k = 0; k < value.count(); k++) {
+            if (!value.isDefined(k)) {
+                Audit.Outcome outcome = value.isUndefined(k) ? Audit.Outcome.REFUTED : Audit.Outcome.OPEN;
+                return List.of(
+                        new Audit(claim, outcome, value.dimensions().isEmpty() ? "" : entry(value.dimensions(), k)));
+            }
+        }
+        return List.of(new Audit(claim, Audit.Outcome.PROVED, ""));
+    }
+
+    /** Whether the values of something else, written rightly, would be found right. */
+    private boolean passes(Term other) {
+        try {
+            NumbersTask task =
+                    new NumbersTask(new ExactValue(other, value.at()), List.of(), rounding, eachEntry, List.of());
+            return task.ownAnswers().stream()
+                    .findFirst()
+                    .filter(answer -> judge(new Answer("", answer)).status() == Status.CORRECT)
+                    .isPresent();
+        } catch (ComputationException | BudgetException withoutValue) {
+            return false;
+        }
     }
 
     @Override

@@ -1,10 +1,12 @@
 package assay.grader.answer;
 
+import assay.grader.document.Node;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Status;
 import assay.grader.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A part whose question can be read in several ways, each with a reference of its own. An answer is as good as under the
@@ -36,6 +38,22 @@ record Readings(List<? extends Task> tasks) implements Task {
             return first.status().needsPerson() ? first : second;
         }
         return second.credit().compareTo(first.credit()) > 0 ? second : first;
+    }
+
+    @Override
+    public List<Node> ownAnswers() {
+        return tasks.stream().flatMap(task -> task.ownAnswers().stream()).toList();
+    }
+
+    /** The numbers are those of the first reading. */
+    @Override
+    public Optional<AskedValues> values() {
+        return tasks.get(0).values();
+    }
+
+    @Override
+    public List<Audit> audit() {
+        return tasks.stream().flatMap(task -> task.audit().stream()).toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import assay.grader.problem.Question;
 import assay.grader.problem.QuestionSchema;
 import assay.grader.problem.Term;
 import assay.grader.problem.Vocabulary;
+import assay.grader.problem.WrongCall;
 import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
 import assay.grader.submission.Answer;
@@ -20,10 +21,12 @@ import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
 import assay.reference.decide.Options;
 import assay.reference.expression.Expression;
+import assay.reference.notation.LatexPrinter;
 import assay.reference.notation.PlainPrinter;
 import assay.reference.notation.Symbols;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
+import assay.reference.program.BudgetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +77,23 @@ final class ShapeKind implements AnswerKind {
         fields.finish();
         Equality equality = new Equality(Options.DEFAULT.withSeed(part.id()));
         return new ShapeTask(
-                reference, vocabulary.symbols(), equality, units.text().equals("optional"));
+                reference,
+                source(vocabulary, fields),
+                vocabulary.symbols(),
+                equality,
+                units.text().equals("optional"));
+    }
+
+    /** What is computed, and the same with mistakes. */
+    private record Source(Term term, List<WrongCall> wrongCalls) {}
+
+    /** Where the lengths come from, if they are numbers that are computed. */
+    private static Optional<Source> source(Vocabulary vocabulary, Fields fields) throws DocumentException {
+        Optional<Node.Scalar> text = fields.optionalScalar("reference");
+        if (text.isEmpty() || fields.optional("of").isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Source(vocabulary.term(text.get()), vocabulary.wrongCalls(text.get())));
     }
 
     private static List<Expression> lengths(Vocabulary vocabulary, Node.Scalar text) throws DocumentException {
@@ -100,7 +119,12 @@ final class ShapeKind implements AnswerKind {
      *
      * @param unitAxesOptional whether axes of the length 1 may be left out
      */
-    private record ShapeTask(List<Expression> reference, Symbols symbols, Equality equality, boolean unitAxesOptional)
+    private record ShapeTask(
+            List<Expression> reference,
+            Optional<Source> source,
+            Symbols symbols,
+            Equality equality,
+            boolean unitAxesOptional)
             implements Task {
 
         @Override
@@ -186,6 +210,33 @@ final class ShapeKind implements AnswerKind {
             return axes.isEmpty()
                     ? "a single number"
                     : axes.stream().map(PlainPrinter::print).collect(Collectors.joining("×"));
+        }
+
+        @Override
+        public List<Node> ownAnswers() {
+            List<String> plain = reference.stream().map(PlainPrinter::print).toList();
+            return List.of(
+                    WrittenAnswer.list(plain),
+                    WrittenAnswer.list(reference.stream()
+                            .map(axis -> "$" + LatexPrinter.print(axis) + "$")
+                            .toList()));
+        }
+
+        @Override
+        public Optional<AskedValues> values() {
+            return source.map(asked ->
+                    new AskedValues(AskedValues.formulaOf(asked.term()), Map.of(), asked.wrongCalls(), this::passes));
+        }
+
+        private boolean passes(Term other) {
+            try {
+                return other.value(Map.of()).entries().stream()
+                        .<Expression>map(Expression.Literal::new)
+                        .toList()
+                        .equals(reference);
+            } catch (ComputationException | BudgetException noShape) {
+                return false;
+            }
         }
 
         @Override

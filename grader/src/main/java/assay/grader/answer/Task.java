@@ -1,8 +1,10 @@
 package assay.grader.answer;
 
+import assay.grader.document.Node;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /** A part that is ready to be judged: its reference is computed, its policies are read. */
 public interface Task {
@@ -18,4 +20,24 @@ public interface Task {
 
     /** The policies by which it is judged, defaults included: one line each. */
     List<String> policies();
+
+    /** The reference written as answers, in each notation; all must be found right. Empty if it is no single answer. */
+    default List<Node> ownAnswers() {
+        return List.of();
+    }
+
+    /** The formula that answers must be equal to, from which verify makes right and wrong ones; none if there is none. */
+    default Optional<AskedFormula> formula() {
+        return Optional.empty();
+    }
+
+    /** The formula whose values are asked, so that verify can tell whether the question's numbers suffice. */
+    default Optional<AskedValues> values() {
+        return Optional.empty();
+    }
+
+    /** Further proofs of the reference, such as that a gradient agrees with certified differences. */
+    default List<Audit> audit() {
+        return List.of();
+    }
 }

@@ -109,8 +109,9 @@ record TraceRows(List<TraceLine> lines, Optional<Remark> fault) {
 
     /** A decimal as it was written, or a quotient such as 1/2 that is one. */
     private static Optional<WrittenDecimal> decimal(Node.Scalar text) {
-        if (Decimals.isDecimal(text.text())) {
-            return Optional.of(WrittenDecimal.parse(text.text()));
+        Optional<WrittenDecimal> decimal = Decimals.read(text.text());
+        if (decimal.isPresent()) {
+            return decimal;
         }
         Optional<Rational> rational = AnswerText.number(text).rational();
         if (rational.isEmpty()) {

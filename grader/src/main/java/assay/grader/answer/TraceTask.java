@@ -1,5 +1,8 @@
 package assay.grader.answer;
 
+import assay.grader.document.Node;
+import assay.grader.problem.ComputationException;
+import assay.grader.problem.Term;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
@@ -14,13 +17,22 @@ import assay.reference.derivative.TraceLine;
 import assay.reference.derivative.TraceName;
 import assay.reference.derivative.TraceQuestion;
 import assay.reference.derivative.TraceReport;
+import assay.reference.derivative.TraceRow;
 import assay.reference.derivative.ValueReport;
+import assay.reference.expression.Expression;
+import assay.reference.notation.LatexPrinter;
 import assay.reference.notation.PlainPrinter;
 import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
+import assay.reference.program.BudgetException;
 import assay.reference.rounding.DecimalVerdict;
 import assay.reference.rounding.RoundingPolicy;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A trace is judged row by row against its own earlier rows, so that a slip is counted once. A row earns the mean of its
@@ -163,6 +175,58 @@ record TraceTask(TraceQuestion question, RoundingPolicy policy, Rational credit)
             case WRONG -> "Wrong values";
             case EXACT, ROUNDED, UNDECIDED -> "";
         };
+    }
+
+    @Override
+    public List<Node> ownAnswers() {
+        return List.of(rows(PlainPrinter::print), rows(expression -> "$" + LatexPrinter.print(expression) + "$"));
+    }
+
+    @Override
+    public Optional<AskedValues> values() {
+        Map<String, Tensor<Rational>> at = new LinkedHashMap<>();
+        for (int k = 0; k < question.inputs().size(); k++) {
+            at.put(
+                    question.inputs().get(k).name(),
+                    Tensor.scalar(question.point().get(k)));
+        }
+        Optional<List<String>> right = results(question.function(), at);
+        return Optional.of(new AskedValues(
+                Optional.of(question.function()),
+                at,
+                List.of(),
+                other -> right.isPresent()
+                        && right.equals(AskedValues.formulaOf(other).flatMap(function -> results(function, at)))));
+    }
+
+    /** The value of a function and its derivatives, as they are written; nothing if one is not known. */
+    private Optional<List<String>> results(Expression function, Map<String, Tensor<Rational>> at) {
+        List<Expression> asked = new ArrayList<>(List.of(function));
+        question.inputs().forEach(input -> asked.add(new Expression.Derivative(function, input)));
+        List<String> results = new ArrayList<>();
+        try {
+            for (Expression each : asked) {
+                new ExactValue(new Term.Formula("", each), at)
+                        .written(0, Optional.of(policy.decimals()))
+                        .ifPresent(results::add);
+            }
+        } catch (ComputationException | BudgetException withoutValue) {
+            return Optional.empty();
+        }
+        return results.size() == asked.size() ? Optional.of(results) : Optional.empty();
+    }
+
+    private Node rows(Function<Expression, String> print) {
+        List<Node> rows = new ArrayList<>();
+        for (TraceRow row : Trace.of(question)) {
+            Map<String, Node> fields = new LinkedHashMap<>();
+            fields.put("name", WrittenAnswer.text(row.name().toString()));
+            fields.put("expression", WrittenAnswer.text(print.apply(row.expression())));
+            ExactText.rounded(row.value(), policy.decimals())
+                    .ifPresent(value -> fields.put("value", WrittenAnswer.text(value)));
+            rows.add(WrittenAnswer.mapping(fields));
+        }
+        return WrittenAnswer.sequence(rows);
     }
 
     @Override

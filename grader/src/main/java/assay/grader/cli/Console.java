@@ -13,11 +13,17 @@ import java.util.Map;
  * @param out for results, UTF-8
  * @param err for messages, UTF-8
  * @param terminal whether a person watches {@code out}
+ * @param watched whether a person watches {@code err}, so that progress may be shown there
  * @param width the columns of the terminal
  */
-record Console(PrintStream out, PrintStream err, boolean terminal, int width) {
+record Console(PrintStream out, PrintStream err, boolean terminal, boolean watched, int width) {
     private static final int NARROWEST = 40;
     private static final int WIDEST = 120;
+
+    /** A console whose messages nobody watches. */
+    Console(PrintStream out, PrintStream err, boolean terminal, int width) {
+        this(out, err, terminal, false, width);
+    }
 
     /** When colours are wanted. */
     enum Colour {
@@ -26,11 +32,16 @@ record Console(PrintStream out, PrintStream err, boolean terminal, int width) {
         NEVER
     }
 
-    /** The console of this process. The launcher says by {@code assay.terminal} whether output goes to a terminal. */
+    /** The console of this process. The launcher says by {@code assay.terminal} and {@code assay.watched} whether output
+     * and messages go to a terminal. */
     static Console ofProcess(Map<String, String> environment) {
-        boolean terminal = Boolean.getBoolean("assay.terminal") && !"dumb".equals(environment.get("TERM"));
+        boolean dumb = "dumb".equals(environment.get("TERM"));
         return new Console(
-                stream(FileDescriptor.out), stream(FileDescriptor.err), terminal, width(environment.get("COLUMNS")));
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                Boolean.getBoolean("assay.terminal") && !dumb,
+                Boolean.getBoolean("assay.watched") && !dumb,
+                width(environment.get("COLUMNS")));
     }
 
     /** The style for reports. NO_COLOR (no-color.org) turns automatic colours off. */

@@ -17,6 +17,7 @@ final class Program {
         CommandLine line = new CommandLine(new AssayCommand());
         line.addSubcommand(new GradeCommand(console, environment));
         line.addSubcommand(new ShowCommand(console, environment));
+        line.addSubcommand(new VerifyCommand(console, environment));
         line.addSubcommand(EqualCommand.line(console, environment, System.in));
         line.addSubcommand(GradcheckCommand.line(console, environment, System.in));
         line.setOut(writer(console.out()));

@@ -4,6 +4,7 @@ import assay.grader.document.Checksum;
 import assay.grader.document.DocumentBudget;
 import assay.grader.document.DocumentException;
 import assay.grader.document.DocumentReader;
+import assay.grader.document.Node;
 import assay.grader.document.Position;
 import assay.grader.document.Spelling;
 import java.io.IOException;
@@ -52,18 +53,10 @@ public final class AssignmentReader {
      * @throws IOException if the folder cannot be read
      */
     public Assignment read(String id, Position asked) throws DocumentException, IOException {
-        if (!ids().contains(id)) {
-            throw new DocumentException(
-                    asked,
-                    "there is no assignment '" + id + "' in " + problems,
-                    ids().isEmpty()
-                            ? "no problems are there; give the folder with --problems"
-                            : Spelling.suggestion(id, ids()));
-        }
         List<Question> read = new ArrayList<>();
         StringBuilder checksums = new StringBuilder();
         Map<String, Position> seen = new HashMap<>();
-        for (Path file : files(problems.resolve(id))) {
+        for (Path file : files(id, asked)) {
             byte[] bytes = Files.readAllBytes(file);
             Question question = questions.read(documents.read(file.toString(), bytes));
             for (Part part : question.parts()) {
@@ -83,7 +76,35 @@ public final class AssignmentReader {
         return new Assignment(id, read, Checksum.sha256(checksums.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The question files by their leading number, then by name. */
+    /**
+     * The question files of an assignment, by their leading numbers, then by name.
+     *
+     * @param asked where the id was asked for, for the message if there is no such assignment
+     * @throws DocumentException if there is none
+     * @throws IOException if the folder cannot be read
+     */
+    public List<Path> files(String id, Position asked) throws DocumentException, IOException {
+        if (!ids().contains(id)) {
+            throw new DocumentException(
+                    asked,
+                    "there is no assignment '" + id + "' in " + problems,
+                    ids().isEmpty()
+                            ? "no problems are there; give the folder with --problems"
+                            : Spelling.suggestion(id, ids()));
+        }
+        return files(problems.resolve(id));
+    }
+
+    /**
+     * A question file as a document, its meaning left open.
+     *
+     * @throws DocumentException if it is neither YAML nor JSON
+     * @throws IOException if it cannot be read
+     */
+    public Node document(Path file) throws DocumentException, IOException {
+        return documents.read(file.toString(), Files.readAllBytes(file));
+    }
+
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches(".*\\.(yaml|yml|json)"))

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Something an author wrote that has a value: a formula, or the call of a computation. */
-public sealed interface Term {
+public sealed interface Term permits Term.Formula, Term.Computed, WrongCall.Turned, WrongCall.Raised {
 
     /** How it was written. */
     String text();
@@ -90,6 +90,11 @@ public sealed interface Term {
             positional = List.copyOf(positional);
             named = Map.copyOf(named);
             words = Map.copyOf(words);
+        }
+
+        /** The same computation with other arguments. */
+        Computed with(List<Term> otherPositional, Map<String, Term> otherNamed, Map<String, String> otherWords) {
+            return new Computed(text, computation, function, otherPositional, otherNamed, otherWords);
         }
 
         @Override

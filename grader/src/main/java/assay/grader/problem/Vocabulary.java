@@ -21,6 +21,7 @@ import assay.reference.program.Input;
 import assay.reference.program.Lowering;
 import assay.reference.program.ProgramBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +35,20 @@ import java.util.TreeSet;
 public final class Vocabulary {
     private final Map<String, Computation> computations;
     private final Symbols symbols;
+    private final Map<String, Term.Computed> calls;
 
-    private Vocabulary(Map<String, Computation> computations, Symbols symbols) {
+    private Vocabulary(Map<String, Computation> computations, Symbols symbols, Map<String, Term.Computed> calls) {
         this.computations = computations;
         this.symbols = symbols;
+        this.calls = calls;
     }
 
     /** The names of a question file. */
     static Vocabulary read(Map<String, Computation> computations, Map<String, Node> symbols, Map<String, Node> define)
             throws DocumentException {
-        Vocabulary vocabulary = new Vocabulary(computations, Symbols.strict().build()).withSymbols(symbols);
-        return vocabulary.withDefinitions(define);
+        return new Vocabulary(computations, Symbols.strict().build(), Map.of())
+                .withSymbols(symbols)
+                .withDefinitions(define);
     }
 
     /** These names and further definitions, each of which may use the ones before. */
@@ -67,7 +71,7 @@ public final class Vocabulary {
         for (Map.Entry<String, Node> declaration : declarations.entrySet()) {
             declare(builder, declaration.getKey(), declaration.getValue());
         }
-        return new Vocabulary(computations, builder.build());
+        return new Vocabulary(computations, builder.build(), calls);
     }
 
     /**
@@ -78,13 +82,12 @@ public final class Vocabulary {
     public Vocabulary with(List<Expression.Symbol> further) {
         Symbols.Builder builder = symbols.toBuilder();
         further.forEach(symbol -> builder.symbol(symbol.name(), symbol.shape(), symbol.domain()));
-        return new Vocabulary(computations, builder.build());
+        return new Vocabulary(computations, builder.build(), calls);
     }
 
     /** These names and one more symbol. */
     public Vocabulary withSymbol(String name, Shape shape) {
-        return new Vocabulary(
-                computations, symbols.toBuilder().symbol(name, shape).build());
+        return with(List.of(new Expression.Symbol(name, shape, Domain.REAL)));
     }
 
     /** These names and the free indices of an answer in index form, {@code {k: K, i: K-1}}, in axis order. */
@@ -98,7 +101,7 @@ public final class Vocabulary {
                 throw new DocumentException(size.position(), String.valueOf(fault.getMessage()), "");
             }
         }
-        return new Vocabulary(computations, builder.build());
+        return new Vocabulary(computations, builder.build(), calls);
     }
 
     private static void declare(Symbols.Builder builder, String name, Node node) throws DocumentException {
@@ -156,10 +159,28 @@ public final class Vocabulary {
                 builder.quantity(name, value);
             }
             latex.ifPresent(text -> builder.latex(name, text.text()));
-            return new Vocabulary(computations, builder.build());
+            return new Vocabulary(computations, builder.build(), callsWith(name, node));
         } catch (IllegalArgumentException fault) {
             throw new DocumentException(node.position(), String.valueOf(fault.getMessage()), "");
         }
+    }
+
+    /** The call of a computation that a definition is. */
+    private Map<String, Term.Computed> callsWith(String name, Node content) throws DocumentException {
+        Map<String, Term.Computed> more = new HashMap<>(calls);
+        if (content instanceof Node.Scalar text && term(text) instanceof Term.Computed call) {
+            more.put(name, call);
+        }
+        return more;
+    }
+
+    /** Where a text is the call of a computation, or a name for one: the same call with mistakes. */
+    public List<WrongCall> wrongCalls(Node.Scalar text) throws DocumentException {
+        Term.Computed named = calls.get(text.text().strip());
+        if (named != null) {
+            return WrongCall.of(named);
+        }
+        return term(text) instanceof Term.Computed call ? WrongCall.of(call) : List.of();
     }
 
     private Expression meant(Node content) throws DocumentException {

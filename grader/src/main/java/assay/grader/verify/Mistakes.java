@@ -1,0 +1,68 @@
+package assay.grader.verify;
+
+import assay.grader.answer.AskedFormula;
+import assay.grader.answer.WrittenAnswer;
+import assay.grader.document.Node;
+import assay.grader.verdict.Status;
+import assay.grader.verdict.Verdict;
+import assay.reference.decide.Decision;
+import assay.reference.decide.Equality;
+import assay.reference.expression.Expression;
+import assay.reference.rewriting.Mutations;
+import assay.reference.rewriting.Variant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Right formulas with one mistake each. Only those that are proved to differ from the reference count; none of them may
+ * be found right.
+ */
+final class Mistakes implements PartCheck {
+    private static final int MOST = 24;
+
+    @Override
+    public String name() {
+        return "wrong";
+    }
+
+    @Override
+    public Outcome of(Subject subject) {
+        Optional<AskedFormula> asked = subject.task().formula();
+        if (asked.isEmpty()) {
+            return new Outcome(name(), 0, List.of());
+        }
+        Map<Expression, Variant> mistakes = new LinkedHashMap<>();
+        for (Expression right : subject.rightFormulas(asked.get())) {
+            Mutations.of(right).stream()
+                    .filter(mistake -> asked.get().allowed().test(mistake.expression()))
+                    .forEach(mistake -> mistakes.putIfAbsent(mistake.expression(), mistake));
+        }
+        Expression reference = asked.get().reference();
+        Equality equality = new Equality();
+        int passed = 0;
+        List<Finding> findings = new ArrayList<>();
+        boolean plain = true;
+        for (Variant mistake : Subject.spread(new ArrayList<>(mistakes.values()), MOST)) {
+            if (!(equality.decide(mistake.expression(), reference) instanceof Decision.Different)) {
+                continue;
+            }
+            Node answer = plain
+                    ? WrittenAnswer.plain(mistake.expression())
+                    : WrittenAnswer.latex(mistake.expression(), asked.get().symbols());
+            plain = !plain;
+            Verdict verdict = subject.judge(answer);
+            String what = "the wrong answer " + subject.text(answer) + " (" + mistake.words() + ")";
+            if (verdict.status() == Status.CORRECT) {
+                findings.add(new Finding(Finding.Weight.FAILURE, what + " is found correct"));
+            } else if (verdict.status() == Status.UNDECIDED) {
+                findings.add(new Finding(Finding.Weight.UNDECIDED, what + " is undecided"));
+            } else {
+                passed++;
+            }
+        }
+        return new Outcome(name(), passed, findings);
+    }
+}
