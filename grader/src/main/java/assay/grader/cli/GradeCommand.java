@@ -4,7 +4,7 @@ import assay.grader.document.DocumentBudget;
 import assay.grader.document.DocumentException;
 import assay.grader.document.Position;
 import assay.grader.grade.GradedSubmission;
-import assay.grader.grade.Grader;
+import assay.grader.grade.Graders;
 import assay.grader.problem.AssignmentReader;
 import assay.grader.problem.Computations;
 import assay.grader.report.ReportFormat;
@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -151,24 +150,5 @@ final class GradeCommand implements Callable<Integer> {
             }
         }
         return exit;
-    }
-
-    /** Each assignment is read, and its references computed, once. */
-    private static final class Graders {
-        private final AssignmentReader assignments;
-        private final Map<String, Grader> known = new HashMap<>();
-
-        Graders(AssignmentReader assignments) {
-            this.assignments = assignments;
-        }
-
-        Grader of(String id, Position asked) throws DocumentException, IOException {
-            Grader grader = known.get(id);
-            if (grader == null) {
-                grader = new Grader(assignments.read(id, asked));
-                known.put(id, grader);
-            }
-            return grader;
-        }
     }
 }

@@ -18,6 +18,7 @@ final class Program {
         line.addSubcommand(new GradeCommand(console, environment));
         line.addSubcommand(new ShowCommand(console, environment));
         line.addSubcommand(new VerifyCommand(console, environment));
+        line.addSubcommand(new ReplayCommand(console, environment));
         line.addSubcommand(EqualCommand.line(console, environment, System.in));
         line.addSubcommand(GradcheckCommand.line(console, environment, System.in));
         line.setOut(writer(console.out()));

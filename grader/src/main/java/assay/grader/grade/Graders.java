@@ -1,0 +1,35 @@
+package assay.grader.grade;
+
+import assay.grader.document.DocumentException;
+import assay.grader.document.Position;
+import assay.grader.problem.AssignmentReader;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The graders of several assignments: each is read, and its references are computed, once. */
+public final class Graders {
+    private final AssignmentReader assignments;
+    private final Map<String, Grader> known = new HashMap<>();
+
+    /** Graders for the assignments of a reader. */
+    public Graders(AssignmentReader assignments) {
+        this.assignments = assignments;
+    }
+
+    /**
+     * The grader of an assignment.
+     *
+     * @param asked where the id was asked for
+     * @throws DocumentException if there is no such assignment, or for an author's fault in it
+     * @throws IOException if its folder cannot be read
+     */
+    public Grader of(String id, Position asked) throws DocumentException, IOException {
+        Grader grader = known.get(id);
+        if (grader == null) {
+            grader = new Grader(assignments.read(id, asked));
+            known.put(id, grader);
+        }
+        return grader;
+    }
+}

@@ -1,0 +1,108 @@
+package assay.grader.replay;
+
+import assay.grader.document.DocumentBudget;
+import assay.grader.document.DocumentException;
+import assay.grader.document.Position;
+import assay.grader.grade.GradedPart;
+import assay.grader.grade.Graders;
+import assay.grader.submission.Submission;
+import assay.grader.submission.SubmissionReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Grades the submissions of a folder again and compares the verdicts with the expected ones. */
+public final class Replay {
+    private final Graders graders;
+    private final SubmissionReader submissions = new SubmissionReader(DocumentBudget.DEFAULT);
+
+    /** Grading with these graders. */
+    public Replay(Graders graders) {
+        this.graders = graders;
+    }
+
+    /** The submissions of a folder by name: those with expected verdicts, and all others that lie there. */
+    public static List<Path> submissions(Path folder) throws DocumentException, IOException {
+        Set<String> names =
+                new LinkedHashSet<>(ExpectedVerdicts.of(folder).byFile().keySet());
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches(".*\\.(yaml|yml|json|md|tex|ipynb)"))
+                    .filter(name -> !name.equals(ExpectedVerdicts.FILE) && !name.equals("README.md"))
+                    .sorted()
+                    .forEach(names::add);
+        }
+        return names.stream().map(folder::resolve).toList();
+    }
+
+    /**
+     * Grades one submission again.
+     *
+     * @param expected the verdicts beside it
+     * @throws DocumentException if its assignment is faulty
+     * @throws IOException if a file cannot be read
+     */
+    public Replayed of(Path file, ExpectedVerdicts expected) throws DocumentException, IOException {
+        String name = String.valueOf(file.getFileName());
+        Optional<Map<String, PartVerdict>> found = verdicts(file);
+        if (!expected.byFile().containsKey(name)) {
+            return new Replayed(file, found, List.of(new Change("", "nothing expected", brief(found))));
+        }
+        Optional<Map<String, PartVerdict>> before = expected.byFile().getOrDefault(name, Optional.empty());
+        if (before.isEmpty() || found.isEmpty()) {
+            return new Replayed(
+                    file,
+                    found,
+                    before.equals(found) ? List.of() : List.of(new Change("", brief(before), brief(found))));
+        }
+        return new Replayed(file, found, changes(before.get(), found.get()));
+    }
+
+    private static List<Change> changes(Map<String, PartVerdict> before, Map<String, PartVerdict> found) {
+        List<Change> changes = new ArrayList<>();
+        Set<String> parts = new LinkedHashSet<>(found.keySet());
+        parts.addAll(before.keySet());
+        for (String part : parts) {
+            PartVerdict then = before.get(part);
+            PartVerdict now = found.get(part);
+            if (then == null || now == null || !then.expects(now)) {
+                changes.add(new Change(
+                        part,
+                        then == null ? "nothing expected" : then.toString(),
+                        now == null ? "no such part" : now.toString()));
+            }
+        }
+        return changes;
+    }
+
+    private static String brief(Optional<Map<String, PartVerdict>> verdicts) {
+        return verdicts.map(parts -> parts.size() + (parts.size() == 1 ? " part" : " parts"))
+                .orElse("unreadable");
+    }
+
+    /** The verdicts on all parts; nothing if the submission cannot be read. */
+    private Optional<Map<String, PartVerdict>> verdicts(Path file) throws DocumentException, IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        Submission submission;
+        try {
+            submission = submissions.read(file.toString(), bytes);
+        } catch (DocumentException unreadable) {
+            return Optional.empty();
+        }
+        Map<String, PartVerdict> verdicts = new LinkedHashMap<>();
+        for (GradedPart part : graders.of(submission.assignment(), Position.startOf(file.toString()))
+                .grade(submission)
+                .parts()) {
+            verdicts.put(part.part().id(), PartVerdict.of(part));
+        }
+        return Optional.of(verdicts);
+    }
+}
