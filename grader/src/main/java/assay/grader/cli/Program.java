@@ -19,6 +19,7 @@ final class Program {
         line.addSubcommand(new ShowCommand(console, environment));
         line.addSubcommand(new VerifyCommand(console, environment));
         line.addSubcommand(new ReplayCommand(console, environment));
+        line.addSubcommand(new NewCommand(console));
         line.addSubcommand(EqualCommand.line(console, environment, System.in));
         line.addSubcommand(GradcheckCommand.line(console, environment, System.in));
         line.setOut(writer(console.out()));

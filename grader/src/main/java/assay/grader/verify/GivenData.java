@@ -2,15 +2,13 @@ package assay.grader.verify;
 
 import assay.reference.expression.Domain;
 import assay.reference.expression.Expression;
-import assay.reference.expression.Expression.Literal;
-import assay.reference.expression.Expression.Negate;
 import assay.reference.expression.Expression.Quantity;
-import assay.reference.expression.Expression.Stack;
 import assay.reference.expression.Expression.Symbol;
 import assay.reference.expression.Rebuild;
 import assay.reference.notation.PlainPrinter;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
+import assay.reference.rewriting.Data;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,7 +25,7 @@ record GivenData(Map<String, Tensor<Rational>> at) {
 
     /** The formula for any numbers: where a name was defined as numbers stands a variable. */
     Expression freed(Expression expression) {
-        if (expression instanceof Quantity named && isData(named.value())) {
+        if (expression instanceof Quantity named && Data.is(named.value())) {
             return new Symbol(named.name(), named.shape(), Domain.REAL);
         }
         return Rebuild.parts(expression, this::freed);
@@ -44,7 +42,7 @@ record GivenData(Map<String, Tensor<Rational>> at) {
     }
 
     private void collect(Expression expression, BiConsumer<String, String> found) {
-        if (expression instanceof Quantity named && isData(named.value())) {
+        if (expression instanceof Quantity named && Data.is(named.value())) {
             found.accept(named.name(), PlainPrinter.print(named.value()));
         } else if (expression instanceof Symbol symbol) {
             Optional.ofNullable(at.get(symbol.name())).ifPresent(value -> found.accept(symbol.name(), text(value)));
@@ -58,12 +56,5 @@ record GivenData(Map<String, Tensor<Rational>> at) {
 
     private static String text(Tensor<Rational> value) {
         return value.rank() == 0 ? value.entry().toString() : value.entries().toString();
-    }
-
-    private static boolean isData(Expression value) {
-        if (value instanceof Stack stack) {
-            return stack.items().stream().allMatch(GivenData::isData);
-        }
-        return value instanceof Literal || value instanceof Negate negated && negated.operand() instanceof Literal;
     }
 }

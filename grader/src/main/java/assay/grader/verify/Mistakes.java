@@ -57,8 +57,10 @@ final class Mistakes implements PartCheck {
             String what = "the wrong answer " + subject.text(answer) + " (" + mistake.words() + ")";
             if (verdict.status() == Status.CORRECT) {
                 findings.add(new Finding(Finding.Weight.FAILURE, what + " is found correct"));
-            } else if (verdict.status() == Status.UNDECIDED) {
-                findings.add(new Finding(Finding.Weight.UNDECIDED, what + " is undecided"));
+            } else if (verdict.status() == Status.UNDECIDED || verdict.status() == Status.UNREADABLE) {
+                findings.add(new Finding(
+                        Finding.Weight.UNDECIDED,
+                        what + " is " + verdict.status().spelling()));
             } else {
                 passed++;
             }

@@ -15,11 +15,14 @@ import assay.reference.expression.Expression.Negate;
 import assay.reference.expression.Expression.Operate;
 import assay.reference.expression.Expression.Power;
 import assay.reference.expression.Expression.Reduce;
+import assay.reference.expression.Expression.Tabulate;
 import assay.reference.expression.Expression.Transpose;
 import assay.reference.expression.TensorOperation;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Small mistakes that can be made anywhere in a formula: one line each. A variant may still be equal to the formula. */
@@ -56,8 +59,13 @@ public final class Mutations {
                 .toList();
     }
 
-    private static Mutation whole(String words, java.util.function.UnaryOperator<Expression> change) {
-        return expression -> List.of(new Variant(words, change.apply(expression)));
+    /** A change of the whole, of an answer in index form inside of its table. */
+    private static Mutation whole(String words, UnaryOperator<Expression> change) {
+        return expression -> one(
+                words,
+                expression instanceof Tabulate table
+                        ? new Tabulate(table.indices(), table.axes(), change.apply(table.body()))
+                        : change.apply(expression));
     }
 
     private static <N extends Expression> Mutation at(Class<N> kind, Places.Change<N> change) {
@@ -200,8 +208,7 @@ public final class Mutations {
         return rest;
     }
 
-    private static Expression joined(
-            List<Expression> parts, java.util.function.Function<List<Expression>, Expression> join) {
+    private static Expression joined(List<Expression> parts, Function<List<Expression>, Expression> join) {
         return parts.size() == 1 ? parts.get(0) : join.apply(parts);
     }
 }

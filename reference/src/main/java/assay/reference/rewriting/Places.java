@@ -1,6 +1,7 @@
 package assay.reference.rewriting;
 
 import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Quantity;
 import assay.reference.expression.Rebuild;
 import assay.reference.expression.ShapeException;
 import assay.reference.notation.PlainPrinter;
@@ -21,7 +22,8 @@ final class Places {
 
     /**
      * The expression with one of its nodes changed, in reading order. A change that does not keep the shape of its node
-     * is left out: a shape shows such a mistake at once.
+     * is left out: a shape shows such a mistake at once. What a name stands for is changed without its name. Numbers with
+     * a name are data, of which nothing is changed.
      */
     static <N extends Expression> List<Variant> changed(Expression expression, Class<N> kind, Change<N> change) {
         List<Variant> all = new ArrayList<>();
@@ -31,6 +33,12 @@ final class Places {
                     all.add(variant);
                 }
             }
+        }
+        if (expression instanceof Quantity named) {
+            if (!Data.is(named.value())) {
+                all.addAll(changed(named.value(), kind, change));
+            }
+            return all;
         }
         List<Expression> parts = parts(expression);
         for (int k = 0; k < parts.size(); k++) {

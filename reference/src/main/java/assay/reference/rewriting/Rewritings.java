@@ -12,6 +12,7 @@ import assay.reference.expression.Expression.Integral;
 import assay.reference.expression.Expression.Limit;
 import assay.reference.expression.Expression.Literal;
 import assay.reference.expression.Expression.Multiply;
+import assay.reference.expression.Expression.Quantity;
 import assay.reference.expression.Expression.Reduce;
 import assay.reference.expression.Expression.Symbol;
 import assay.reference.expression.Expression.Tabulate;
@@ -78,6 +79,11 @@ public final class Rewritings {
         if (node instanceof Reduce reduce) {
             return change.apply(new Reduce(
                     reduce.reduction(), reduce.index(), reduce.from(), reduce.to(), everywhere(reduce.body(), change)));
+        }
+        if (node instanceof Quantity named) {
+            // Another form of what a name stands for is written without the name.
+            Expression inner = everywhere(named.value(), change);
+            return inner.equals(named.value()) ? change.apply(node) : inner;
         }
         return change.apply(node instanceof Delta ? node : Rebuild.parts(node, part -> everywhere(part, change)));
     }

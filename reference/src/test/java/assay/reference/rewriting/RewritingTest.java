@@ -14,6 +14,7 @@ import assay.reference.notation.PlainPrinter;
 import assay.reference.notation.Reader;
 import assay.reference.notation.Reading;
 import assay.reference.notation.Symbols;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,6 +70,23 @@ class RewritingTest {
                     Decision.Verdict.EQUAL,
                     new Equality().decide(form.expression(), formula).verdict(),
                     form.words() + ": " + PlainPrinter.print(form.expression()));
+        }
+    }
+
+    /** A form that keeps the name of a definition would be printed as the formula itself. */
+    @ParameterizedTest
+    @MethodSource("formulas")
+    void everyFormIsPrintedAsItIs(Expression formula) {
+        List<Variant> forms = new ArrayList<>(Rewritings.of(formula, 17, 2));
+        forms.addAll(Mutations.of(formula));
+        for (Variant form : forms) {
+            String text = PlainPrinter.print(form.expression());
+            assertEquals(
+                    Decision.Verdict.EQUAL,
+                    new Equality()
+                            .decide(read(SYMBOLS, text), form.expression())
+                            .verdict(),
+                    form.words() + ": " + text);
         }
     }
 

@@ -1,0 +1,5 @@
+/** New assignments to start from. */
+@NullMarked
+package assay.grader.scaffold;
+
+import org.jspecify.annotations.NullMarked;
