@@ -74,7 +74,7 @@ final class DerivativeTask implements Task {
     }
 
     private Verdict judge(Expression claim) {
-        ReferenceAudit audit = audit();
+        ReferenceAudit audit = referenceAudit();
         if (!audit.holds()) {
             return Verdict.undecided("the reference is broken: " + audit.failures());
         }
@@ -84,11 +84,25 @@ final class DerivativeTask implements Task {
     }
 
     /** The audit of the reference, made when it is first needed. */
-    synchronized ReferenceAudit audit() {
+    synchronized ReferenceAudit referenceAudit() {
         if (audits.isEmpty()) {
             audits.add(ReferenceAudit.of(subject, shownLayout(), equality));
         }
         return audits.get(0);
+    }
+
+    @Override
+    public List<Audit> audit() {
+        return referenceAudit().checks().stream()
+                .map(check -> new Audit(
+                        check.name(),
+                        switch (check.outcome()) {
+                            case PASSED -> Audit.Outcome.PROVED;
+                            case FAILED -> Audit.Outcome.REFUTED;
+                            case OPEN -> Audit.Outcome.OPEN;
+                        },
+                        check.detail()))
+                .toList();
     }
 
     /** The layout that is asked, or the usual one where any is right. */
