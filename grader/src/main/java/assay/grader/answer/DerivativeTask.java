@@ -137,6 +137,28 @@ final class DerivativeTask implements Task {
     }
 
     @Override
+    public Optional<AskedFormula> formula() {
+        return Optional.of(new AskedFormula(
+                reference(),
+                vocabulary.symbols(),
+                form -> allowed.violation(form).isEmpty()));
+    }
+
+    @Override
+    public List<Audit> audits() {
+        return audit().checks().stream()
+                .map(check -> new Audit(
+                        check.name(),
+                        switch (check.outcome()) {
+                            case PASSED -> Audit.Outcome.PROVED;
+                            case FAILED -> Audit.Outcome.REFUTED;
+                            case OPEN -> Audit.Outcome.OPEN;
+                        },
+                        check.detail()))
+                .toList();
+    }
+
+    @Override
     public List<String> solution() {
         List<String> lines = new ArrayList<>();
         lines.add(PlainPrinter.print(subject)

@@ -155,7 +155,7 @@ record NumbersTask(
     }
 
     @Override
-    public List<Audit> audit() {
+    public List<Audit> audits() {
         String claim = "that the reference has a value at the question's numbers";
         for (int k = 0; k < value.count(); k++) {
             if (!value.isDefined(k)) {

@@ -45,6 +45,12 @@ record Readings(List<? extends Task> tasks) implements Task {
         return tasks.stream().flatMap(task -> task.ownAnswers().stream()).toList();
     }
 
+    /** The formula is that of the first reading. */
+    @Override
+    public Optional<AskedFormula> formula() {
+        return tasks.get(0).formula();
+    }
+
     /** The numbers are those of the first reading. */
     @Override
     public Optional<AskedValues> values() {
@@ -52,8 +58,8 @@ record Readings(List<? extends Task> tasks) implements Task {
     }
 
     @Override
-    public List<Audit> audit() {
-        return tasks.stream().flatMap(task -> task.audit().stream()).toList();
+    public List<Audit> audits() {
+        return tasks.stream().flatMap(task -> task.audits().stream()).toList();
     }
 
     @Override

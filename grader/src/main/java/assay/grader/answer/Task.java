@@ -37,7 +37,7 @@ public interface Task {
     }
 
     /** Further proofs of the reference, such as that a gradient agrees with certified differences. */
-    default List<Audit> audit() {
+    default List<Audit> audits() {
         return List.of();
     }
 }

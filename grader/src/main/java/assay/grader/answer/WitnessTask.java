@@ -124,7 +124,7 @@ record WitnessTask(
     }
 
     @Override
-    public List<Audit> audit() {
+    public List<Audit> audits() {
         String claim = "that such values exist";
         return List.of(
                 examples.isEmpty()

@@ -16,7 +16,7 @@ final class Audits implements PartCheck {
     public Outcome of(Subject subject) {
         int passed = 0;
         List<Finding> findings = new ArrayList<>();
-        for (Audit audit : subject.task().audit()) {
+        for (Audit audit : subject.task().audits()) {
             String detail = audit.detail().isEmpty() ? "" : ": " + audit.detail();
             switch (audit.outcome()) {
                 case PROVED -> passed++;
