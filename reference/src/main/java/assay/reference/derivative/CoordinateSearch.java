@@ -55,21 +55,16 @@ public final class CoordinateSearch {
 
     /** Searches all partial derivatives at a point. */
     public static Result in(DerivativePoint point) {
-        return in(point, point::claimed);
-    }
-
-    /** Searches all partial derivatives at a point for what is claimed of them. */
-    static Result in(DerivativePoint point, Function<DerivativeCoordinate, Exact> claims) {
-        CoordinateSearch search = new CoordinateSearch(point, claims);
+        CoordinateSearch search = new CoordinateSearch(point, point::claimed);
         for (int output = 0; output < point.outputs(); output++) {
             search.test(output, point.row(output), 0);
         }
         return search.result();
     }
 
-    /** Searches the partial derivatives of one entry of the function, as they are by exact differentiation. */
-    static Result ofDifferentiation(DerivativePoint point, int output) {
-        CoordinateSearch search = new CoordinateSearch(point, point::derivative);
+    /** Searches the partial derivatives of one entry of the function for what is said of them. */
+    static Result inRow(DerivativePoint point, int output, Function<DerivativeCoordinate, Exact> claims) {
+        CoordinateSearch search = new CoordinateSearch(point, claims);
         search.test(output, point.row(output), 0);
         return search.result();
     }

@@ -101,7 +101,7 @@ public final class DerivativeExamination {
 
     private Optional<String> contradiction(Derivative subject, Expression claim, Right right) {
         DerivativePoint point = point(subject, claim, right.layout(), Map.of(), Sizes.NONE);
-        return CoordinateSearch.ofDifferentiation(point, 0).wrong().stream()
+        return CoordinateSearch.inRow(point, 0, point::derivative).wrong().stream()
                 .findFirst()
                 .map(found -> contradiction(
                         point,

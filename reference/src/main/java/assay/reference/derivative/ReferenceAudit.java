@@ -71,8 +71,8 @@ public record ReferenceAudit(List<Check> checks) {
             Sizes sizes = equality.sizes(arranged, subject.function()).get(0);
             return of(new DerivativePoint(subject, arranged, layout, sizes, Map.of()));
         } catch (BudgetException | ShapeException beyond) {
-            return new ReferenceAudit(
-                    List.of(new Check("the reference can be written out", Outcome.OPEN, beyond.getMessage())));
+            return new ReferenceAudit(List.of(
+                    new Check("the reference can be written out", Outcome.OPEN, String.valueOf(beyond.getMessage()))));
         }
     }
 
@@ -105,7 +105,7 @@ public record ReferenceAudit(List<Check> checks) {
     private static Check negativeControl(DerivativePoint point) {
         DerivativeCoordinate planted =
                 point.coordinates().get(point.coordinates().size() / 2);
-        CoordinateSearch.Result result = CoordinateSearch.in(point, coordinate -> {
+        CoordinateSearch.Result result = CoordinateSearch.inRow(point, point.output(planted), coordinate -> {
             var claimed = point.claimed(coordinate);
             return coordinate.equals(planted)
                     ? point.arithmetic().add(claimed, point.arithmetic().constant(PLANTED))

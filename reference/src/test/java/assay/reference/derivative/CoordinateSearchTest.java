@@ -47,7 +47,10 @@ class CoordinateSearchTest {
             Claimed claimed = new Claimed(f, "x", "0", "");
             DerivativePoint point = new DerivativePoint(
                     claimed.subject(), claimed.g(), DerivativeLayout.NUMERATOR, Sizes.NONE, Map.of());
-            assertEquals(List.of(), CoordinateSearch.ofDifferentiation(point, 0).wrong(), f);
+            assertEquals(
+                    List.of(),
+                    CoordinateSearch.inRow(point, 0, point::derivative).wrong(),
+                    f);
             assertEquals(1, CoordinateSearch.in(point).wrong().size(), f);
         }
     }
