@@ -10,6 +10,7 @@ import assay.reference.difference.Judgement;
 import assay.reference.difference.KinkPolicy;
 import assay.reference.difference.OneSidedDerivatives;
 import assay.reference.difference.OrdinaryDifferences;
+import assay.reference.expression.Sizes;
 import assay.reference.number.Exact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A claimed derivative at one point, for a person and for JSON.
@@ -49,12 +49,10 @@ record GradientPoint(CoordinateNames names, DerivativePoint point, KinkPolicy po
 
     /** The point, and a line for each partial derivative. */
     String text(int width) {
-        String at = point.point().named().entrySet().stream()
-                .map(value -> value.getKey() + " = " + value.getValue())
-                .collect(Collectors.joining(", "));
+        String at = PlaceText.of(Sizes.NONE, point.point().named());
         List<String> lines = new ArrayList<>();
         String kinks = judgement.hasKink() ? ", a kink; the policy is " + policy : "";
-        PlainText.wrapped("at " + at + kinks, width - 2).forEach(line -> lines.add("  " + line));
+        PlainText.wrapped(at + kinks, width - 2).forEach(line -> lines.add("  " + line));
         List<PointJudgement.Row> rows = judgement.rows();
         for (PointJudgement.Row row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
             String line = names.of(row.coordinate()) + ": claimed " + value(row.claimed()) + ", "

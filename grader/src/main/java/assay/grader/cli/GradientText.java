@@ -16,7 +16,6 @@ import assay.reference.derivative.DerivativeFinding.Right;
 import assay.reference.derivative.DerivativeFinding.Wrong;
 import assay.reference.derivative.DerivativeLayout;
 import assay.reference.difference.Difference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -112,10 +111,7 @@ final class GradientText {
     }
 
     private static String at(Counterexample point) {
-        List<String> places = new ArrayList<>();
-        point.sizes().values().forEach((name, size) -> places.add(name + " = " + size));
-        point.at().forEach((name, value) -> places.add(name + " = " + value));
-        return places.isEmpty() ? "at every point" : "at " + String.join(", ", places);
+        return PlaceText.of(point.sizes(), point.at());
     }
 
     private void point(Wrong wrong, Evidence evidence) {
