@@ -39,6 +39,8 @@ public final class AnswerKinds {
         Map<String, MappingSchema> fields = new LinkedHashMap<>();
         all().forEach(kind -> fields.put(kind.name(), kind.schema()));
         return QuestionSchema.of(fields);
+                new CurveKind(),
+                new TraceKind());
     }
 
     /**

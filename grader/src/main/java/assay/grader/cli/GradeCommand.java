@@ -105,7 +105,7 @@ final class GradeCommand implements Callable<Integer> {
         SubmissionReader submissions = new SubmissionReader(DocumentBudget.DEFAULT);
         for (Path file : files) {
             try {
-                Submission submission = submissions.read(file.toString(), Files.readAllBytes(file));
+                Submission submission = submissions.read(file);
                 GradedSubmission result = graders.of(submission.assignment(), Position.startOf(file.toString()))
                         .grade(submission);
                 graded.add(result);

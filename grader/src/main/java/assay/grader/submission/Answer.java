@@ -9,8 +9,14 @@ import java.util.List;
  *
  * @param part the id of the part
  * @param content the text, list or mapping that was handed in
+ * @param files what lies beside the submission
  */
-public record Answer(String part, Node content) {
+public record Answer(String part, Node content, Attachments files) {
+
+    /** An answer without files. */
+    public Answer(String part, Node content) {
+        this(part, content, Attachments.NONE);
+    }
 
     /** Whether nothing was written: an empty text, or a form with empty fields. An empty list is an answer. */
     public boolean isBlank() {
