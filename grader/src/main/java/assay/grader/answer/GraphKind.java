@@ -13,7 +13,7 @@ import assay.grader.schema.Schema;
 import assay.reference.decide.Equality;
 import assay.reference.decide.Options;
 import assay.reference.expression.Expression;
-import java.math.BigInteger;
+import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -76,8 +76,13 @@ final class GraphKind implements AnswerKind {
         Optional<Integer> fanIn = Optional.empty();
         Optional<Node.Scalar> most = fields.optionalScalar("fan-in");
         if (most.isPresent()) {
-            BigInteger number = AnswerText.authored(most.get()).numerator();
-            fanIn = Optional.of(number.intValueExact());
+            Rational number = AnswerText.authored(most.get());
+            if (!number.isInteger()
+                    || number.signum() <= 0
+                    || number.numerator().bitLength() > 30) {
+                throw new DocumentException(most.get().position(), "fan-in is a positive whole number", "write 2");
+            }
+            fanIn = Optional.of(number.numerator().intValueExact());
         }
         boolean shared = Words.of(fields, "sharing", "free", "required").equals("required");
         List<GraphTask.Use> uses = new ArrayList<>();

@@ -25,8 +25,8 @@ final class GraphOperators {
             "-(%s)", List.of("neg", "negate", "-", "−"),
             "(%s)^2", List.of("square", "sq", "^2", "²"),
             "1 - (%s)", List.of("1-", "1 -", "one_minus", "1-x"),
-            "1/(%s)", List.of("1/", "1/x", "inv", "reciprocal", "inverse"),
-            "transpose(%s)", List.of("t", "transpose", "ᵀ"));
+            "1/(%s)", List.of("1/", "1/x", "reciprocal"),
+            "transpose(%s)", List.of("transpose", "ᵀ", "^t"));
 
     private GraphOperators() {}
 
@@ -46,13 +46,7 @@ final class GraphOperators {
             }
         }
         String name = label.strip().equals("σ") ? "sigma" : label.strip().replaceAll("\\([^\\w]*\\)$", "");
-        return isFunction(name) ? Optional.of(name + "(" + String.join(", ", operands) + ")") : Optional.empty();
-    }
-
-    /** Whether a label is drawn for an operator, whatever the number of its operands. */
-    static boolean isOperator(String label) {
-        return formula(label, List.of("a")).isPresent()
-                || formula(label, List.of("a", "b")).isPresent();
+        return function(name).map(found -> found + "(" + String.join(", ", operands) + ")");
     }
 
     /** {@code mul_2} and {@code mul2} are drawn for another {@code mul}. */
@@ -61,11 +55,16 @@ final class GraphOperators {
         return bare.matches("[a-z]+_?\\d{1,4}") ? bare.replaceAll("_?\\d+$", "") : bare;
     }
 
-    private static boolean isFunction(String name) {
-        return function(name).isPresent();
+    /** The first name of the function that a label is drawn for; case and a number at the end do not matter. */
+    private static Optional<String> function(String label) {
+        String lower = label.toLowerCase(Locale.ROOT);
+        String bare = lower.replaceAll("_?\\d{1,4}$", "");
+        return exactly(label)
+                .or(() -> label.length() < 3 ? Optional.empty() : exactly(lower))
+                .or(() -> bare.length() < 3 ? Optional.empty() : exactly(bare));
     }
 
-    private static Optional<String> function(String name) {
+    private static Optional<String> exactly(String name) {
         for (ElementaryFunction function : ElementaryFunction.values()) {
             if (function.names().contains(name)) {
                 return Optional.of(function.names().get(0));

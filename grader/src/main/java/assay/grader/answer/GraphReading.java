@@ -40,9 +40,9 @@ record GraphReading(GraphAssembly assembly, Map<String, String> names, Optional<
             Map.entry("numerator", 1),
             Map.entry("denominator", 2));
 
-    static GraphReading of(Node content, GraphAssembly assembly, String form) {
+    static GraphReading of(Node content, GraphAssembly assembly, Set<String> outputs, String form) {
         if (content instanceof Node.Scalar text && Dot.isDot(text.text())) {
-            return new Drawing(assembly, text, Dot.read(text.text())).read();
+            return new Drawing(assembly, outputs, text, Dot.read(text.text())).read();
         }
         List<Node.Scalar> lines = new ArrayList<>();
         if (!lines(content, lines)) {
@@ -112,13 +112,15 @@ record GraphReading(GraphAssembly assembly, Map<String, String> names, Optional<
     /** The nodes of a drawing, each added after its operands. */
     private static final class Drawing {
         private final GraphAssembly assembly;
+        private final Set<String> outputs;
         private final Node.Scalar text;
         private final Dot dot;
         private final Map<String, List<Dot.Edge>> incoming = new HashMap<>();
         private final Map<String, String> names = new LinkedHashMap<>();
 
-        Drawing(GraphAssembly assembly, Node.Scalar text, Dot dot) {
+        Drawing(GraphAssembly assembly, Set<String> outputs, Node.Scalar text, Dot dot) {
             this.assembly = assembly;
+            this.outputs = outputs;
             this.text = text;
             this.dot = dot;
             dot.edges()
@@ -171,7 +173,7 @@ record GraphReading(GraphAssembly assembly, Map<String, String> names, Optional<
             if (GraphOperators.formula(label, operands.get()).isPresent()) {
                 return assembly.operate(id, drawn, operands.get());
             }
-            if (edges.size() == 1 && !GraphOperators.isOperator(label)) {
+            if (edges.size() == 1 && isName(id, label)) {
                 names.put(label, id);
                 return assembly.name(id, drawn, operands.get().get(0));
             }
@@ -179,7 +181,13 @@ record GraphReading(GraphAssembly assembly, Map<String, String> names, Optional<
                     "operator",
                     text,
                     "'" + Shortened.of(label) + "' is no operator on " + edges.size() + " operands; give the node '"
-                            + Shortened.of(id) + "' a label such as + or tanh."));
+                            + Shortened.of(id) + "' a label such as + or tanh, or = if it is only a name."));
+        }
+
+        /** An output, a node that says so, or a node that nothing is computed from: any other may be meant to operate. */
+        private boolean isName(String id, String label) {
+            boolean last = dot.edges().stream().noneMatch(edge -> edge.from().equals(id));
+            return outputs.contains(label) || label.isEmpty() || label.equals("=") || last;
         }
 
         /** The operands in the order of the edges, or by the numbers on the edges. */

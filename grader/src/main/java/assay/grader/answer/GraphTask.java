@@ -64,7 +64,8 @@ record GraphTask(
 
     @Override
     public Verdict judge(Answer answer) {
-        GraphReading reading = GraphReading.of(answer.content(), new GraphAssembly(symbols, inputs), form());
+        GraphReading reading =
+                GraphReading.of(answer.content(), new GraphAssembly(symbols, inputs), outputs.keySet(), form());
         if (reading.fault().isPresent()) {
             return reading.fault().get();
         }

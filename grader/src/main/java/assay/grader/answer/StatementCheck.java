@@ -9,6 +9,7 @@ import assay.grader.verdict.Certificate;
 import assay.reference.certify.Strength;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
+import assay.reference.decide.Except;
 import assay.reference.expression.Condition;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Rebuild;
@@ -136,7 +137,8 @@ final class StatementCheck {
             return open("over budget: " + over.getMessage());
         }
         if (relation.left() instanceof Term.Formula left && relation.right() instanceof Term.Formula right) {
-            return decided(relation.sign(), substituted(left.expression()), substituted(right.expression()), at);
+            return decided(
+                    relation.sign(), substituted(left.expression(), at), substituted(right.expression(), at), at);
         }
         return open("the digits of both sides agree, and no proof is known");
     }
@@ -150,8 +152,8 @@ final class StatementCheck {
                 && relation.right() instanceof Term.Formula right
                 && decided(
                                 Relation.Comparison.EQUAL,
-                                substituted(left.expression()),
-                                substituted(right.expression()),
+                                substituted(left.expression(), at),
+                                substituted(right.expression(), at),
                                 at)
                         .holds();
     }
@@ -160,12 +162,12 @@ final class StatementCheck {
         return new Truth(Truth.Value.OPEN, reason);
     }
 
-    private Expression substituted(Expression node) {
+    private Expression substituted(Expression node, Map<String, Tensor<Rational>> at) {
         if (node instanceof Expression.Symbol symbol) {
             Expression value = values.get(symbol.name());
-            return value == null ? node : value;
+            return value == null || at.containsKey(symbol.name()) ? node : value;
         }
-        return Rebuild.parts(node, this::substituted);
+        return Rebuild.parts(node, part -> substituted(part, at));
     }
 
     private Truth decided(
@@ -173,7 +175,7 @@ final class StatementCheck {
         try {
             return switch (sign) {
                 case EQUAL -> equal(left, right, at);
-                case NOT_EQUAL -> equal(left, right, at).negated();
+                case NOT_EQUAL -> unequal(left, right, at);
                 case AT_MOST, AT_LEAST, LESS, GREATER -> {
                     Condition condition = new Condition.Comparison(condition(sign), left, right);
                     yield equal(new Expression.Indicator(condition), new Expression.Literal(Rational.ONE), at);
@@ -207,6 +209,13 @@ final class StatementCheck {
             case DIFFERENT -> new Truth(Truth.Value.FAILS, difference(decision), certificate);
             case UNDECIDED -> open(((Decision.Undecided) decision).certificate().reason());
         };
+    }
+
+    /** They differ at a point where both are defined; a point where only one is does not count. */
+    private Truth unequal(Expression left, Expression right, Map<String, Tensor<Rational>> at) {
+        return decision(left, right, at) instanceof Decision.Equal equal && equal.except() == Except.DOMAIN
+                ? open("they differ only where one side has no value")
+                : equal(left, right, at).negated();
     }
 
     /** A scalar is spread over the other side, as in A == 0. */

@@ -63,6 +63,29 @@ class GraphKindTest {
                 .contains("is no operator"));
     }
 
+    /** What is drawn for an operator that is not known must not pass for a name. */
+    @Test
+    void anUnknownOperatorIsNoName() throws IOException, DocumentException {
+        Authored relu = Authored.of(
+                folder,
+                "symbols: {x: real}",
+                "answer: graph\ninputs: [x]\noutputs: {w: relu(exp(x))}\noperators: [relu, exp]");
+        for (String right : List.of(
+                "digraph { x -> e; e [label=exp]; e -> w; w [label=ReLU] }",
+                "digraph { x -> exp1 -> relu_2 -> w }",
+                "digraph { x -> Exp -> r; r [label=\"w = relu\"] }",
+                "digraph { x -> exp -> t -> relu -> w; t [label=\"=\"] }")) {
+            assertEquals(Status.CORRECT, relu.judge(right).status(), right);
+        }
+        assertEquals(
+                Status.UNREADABLE,
+                relu.judge("digraph { x -> exp -> frob -> relu -> w }").status());
+        assertEquals(
+                Status.INCORRECT,
+                relu.judge("digraph { x -> relu -> exp -> w }").status());
+        assertEquals(Status.INCORRECT, relu.judge("w = relu(exp(x)) + 0*sin(x)").status());
+    }
+
     /** Sixty doublings are a graph of sixty nodes and a formula of 2^60 terms. */
     @Test
     void aGraphThatGrowsBeyondMeasureIsLeftToAPerson() throws IOException, DocumentException {
