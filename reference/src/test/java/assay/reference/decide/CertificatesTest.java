@@ -24,6 +24,12 @@ class CertificatesTest {
         PAIRS.add(new LabelledPair(whole, "floor(floor(n/2)/2)", "floor(n/3)", false, "n=3", "nested floors"));
         PAIRS.add(new LabelledPair(whole, "ceil(h/s)", "floor((h+s-1)/s)", true, "", "rounding up"));
         PAIRS.add(new LabelledPair(whole, "ceil(h/s)", "floor((h+s)/s)", false, "h=1 s=1", "rounding up"));
+        PAIRS.add(new LabelledPair("", "floor(2*x)", "floor(x)+floor(x+1/2)", true, "", "real numbers"));
+        PAIRS.add(new LabelledPair("", "floor(2*x)", "floor(x)+floor(x+1/3)", false, "x=1/2", "real numbers"));
+        PAIRS.add(new LabelledPair("", "4*atan(1/5)-atan(1/239)+x", "pi/4+x", true, "", "Machin"));
+        PAIRS.add(new LabelledPair("", "4*atan(1/5)-atan(1/239)+x", "pi/2+x", false, "x=1", "Machin"));
+        PAIRS.add(new LabelledPair("", "grad(relu(x)^2, x)", "2*relu(x)", true, "", "smooth border"));
+        PAIRS.add(new LabelledPair("", "grad(relu(x)^2, x)", "2*x", false, "x=-1", "smooth border"));
         String bounded = "x::(-1,1)";
         PAIRS.add(new LabelledPair(bounded, "tan(x)*cos(x)", "sin(x)", true, "", "no pole in the interval"));
         PAIRS.add(new LabelledPair(bounded, "tan(x)*cos(x)", "-sin(x)", false, "x=1/2", "no pole in the interval"));
