@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public final class Chain {
     /** More links than anybody writes by hand. */
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
     private Chain() {}
 
@@ -38,8 +38,9 @@ public final class Chain {
      * @param steps the names of steps that may stand before a formula with a colon between
      */
     public static List<Link> read(String text, Symbols symbols, Set<String> steps) {
-        List<ChainCutter.Piece> pieces = new ChainCutter(text, symbols, steps).pieces();
-        if (pieces.size() > MOST || text.length() > ReadingBudget.DEFAULT.characters()) {
+        boolean tooLong = text.length() > ReadingBudget.DEFAULT.characters();
+        List<ChainCutter.Piece> pieces = tooLong ? List.of() : new ChainCutter(text, symbols, steps).pieces();
+        if (tooLong || pieces.size() > MOST) {
             String message = "more than " + MOST + " formulas or " + ReadingBudget.DEFAULT.characters() + " characters";
             Position whole = Position.of(text, 0, text.length());
             return List.of(new Link("", text, whole, Optional.of(new Reading.Malformed(whole, message, ""))));

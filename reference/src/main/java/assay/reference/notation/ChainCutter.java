@@ -3,7 +3,6 @@ package assay.reference.notation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ final class ChainCutter {
     private static final String JOINING = "+-−*/·×⊙@^_,";
 
     private final String text;
+    private final RawText raw;
     private final Symbols symbols;
     private final Set<String> steps;
     private final boolean latex;
@@ -43,6 +43,7 @@ final class ChainCutter {
 
     ChainCutter(String text, Symbols symbols, Set<String> steps) {
         this.text = text;
+        this.raw = new RawText(text);
         this.symbols = symbols;
         this.steps = steps;
         this.latex = Reader.isLatex(text);
@@ -59,14 +60,14 @@ final class ChainCutter {
     }
 
     List<Piece> pieces() {
-        while (at < text.length()) {
+        while (at < text.length() && pieces.size() <= Chain.MOST) {
             char c = text.charAt(at);
             if (latex && c == '\\') {
                 command();
             } else if (latex && c == '%') {
                 comment();
             } else if (c == '$' && depth == 0) {
-                blankOut(1);
+                cut(1);
             } else if (c == '\n' && rows && tables == 0) {
                 row(1);
             } else if ("([{".indexOf(c) >= 0) {
@@ -110,20 +111,8 @@ final class ChainCutter {
         return at + ahead < text.length() ? text.charAt(at + ahead) : ' ';
     }
 
-    private String commandAt(int place) {
-        int end = place + 1;
-        while (end < text.length() && isLetter(text.charAt(end))) {
-            end++;
-        }
-        return text.substring(place + 1, Math.min(text.length(), Math.max(end, place + 2)));
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
     private void command() {
-        String name = commandAt(at);
+        String name = raw.commandAt(at);
         int length = name.length() + 1;
         if (name.equals("\\") && tables == 0) {
             int bracket = next(2) == '[' ? text.indexOf(']', at) : -1;
@@ -138,7 +127,7 @@ final class ChainCutter {
         } else if (depth > 0 || tables > 0) {
             at += length;
         } else if (DELIMITERS.contains(name)) {
-            blankOut(length);
+            cut(length);
         } else if (ARROWS.contains(name)) {
             cut(length);
         } else if (LABELLED.contains(name) && labelled(length) > 0) {
@@ -154,8 +143,8 @@ final class ChainCutter {
 
     /** The length of an equals sign with something over or under it, or 0. */
     private int labelled(int length) {
-        int first = group(at + length);
-        int second = first < 0 ? -1 : group(first);
+        int first = raw.group(at + length);
+        int second = first < 0 ? -1 : raw.group(first);
         return second > 0
                         && text.substring(first, second)
                                 .replaceAll("[{}\\s]", "")
@@ -164,30 +153,15 @@ final class ChainCutter {
                 : 0;
     }
 
-    /** Where the group in braces that starts here ends, or -1. */
-    private int group(int place) {
-        if (place >= text.length() || text.charAt(place) != '{') {
-            return -1;
-        }
-        int open = 0;
-        for (int k = place; k < text.length(); k++) {
-            open += text.charAt(k) == '{' ? 1 : text.charAt(k) == '}' ? -1 : 0;
-            if (open == 0) {
-                return k + 1;
-            }
-        }
-        return -1;
-    }
-
     private void environment(boolean begin, int length) {
-        int end = group(at + length);
+        int end = raw.group(at + length);
         if (end < 0) {
             at += length;
             return;
         }
         String name = text.substring(at + length + 1, end - 1);
         if (LatexWords.isDisplay(name)) {
-            blankOut(end - at);
+            cut(end - at);
             return;
         }
         tables = Math.max(0, tables + (begin ? 1 : -1));
@@ -197,19 +171,18 @@ final class ChainCutter {
     /** A definition belongs to every formula. */
     private void definition(int length) {
         int end = at + length;
-        while (end < text.length() && text.charAt(end) != '{') {
+        while (end < Math.min(text.length(), at + RawText.LONGEST_GROUP) && text.charAt(end) != '{') {
             end++;
         }
-        int body = group(end);
+        int body = raw.group(end);
         boolean more = body > 0 && body < text.length() && (text.charAt(body) == '{' || text.charAt(body) == '[');
-        int last = more ? group(Math.max(body, text.indexOf('{', body))) : body;
+        int last = more ? raw.group(Math.max(body, text.indexOf('{', body))) : body;
         if (last < 0) {
             at += length;
             return;
         }
         text.getChars(at, last, kept, at);
         at = last;
-        start = start == at ? last : start;
         start = pieceIsBlank() ? last : start;
     }
 
@@ -227,11 +200,6 @@ final class ChainCutter {
         at = end < 0 ? text.length() : end + 1;
     }
 
-    /** Marks that only enclose the whole: what stands before them is a formula if it is anything. */
-    private void blankOut(int length) {
-        cut(length);
-    }
-
     /** The end of a row: the formula ends unless it plainly goes on. */
     private void row(int length) {
         int after = at + length;
@@ -245,10 +213,10 @@ final class ChainCutter {
         char next = after < text.length() ? text.charAt(after) : '=';
         boolean starts = next == '=' && !(after + 1 < text.length() && text.charAt(after + 1) == '=');
         if (starts) {
-            cut(length);
+            cut(after - at);
             return;
         }
-        String command = latex && next == '\\' ? commandAt(after) : "";
+        String command = latex && next == '\\' ? raw.commandAt(after) : "";
         @Nullable TokenKind sign = command.isEmpty() ? null : Latex.sign(command);
         boolean joins = depth > 0
                 || JOINING.indexOf(next) >= 0 && next != '='
@@ -256,15 +224,15 @@ final class ChainCutter {
                 || sign == TokenKind.STAR
                 || sign == TokenKind.ENTRYWISE;
         if (joins && before >= start) {
-            at += length;
+            at = after;
         } else {
-            cut(length);
+            cut(after - at);
         }
     }
 
     /** A word that begins a reason stands here. */
     private boolean isReason(int place) {
-        String word = word(place);
+        String word = raw.word(place);
         int end = place + word.length();
         boolean spaced = end < text.length() && Character.isWhitespace(text.charAt(end));
         return spaced && REASONS.contains(word) && !symbols.declares(word);
@@ -276,15 +244,7 @@ final class ChainCutter {
         while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
             from++;
         }
-        return from < text.length() && text.charAt(from) == '(' || REASONS.contains(word(from));
-    }
-
-    private String word(int place) {
-        int end = place;
-        while (end < text.length() && isLetter(text.charAt(end))) {
-            end++;
-        }
-        return text.substring(Math.min(place, end), end).toLowerCase(Locale.ROOT);
+        return from < text.length() && text.charAt(from) == '(' || REASONS.contains(raw.word(from));
     }
 
     /** Leaves out everything to the end of the row. */
@@ -338,7 +298,7 @@ final class ChainCutter {
     private int skipBlank(int from, int to) {
         int place = from;
         while (place < to) {
-            String look = latex && text.charAt(place) == '\\' ? commandAt(place) : "";
+            String look = latex && text.charAt(place) == '\\' ? raw.commandAt(place) : "";
             if (Character.isWhitespace(text.charAt(place)) || "&~,;".indexOf(text.charAt(place)) >= 0) {
                 place++;
             } else if (!look.isEmpty() && (Latex.isGap(look) || look.length() == 1 && Latex.isLook(look))) {

@@ -81,6 +81,9 @@ class ChainTest {
     void tooManyLinesAreRefused() {
         assertEquals(1, read("a = ".repeat(300) + "b").size());
         assertEquals(1, read("a".repeat(70_000)).size());
+        for (String piece : List.of("\n", "= ", "\\begin{", "\\def ", "\\newcommand{", "(", "\\text{(", "&\\\\")) {
+            assertTrue(read(piece.repeat(65_000 / piece.length())).size() <= 201, piece);
+        }
     }
 
     @Test
