@@ -30,6 +30,7 @@ public final class AnswerKinds {
                 new OrderingKind(),
                 new TextKind(),
                 new GraphKind(),
+                new CurveKind(),
                 new TraceKind(),
                 new DerivationKind());
     }
@@ -39,8 +40,6 @@ public final class AnswerKinds {
         Map<String, MappingSchema> fields = new LinkedHashMap<>();
         all().forEach(kind -> fields.put(kind.name(), kind.schema()));
         return QuestionSchema.of(fields);
-                new CurveKind(),
-                new TraceKind());
     }
 
     /**

@@ -2,6 +2,7 @@ package assay.grader.answer;
 
 import assay.grader.figure.Curve;
 import assay.reference.number.Rational;
+import assay.reference.rounding.WrittenDecimal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -130,11 +131,9 @@ record CurveReading(Curve curve, List<String> header, List<String> infinite, Opt
     private static Optional<Rational> number(String cell) {
         boolean percent = cell.endsWith("%");
         String decimal = percent ? cell.substring(0, cell.length() - 1).strip() : cell;
-        if (!Decimals.isDecimal(decimal)) {
-            return Optional.empty();
-        }
-        Rational number = Rational.parse(decimal.startsWith("+") ? decimal.substring(1) : decimal);
-        return Optional.of(percent ? number.divide(Rational.of(100)) : number);
+        return Decimals.read(decimal)
+                .map(WrittenDecimal::value)
+                .map(number -> percent ? number.divide(Rational.of(100)) : number);
     }
 
     private static CurveReading faulty(String fault) {

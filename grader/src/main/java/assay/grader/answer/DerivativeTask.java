@@ -91,20 +91,6 @@ final class DerivativeTask implements Task {
         return audits.get(0);
     }
 
-    @Override
-    public List<Audit> audit() {
-        return referenceAudit().checks().stream()
-                .map(check -> new Audit(
-                        check.name(),
-                        switch (check.outcome()) {
-                            case PASSED -> Audit.Outcome.PROVED;
-                            case FAILED -> Audit.Outcome.REFUTED;
-                            case OPEN -> Audit.Outcome.OPEN;
-                        },
-                        check.detail()))
-                .toList();
-    }
-
     /** The layout that is asked, or the usual one where any is right. */
     private DerivativeLayout shownLayout() {
         return layout.orElseGet(
@@ -146,7 +132,7 @@ final class DerivativeTask implements Task {
 
     @Override
     public List<Audit> audits() {
-        return audit().checks().stream()
+        return referenceAudit().checks().stream()
                 .map(check -> new Audit(
                         check.name(),
                         switch (check.outcome()) {
