@@ -41,8 +41,12 @@ final class AlmostEverywhere {
 
     /** The proof for the open entries, if the zeros of all guards are a null set. */
     Optional<AlmostEverywhereIdentity> prove() {
+        // The checker makes the same instructions in the same order.
         List<Instruction> roots = sides(comparison.open());
-        return prove(comparison.open(), Guards.of(roots));
+        Set<Instruction> guards = Guards.of(roots);
+        return Guards.pieces(builder, roots)
+                .flatMap(this::nonzero)
+                .flatMap(point -> prove(comparison.open(), guards, point));
     }
 
     /**
@@ -58,7 +62,7 @@ final class AlmostEverywhere {
         if (some) {
             zeros.removeIf(zero -> thin(Set.of(zero)).isEmpty());
         }
-        return prove(comparison.positions(), zeros);
+        return thin(zeros).flatMap(point -> prove(comparison.positions(), zeros, point));
     }
 
     private List<Instruction> sides(List<Integer> positions) {
@@ -70,11 +74,7 @@ final class AlmostEverywhere {
         return sides;
     }
 
-    private Optional<AlmostEverywhereIdentity> prove(List<Integer> positions, Set<Instruction> zeros) {
-        Optional<Point> point = thin(zeros);
-        if (point.isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<AlmostEverywhereIdentity> prove(List<Integer> positions, Set<Instruction> zeros, Point point) {
         List<Instruction> left = new ArrayList<>();
         List<Instruction> right = new ArrayList<>();
         for (int position : positions) {
@@ -84,7 +84,7 @@ final class AlmostEverywhere {
         Comparison fenced = new Comparison(builder, comparison.sizes(), List.of(left.size()), left, right);
         Proof proof = Proof.of(fenced, budget);
         return proof.isComplete()
-                ? Optional.of(new AlmostEverywhereIdentity(point.get().named(), proof.certificate()))
+                ? Optional.of(new AlmostEverywhereIdentity(point.named(), proof.certificate()))
                 : Optional.empty();
     }
 
