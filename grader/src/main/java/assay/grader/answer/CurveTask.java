@@ -170,10 +170,15 @@ record CurveTask(
 
     @Override
     public List<String> solution() {
+        List<String> lines = bounds();
+        return lines.isEmpty() ? List.of("any log") : lines;
+    }
+
+    private List<String> bounds() {
         List<String> lines = new ArrayList<>();
         floors.forEach((column, bound) -> lines.add("the " + which() + " " + column + " is at least " + shown(bound)));
         ceilings.forEach((column, bound) -> lines.add("the " + which() + " " + column + " is at most " + shown(bound)));
-        return lines.isEmpty() ? List.of("any log") : lines;
+        return lines;
     }
 
     @Override
@@ -189,7 +194,7 @@ record CurveTask(
                 + " greater than the one before");
         ranges.forEach((column, range) ->
                 lines.add(column + " lies between " + shown(range.least()) + " and " + shown(range.most())));
-        lines.add("the " + which() + " value counts");
+        lines.addAll(bounds());
         lines.add("a log that does not reach what it should earns " + credit + " of the points");
         return lines;
     }

@@ -2,13 +2,14 @@ package assay.grader.answer;
 
 import assay.grader.document.Node;
 import assay.grader.figure.ComputationalGraph;
-import assay.grader.problem.Relation;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Certificate.Property.Finding;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Verdict;
+import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
+import assay.reference.decide.Except;
 import assay.reference.expression.Expression;
 import assay.reference.notation.PlainPrinter;
 import assay.reference.notation.Symbols;
@@ -79,22 +80,19 @@ record GraphTask(
                 findings.add(new Finding("a node computes " + name, false, "no node has the name " + name));
                 continue;
             }
-            Truth truth = new StatementCheck(Map.of(), equality, false)
-                    .compared(Relation.Comparison.EQUAL, reading.assembly().value(id), output.getValue());
+            Truth truth = computes(equality.decide(reading.assembly().value(id), output.getValue()));
             if (truth.isOpen()) {
                 open = Optional.of(name + ": " + truth.found());
             } else {
-                findings.add(new Finding(
-                        name + " computes " + PlainPrinter.print(output.getValue()),
-                        truth.holds(),
-                        truth.found(),
-                        truth.proof()));
+                findings.add(
+                        new Finding(name + " computes what is asked", truth.holds(), truth.found(), truth.proof()));
             }
         }
         List<Remark> remarks = new ArrayList<>();
         findings.stream()
                 .filter(finding -> !finding.holds())
-                .forEach(finding -> remarks.add(new Remark("graph", "This fails: " + told(finding) + ".")));
+                .forEach(finding -> remarks.add(
+                        new Remark("graph", "This fails: " + finding.condition() + "; " + finding.found() + ".")));
         unused(graph, reading.names()).ifPresent(remarks::add);
         Certificate.Property certificate = new Certificate.Property(Map.of(), findings, Optional.of(graph));
         if (!findings.stream().allMatch(Finding::holds)) {
@@ -104,12 +102,28 @@ record GraphTask(
                 .orElseGet(() -> Verdict.correct(certificate, remarks.toArray(Remark[]::new)));
     }
 
-    /** What a student is told: the finding on the form, or the name of an output without its formula. */
-    private static String told(Finding finding) {
-        int computes = finding.condition().indexOf(" computes ");
-        return computes > 0 && !finding.condition().startsWith("a node")
-                ? finding.condition().substring(0, computes) + " computes something else"
-                : finding.condition() + "; " + finding.found();
+    /** Whether an output is what it should be, in words that do not give away what that is. */
+    private static Truth computes(Decision decision) {
+        if (decision instanceof Decision.Equal equal && equal.except() == Except.NONE) {
+            return new Truth(
+                    Truth.Value.HOLDS, "proved to be equal", equal.certificate().toMap());
+        }
+        if (decision instanceof Decision.Undecided undecided) {
+            return new Truth(Truth.Value.OPEN, undecided.certificate().reason());
+        }
+        if (decision instanceof Decision.Different different
+                && DecisionVerdict.counterexample(different.certificate())
+                        instanceof Certificate.Counterexample point) {
+            String place = point.at().entrySet().stream()
+                    .map(entry -> entry.getKey() + " = " + entry.getValue())
+                    .collect(Collectors.joining(", "));
+            return Truth.of(false, (place.isEmpty() ? "" : "at " + place + " ") + "it is " + point.yours());
+        }
+        return Truth.of(
+                false,
+                decision instanceof Decision.Nonconforming other
+                        ? "its shape is " + other.certificate().left()
+                        : "it is not the same everywhere");
     }
 
     private List<Finding> conformity(ComputationalGraph graph, Map<String, String> names) {

@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param cases a contradiction for every case
  */
 record Impossibility(String text, List<String> unknowns, List<Farkas> cases) {
+    private static final int MOST_SHOWN = 3;
+
     Impossibility {
         unknowns = List.copyOf(unknowns);
         cases = List.copyOf(cases);
@@ -76,7 +78,7 @@ record Impossibility(String text, List<String> unknowns, List<Farkas> cases) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("proved impossible for any " + String.join(", ", unknowns) + ": " + text);
-        for (Farkas proof : cases) {
+        for (Farkas proof : cases.subList(0, Math.min(cases.size(), MOST_SHOWN))) {
             for (int r = 0; r < proof.constraints().size(); r++) {
                 Rational multiplier = proof.multipliers().get(r);
                 if (!multiplier.isZero()) {
@@ -85,6 +87,9 @@ record Impossibility(String text, List<String> unknowns, List<Farkas> cases) {
                 }
             }
             lines.add("  adds up to a contradiction");
+        }
+        if (cases.size() > MOST_SHOWN) {
+            lines.add("  and so it is in " + (cases.size() - MOST_SHOWN) + " more cases");
         }
         return lines;
     }

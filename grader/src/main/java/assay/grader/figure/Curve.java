@@ -1,6 +1,9 @@
 package assay.grader.figure;
 
 import assay.reference.number.Rational;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Map;
  */
 public record Curve(List<String> columns, List<List<Rational>> rows) implements Figure {
     private static final int MOST_POINTS = 500;
+    private static final int MOST_DIGITS = 1_000;
 
     /**
      * A curve.
@@ -47,6 +51,24 @@ public record Curve(List<String> columns, List<List<Rational>> rows) implements 
         return new Curve(columns, chosen);
     }
 
+    /** The decimal that a number is, or a quotient if it is none. */
+    private static String spelled(Rational number) {
+        BigInteger rest = number.denominator();
+        int digits = 0;
+        while (rest.bitLength() > 1 && digits < MOST_DIGITS) {
+            rest = rest.divide(rest.gcd(BigInteger.TEN));
+            digits++;
+            if (rest.gcd(BigInteger.TEN).equals(BigInteger.ONE)) {
+                break;
+            }
+        }
+        return rest.equals(BigInteger.ONE)
+                ? new BigDecimal(number.numerator())
+                        .divide(new BigDecimal(number.denominator()), digits, RoundingMode.UNNECESSARY)
+                        .toPlainString()
+                : number.toString();
+    }
+
     @Override
     public Map<String, Object> content() {
         Map<String, Object> content = new LinkedHashMap<>();
@@ -55,7 +77,7 @@ public record Curve(List<String> columns, List<List<Rational>> rows) implements 
         content.put(
                 "rows",
                 rows.stream()
-                        .map(row -> row.stream().map(Rational::toString).toList())
+                        .map(row -> row.stream().map(Curve::spelled).toList())
                         .toList());
         return content;
     }

@@ -61,6 +61,15 @@ class CurveKindTest {
     }
 
     @Test
+    void theDrawingHasDecimals() throws IOException, DocumentException {
+        Certificate certificate =
+                judge("", "step,loss,accuracy\n0,2.30,1e-3\n125,1.0625,50%").certificate();
+        assertEquals(
+                "{kind=curve, columns=[step, loss, accuracy], rows=[[0, 2.3, 0.001], [125, 1.0625, 0.5]]}",
+                String.valueOf(certificate.content().get("figure")));
+    }
+
+    @Test
     void hostileTablesAreRefused() throws IOException, DocumentException {
         String header = "step,loss,accuracy\n";
         assertEquals(
