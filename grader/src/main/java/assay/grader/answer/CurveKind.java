@@ -6,6 +6,8 @@ import assay.grader.document.Node;
 import assay.grader.document.Spelling;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +21,18 @@ final class CurveKind implements AnswerKind {
     @Override
     public String name() {
         return "curve";
+    }
+
+    @Override
+    public MappingSchema schema() {
+        return MappingSchema.empty()
+                .optional("columns", Schema.listOf(Schema.TEXT), "what is logged, the step first")
+                .optional("floor", Schema.mapOf(Schema.NUMBER), "what columns must reach from below")
+                .optional("ceiling", Schema.mapOf(Schema.NUMBER), "what columns must reach from above")
+                .optional("range", Schema.mapOf(Schema.listOf(Schema.NUMBER)), "where all values lie, {loss: [0, 100]}")
+                .optional("least-rows", Schema.NUMBER, "the least number of rows")
+                .optional("reached", Schema.words("best", "last"), "which value must reach the bounds")
+                .optional("credit", Schema.NUMBER, "the share of a log that can be one but does not reach them");
     }
 
     @Override

@@ -88,7 +88,7 @@ class ChoiceKindTest {
             options: {a: {text: one, when: 2 < 1}, b: {text: two, when: 3 < 1}}       ; 0 right options
             options: {a: {text: one, when: x}, b: {text: two, when: otherwise}}       ; no condition
             options: {a: {text: one, when: "[1] = [1, 2]"}, b: {text: two, when: otherwise}} ; do not fit
-            options: {a: {text: one, when: "convolve([exp(1)], [1], mode: full) = exp(1)"}, b: {text: two, when: otherwise}} ; no proof is known
+            options: {a: {text: one, when: "convolve([exp(1)], [exp(1)], mode: full) = exp(2)"}, b: {text: two, when: otherwise}} ; no proof is known
             options: {a: {text: one, when: zeta(3) < 2}, b: {text: two, when: otherwise}} ; zeta
             options: {a: {text: one, when: 1 < 2, becuase: no}, b: {text: two, when: otherwise}} ; becuase
             partial: per-option\\nreference: a\\noptions: {a: one, b: two}            ; several
