@@ -33,7 +33,8 @@ public record ProofText(Style style) {
     /** The place stays in one piece, so that a terminal or editor can jump to it. */
     private void fault(StringBuilder text, DocumentException fault, String indent) {
         boolean first = true;
-        for (String line : fault.getMessage().lines().map(PlainText::safe).toList()) {
+        for (String line :
+                String.valueOf(fault.getMessage()).lines().map(PlainText::safe).toList()) {
             text.append(indent)
                     .append(first ? style.status(Status.INCORRECT, line) : line)
                     .append('\n');

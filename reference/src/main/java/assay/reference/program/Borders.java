@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,6 +89,6 @@ final class Borders {
             }
             images.put(i, image);
         }
-        return images.get(output);
+        return Objects.requireNonNull(images.get(output));
     }
 }
