@@ -29,7 +29,7 @@ import java.util.Set;
 final class Sweep {
     private static final int MOST_FAILURES = 6;
     private static final int LONGEST = 4000;
-    private static final ProofBudget BUDGET = new ProofBudget(64, 8, new PolynomialLimits(2000, 100_000, 2048, 256));
+    private static final ProofBudget BUDGET = new ProofBudget(64, 8, new PolynomialLimits(2000, 100_000, 2048, 1024));
 
     private final Comparison comparison;
     /** Draws the primes and points of equality by probability; empty where only proofs count. */

@@ -278,6 +278,11 @@ public final class Polynomial {
         return result;
     }
 
+    /** The number of words of a monomial. */
+    int words() {
+        return stride;
+    }
+
     /** The least exponent of a generator. */
     public int low(int generator) {
         int word = layout.word(generator);

@@ -11,5 +11,5 @@ package assay.reference.polynomial;
 public record PolynomialLimits(int terms, long products, int bits, int generators) {
 
     /** Enough for every scalar identity of a homework. */
-    public static final PolynomialLimits DEFAULT = new PolynomialLimits(6000, 400_000, 4096, 256);
+    public static final PolynomialLimits DEFAULT = new PolynomialLimits(6000, 400_000, 4096, 1024);
 }

@@ -2,6 +2,9 @@ package assay.reference.polynomial;
 
 /** Products and powers of polynomials, within limits. */
 final class PolynomialProduct {
+    /** Monomials of up to twice as many words count once. */
+    private static final int WORDS = 16;
+
     private PolynomialProduct() {}
 
     /**
@@ -22,7 +25,9 @@ final class PolynomialProduct {
         if (b.isZero()) {
             return b;
         }
-        if ((long) a.size() * b.size() > limits.products()) {
+        // Products of long monomials take more room and time.
+        long weight = Math.max(1, Math.max(a.words(), b.words()) / WORDS);
+        if (weight * a.size() * b.size() > limits.products()) {
             throw new LimitException(LimitException.Limit.TERMS);
         }
         if (a.coefficientBits() + b.coefficientBits() > limits.bits()) {
