@@ -98,7 +98,7 @@ record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String te
             return proof;
         }
         for (boolean modular : new boolean[] {false, true}) {
-            Optional<StepwiseIdentity> steps = new Sweep(comparison, options.seed(), modular).prove();
+            Optional<StepwiseIdentity> steps = new Sweep(comparison, "decide " + options.seed(), modular).prove();
             if (steps.isPresent()) {
                 return new Proof(Kind.COMPLETE, steps.get(), List.of(), "");
             }
