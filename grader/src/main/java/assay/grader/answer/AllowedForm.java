@@ -144,19 +144,31 @@ record AllowedForm(Optional<Set<String>> symbols, Set<Operator> operators) {
     private static void collect(Expression node, Set<String> names, Set<Operator> operators) {
         if (node instanceof Expression.Symbol symbol) {
             names.add(symbol.name());
-            return;
-        }
-        if (node instanceof Expression.Quantity quantity) {
+        } else if (node instanceof Expression.Quantity quantity) {
             names.add(quantity.name());
-            return;
-        }
-        if (node instanceof Expression.Derivative) {
-            operators.add(Operator.DERIVATIVE);
-        } else if (node instanceof Expression.Integral) {
+        } else if (node instanceof Expression.Integral integral) {
             operators.add(Operator.INTEGRAL);
-        } else if (node instanceof Expression.Limit) {
+            bound(integral, integral.variable(), names, operators);
+        } else if (node instanceof Expression.Limit limit) {
             operators.add(Operator.LIMIT);
+            bound(limit, limit.variable(), names, operators);
+        } else {
+            if (node instanceof Expression.Derivative) {
+                operators.add(Operator.DERIVATIVE);
+            }
+            parts(node, names, operators);
         }
+    }
+
+    /** The name that an operator binds is no name of the question. */
+    private static void bound(Expression node, Expression.Symbol variable, Set<String> names, Set<Operator> operators) {
+        Set<String> inside = new TreeSet<>();
+        parts(node, inside, operators);
+        inside.remove(variable.name());
+        names.addAll(inside);
+    }
+
+    private static void parts(Expression node, Set<String> names, Set<Operator> operators) {
         Rebuild.parts(node, part -> {
             collect(part, names, operators);
             return part;
