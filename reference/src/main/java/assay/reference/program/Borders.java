@@ -1,10 +1,7 @@
 package assay.reference.program;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,16 +76,16 @@ final class Borders {
 
     /** What the output is where a guard has the sign that takes this operand of its choices. */
     private Instruction branch(Instruction output, Instruction guard, int taken) {
-        Map<Instruction, Instruction> images = new HashMap<>();
+        Instruction[] images = new Instruction[output.id() + 1];
         for (Instruction i : Dependencies.inOrder(output)) {
-            Instruction image;
             if (i.opcode() == Opcode.CHOOSE && unsigned(i.operand(0)) == guard) {
-                image = images.get(i.operand(i.operand(0) == guard ? taken : 4 - taken));
+                Instruction branch = i.operand(i.operand(0) == guard ? taken : 4 - taken);
+                images[i.id()] = images[branch.id()];
             } else {
-                image = i.arity() == 0 ? i : Program.step(builder, i, images::get, position -> i);
+                images[i.id()] =
+                        i.arity() == 0 ? i : Program.step(builder, i, operand -> images[operand.id()], position -> i);
             }
-            images.put(i, image);
         }
-        return Objects.requireNonNull(images.get(output));
+        return images[output.id()];
     }
 }
