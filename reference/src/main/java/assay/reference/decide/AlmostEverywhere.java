@@ -60,9 +60,11 @@ final class AlmostEverywhere {
         Set<Instruction> zeros = new LinkedHashSet<>(Guards.of(roots));
         zeros.addAll(Poles.of(builder, roots));
         if (some) {
-            zeros.removeIf(zero -> thin(Set.of(zero)).isEmpty());
+            zeros.removeIf(zero -> thin(Poles.factors(builder, zero)).isEmpty());
         }
-        return thin(zeros).flatMap(point -> prove(comparison.positions(), zeros, point));
+        Set<Instruction> factors = new LinkedHashSet<>();
+        zeros.forEach(zero -> factors.addAll(Poles.factors(builder, zero)));
+        return thin(factors).flatMap(point -> prove(comparison.positions(), zeros, point));
     }
 
     private List<Instruction> sides(List<Integer> positions) {

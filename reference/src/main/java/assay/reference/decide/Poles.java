@@ -30,6 +30,13 @@ final class Poles {
         return poles.zeros;
     }
 
+    /** Simple instructions of which one is zero wherever the given one is. */
+    static Set<Instruction> factors(ProgramBuilder builder, Instruction instruction) {
+        Poles poles = new Poles(builder);
+        poles.addZeros(instruction);
+        return poles.zeros;
+    }
+
     private void visit(List<Instruction> roots) {
         Set<Instruction> seen = new HashSet<>();
         ArrayDeque<Instruction> open = new ArrayDeque<>(roots);

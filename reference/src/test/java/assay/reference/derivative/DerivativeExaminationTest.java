@@ -68,6 +68,11 @@ class DerivativeExaminationTest {
             x^3/3                        | x | x^3/x                    | x:              | -             | right     | as-parameter
             x^3/3                        | x | exp(2*log(x))            | x:              | -             | wrong     | -
             x^3/3                        | x | exp(2*log(x))            | x::positive     | -             | right     | as-parameter
+            abs(log(x))                  | x | cases(x>1: 1/x, else: -1/x) | x:           | -             | right     | as-parameter
+            abs(log(x))                  | x | cases(x>1: 1/x, else: 1/x) | x:            | -             | wrong     | -
+            relu(x/y)                    | x | H(x/y)/y                 | x: y:           | -             | right     | as-parameter
+            relu(x/y)                    | x | H(x)/y                   | x: y:           | -             | wrong     | -
+            abs(abs(tanh(x)))            | x | sign(x)*(1-tanh(x)^2)    | x:              | -             | right     | as-parameter
             log(-1-x^2)                  | x | 2*x/(1+x^2)              | x:              | -             | open      | -
             10^10^10*x                   | x | 3                        | x:              | -             | open      | -
             """)
