@@ -38,6 +38,11 @@ enum DerivationCredit {
         return description;
     }
 
+    /** The words of problem files. */
+    static List<String> spellings() {
+        return Stream.of(values()).map(credit -> credit.spelling).toList();
+    }
+
     /** Reads {@code partial}; per line unless it is written. */
     static DerivationCredit read(Fields fields) throws DocumentException {
         Optional<Node.Scalar> word = fields.optionalScalar("partial");
@@ -49,11 +54,10 @@ enum DerivationCredit {
                 return credit;
             }
         }
-        List<String> known = Stream.of(values()).map(credit -> credit.spelling).toList();
         throw new DocumentException(
                 word.get().position(),
                 "partial is '" + word.get().text() + "'",
-                Spelling.suggestion(word.get().text(), known));
+                Spelling.suggestion(word.get().text(), spellings()));
     }
 
     /**

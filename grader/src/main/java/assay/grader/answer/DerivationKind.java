@@ -6,10 +6,13 @@ import assay.grader.document.Node;
 import assay.grader.document.Spelling;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import assay.grader.problem.QuestionSchema;
 import assay.grader.problem.Relation;
 import assay.grader.problem.Statement;
 import assay.grader.problem.Term;
 import assay.grader.problem.Vocabulary;
+import assay.grader.schema.MappingSchema;
+import assay.grader.schema.Schema;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
 import assay.reference.decide.Options;
@@ -31,9 +34,31 @@ final class DerivationKind implements AnswerKind {
     /** The name by which a step speaks of the line before. */
     private static final String LINE = "line";
 
+    private static final MappingSchema LINES =
+            MappingSchema.empty().required("at-least", Schema.TEXT, "the least number of lines");
+
     @Override
     public String name() {
         return "derivation";
+    }
+
+    @Override
+    public MappingSchema schema() {
+        return MappingSchema.empty()
+                .required("from", Schema.FORMULA, "what the first line is")
+                .optional(
+                        "to",
+                        Schema.either(Schema.FORMULA, Schema.listOf(Schema.FORMULA)),
+                        "what the last line is, or may be")
+                .optional("symbols", QuestionSchema.SYMBOLS, "further variables that lines may use")
+                .optional("define", QuestionSchema.DEFINITIONS, "further names that lines may use")
+                .optional("indices", Schema.mapOf(Schema.TEXT), "the free indices of lines in index form, {k: K}")
+                .optional("steps", Schema.mapOf(Schema.FORMULA), "steps by name, what they make of the 'line' before")
+                .optional("facts", Schema.listOf(Schema.TEXT), "equalities that lines may use, such as sum(y) == 1")
+                .optional("layout", Schema.words("strict", "ignore"), "whether a transposed line follows")
+                .optional("lines", LINES.schema(), "how many lines are asked")
+                .optional("partial", Schema.words(DerivationCredit.spellings()), "what part of the points is earned")
+                .and(EqualityPolicy.SCHEMA);
     }
 
     @Override

@@ -41,6 +41,9 @@ public final class QuestionSchema {
             .optional("indices", Schema.mapOf(Schema.TEXT), "the free indices of a formula in index form, {i: D}")
             .optional("latex", Schema.TEXT, "another way to write the name in LaTeX");
 
+    /** Names for formulas, lists or computed values. */
+    public static final Schema DEFINITIONS = Schema.mapOf(Schema.either(Schema.NUMBERS, DEFINITION.schema()));
+
     private static final MappingSchema REJECTED = MappingSchema.empty()
             .required("answer", Schema.ANY, "an answer that must not be found right")
             .required("because", Schema.TEXT, "what is wrong with it");
@@ -75,7 +78,7 @@ public final class QuestionSchema {
             .optional("symbols", SYMBOLS, "the variables that formulas may use")
             .optional(
                     "define",
-                    Schema.mapOf(Schema.either(Schema.NUMBERS, DEFINITION.schema())),
+                    DEFINITIONS,
                     "names for formulas, lists or computed values; a later one may use an earlier one")
             .optional("worked", Schema.listOf(reference("worked")), "examples that the question prints")
             .required("parts", Schema.listOf(reference("part")), "what is asked and graded, in order");
