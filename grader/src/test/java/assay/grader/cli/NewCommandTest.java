@@ -3,6 +3,7 @@ package assay.grader.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assay.grader.Project;
 import assay.grader.answer.AnswerKind;
 import assay.grader.answer.AnswerKinds;
 import java.io.IOException;
@@ -73,5 +74,13 @@ class NewCommandTest {
         assertEquals(2, assay("new", "../outside").code());
         assertEquals(2, assay("new", "hw1", "--kinds", "numbr").code());
         assertEquals(0, files());
+    }
+
+    @Test
+    void theGuideShowsWhatIsPrinted() throws IOException {
+        assay("new", "my-course-hw1", "--kinds", "expression,gradient,number,trace");
+        String guide = Files.readString(Project.root().resolve("docs/writing-problems.md"));
+        String printed = assay("verify", "my-course-hw1").out();
+        assertTrue(guide.contains("$ ./assay verify my-course-hw1\n" + printed), printed);
     }
 }
