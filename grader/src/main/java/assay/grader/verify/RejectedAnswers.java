@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The author's wrong answers: none may be found right. One that cannot be read is rejected, but perhaps not for the reason
- * that the author meant.
+ * The author's wrong answers: none may be found right. A formula that cannot be read is rejected, but perhaps not for
+ * the reason that the author meant.
  */
 final class RejectedAnswers implements PartCheck {
 
@@ -27,7 +27,8 @@ final class RejectedAnswers implements PartCheck {
             String what = "the rejected answer " + subject.text(rejected.answer()) + " (" + rejected.because() + ")";
             if (verdict.status() == Status.CORRECT) {
                 findings.add(new Finding(Finding.Weight.FAILURE, what + " is found correct"));
-            } else if (verdict.status() == Status.UNREADABLE) {
+            } else if (verdict.status() == Status.UNREADABLE
+                    && subject.task().formula().isPresent()) {
                 String why = verdict.remarks().stream()
                         .findFirst()
                         .map(Remark::message)
