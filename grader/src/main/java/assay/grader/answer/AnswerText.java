@@ -8,6 +8,7 @@ import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Verdict;
 import assay.reference.expression.Expression;
+import assay.reference.expression.Shape;
 import assay.reference.notation.PlainPrinter;
 import assay.reference.notation.Reader;
 import assay.reference.notation.Reading;
@@ -29,6 +30,14 @@ final class AnswerText {
 
     /** A number of a student: its exact value if it is rational, or what is wrong with the text. */
     record Number(Optional<Expression> expression, Optional<Rational> rational, Optional<Remark> fault) {}
+
+    /** Reads a formula of a shape in the names of a question. An identity matrix by itself has the size of the answer. */
+    static Formula formula(Node.Scalar text, Symbols symbols, Shape expected) {
+        boolean square = expected.rank() == 2 && expected.dimension(0).equals(expected.dimension(1));
+        Symbols names =
+                square ? symbols.toBuilder().identity(expected.dimension(0)).build() : symbols;
+        return formula(text, names, expected.toString());
+    }
 
     /** Reads a formula in the names of a question. */
     static Formula formula(Node.Scalar text, Symbols symbols, String expectedShape) {

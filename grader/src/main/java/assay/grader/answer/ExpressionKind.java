@@ -80,8 +80,7 @@ final class ExpressionKind implements AnswerKind {
                         answer.content().position().inFile() + ": expected a formula, found "
                                 + answer.content().description() + "; put quotes around it."));
             }
-            AnswerText.Formula formula = AnswerText.formula(
-                    text, vocabulary.symbols(), reference.shape().toString());
+            AnswerText.Formula formula = AnswerText.formula(text, vocabulary.symbols(), reference.shape());
             return formula.verdict()
                     .or(() -> formula.expression().flatMap(allowed::violation))
                     .orElseGet(() -> judge(text.text(), formula.expression().orElseThrow()));

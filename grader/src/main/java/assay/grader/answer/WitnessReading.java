@@ -132,8 +132,7 @@ record WitnessReading(Map<String, Expression> values, Map<String, String> writte
 
     private static Formula formula(Node node, Symbols names, Unknown unknown) {
         if (node instanceof Node.Scalar text) {
-            AnswerText.Formula formula =
-                    AnswerText.formula(text, names, unknown.shape().toString());
+            AnswerText.Formula formula = AnswerText.formula(text, names, unknown.shape());
             return new Formula(formula.expression(), formula.verdict());
         }
         if (!(node instanceof Node.Sequence list) || list.items().isEmpty()) {

@@ -56,6 +56,9 @@ class ExpressionKindTest {
             reference: x                   ; y                 ; UNREADABLE
             reference: x                   ; x +               ; UNREADABLE
             reference: x                   ; 10^10^10          ; UNDECIDED
+            reference: diag(v)/v[1]*v[1] + eye(D) ; diag(v) + I ; CORRECT
+            reference: eye(D)             ; I                 ; CORRECT
+            reference: eye(D)             ; 2*I               ; INCORRECT
             reference: abs(x)\\nwhere: x > 0 ; x                ; CORRECT
             reference: abs(x)\\nwhere: x > 0 ; -x               ; INCORRECT
             reference: delta[k,i]+1\\nindices: {k: K, i: K}\\nwhere: k != i ; 1 ; CORRECT

@@ -1,6 +1,5 @@
 package assay.reference.notation;
 
-import assay.reference.expression.Dimension;
 import assay.reference.expression.Domain;
 import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
@@ -117,14 +116,13 @@ final class Names {
     }
 
     private Expression identity(Syntax.Name node) {
-        Dimension size = resolver.identity();
-        if (size == null) {
-            throw SyntaxException.malformed(
-                    node,
-                    "I is the identity matrix, and nothing beside it tells its size",
-                    "write eye(n)" + (resolver.symbols.isStrict() ? "" : ", or declare I as a symbol"));
-        }
-        return new Expression.Identity(size);
+        return Optional.ofNullable(resolver.identity())
+                .or(resolver.symbols::identity)
+                .map(Expression.Identity::new)
+                .orElseThrow(() -> SyntaxException.malformed(
+                        node,
+                        "I is the identity matrix, and nothing beside it tells its size",
+                        "write eye(n)" + (resolver.symbols.isStrict() ? "" : ", or declare I as a symbol")));
     }
 
     /** A name such as x_1, x1 or x_i that is an entry of a declared tensor, or another spelling of a declared name. */

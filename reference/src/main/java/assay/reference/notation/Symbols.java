@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public final class Symbols {
     private final Map<String, List<Notation>> notations;
     private final List<PartialNotation> partials;
     private final Map<String, Dimension> freeIndices;
+    private final Optional<Dimension> identity;
     private final boolean strict;
     private final boolean bare;
 
@@ -42,6 +44,7 @@ public final class Symbols {
         this.meanings = Map.copyOf(builder.meanings);
         this.freeIndices = Collections.unmodifiableMap(new LinkedHashMap<>(builder.freeIndices));
         this.spellings = Map.copyOf(builder.spellings);
+        this.identity = builder.identity;
         this.strict = builder.strict;
         this.bare = false;
         Notations all = new Notations(builder.meanings.keySet(), builder.spellings);
@@ -56,6 +59,7 @@ public final class Symbols {
         this.spellings = Map.of();
         this.notations = Map.of();
         this.partials = List.of();
+        this.identity = Optional.empty();
         this.strict = true;
         this.bare = true;
     }
@@ -80,6 +84,7 @@ public final class Symbols {
         Builder builder = new Builder(strict);
         builder.meanings.putAll(meanings);
         builder.freeIndices.putAll(freeIndices);
+        builder.identity = identity;
         spellings.forEach((name, list) -> builder.spellings.put(name, new ArrayList<>(list)));
         return builder;
     }
@@ -87,6 +92,11 @@ public final class Symbols {
     /** Whether an undeclared name is an error. */
     public boolean isStrict() {
         return strict;
+    }
+
+    /** The size of an identity matrix whose neighbours do not tell it. */
+    Optional<Dimension> identity() {
+        return identity;
     }
 
     /** The free indices of an answer in index form, in axis order. */
@@ -136,6 +146,7 @@ public final class Symbols {
         private final Map<String, Meaning> meanings = new LinkedHashMap<>();
         private final Map<String, Dimension> freeIndices = new LinkedHashMap<>();
         private final Map<String, List<String>> spellings = new LinkedHashMap<>();
+        private Optional<Dimension> identity = Optional.empty();
 
         private Builder(boolean strict) {
             this.strict = strict;
@@ -176,6 +187,12 @@ public final class Symbols {
             dimension.size().ifPresent(this::size);
             freeIndices.put(Notation.canonical(name), dimension);
             return declare(name, new Index(dimension));
+        }
+
+        /** The size of an identity matrix {@code I} whose neighbours do not tell it, such as that of the answer. */
+        public Builder identity(Dimension size) {
+            identity = Optional.of(size);
+            return this;
         }
 
         /** A size that may be used as a number, as N in 1/N. */
