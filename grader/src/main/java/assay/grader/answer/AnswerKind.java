@@ -18,6 +18,11 @@ public interface AnswerKind {
         return false;
     }
 
+    /** Whether a part can be judged from the student's own answers to other parts, where those are wrong. */
+    default boolean follows() {
+        return false;
+    }
+
     /**
      * The fields that {@link #prepare} reads, for the schema of question files. A kind that does not state them yet lets
      * every test of the schema fail with what is missing.

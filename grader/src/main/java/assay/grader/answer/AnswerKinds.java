@@ -2,6 +2,7 @@ package assay.grader.answer;
 
 import assay.grader.document.DocumentException;
 import assay.grader.document.Spelling;
+import assay.grader.problem.Follow;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
 import assay.grader.problem.QuestionSchema;
@@ -38,7 +39,8 @@ public final class AnswerKinds {
     /** The schema of question files with the fields of every kind. */
     public static Schema questionSchema() {
         Map<String, MappingSchema> fields = new LinkedHashMap<>();
-        all().forEach(kind -> fields.put(kind.name(), kind.schema()));
+        all().forEach(kind ->
+                fields.put(kind.name(), kind.follows() ? kind.schema().and(Follow.SCHEMA) : kind.schema()));
         return QuestionSchema.of(fields);
     }
 
@@ -56,6 +58,12 @@ public final class AnswerKinds {
                             part.position(),
                             "parts of the kind '" + kind.name() + "' cannot be joined",
                             "write a part for each");
+                }
+                if (!part.follow().isNothing() && !kind.follows()) {
+                    throw new DocumentException(
+                            part.position(),
+                            "a part of the kind '" + kind.name() + "' cannot follow another",
+                            "drop 'follow'");
                 }
                 return kind.prepare(part, question);
             }

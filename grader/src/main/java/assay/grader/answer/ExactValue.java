@@ -18,6 +18,8 @@ import assay.reference.program.ProgramBuilder;
 import assay.reference.rounding.ComputableReal;
 import assay.reference.rounding.DecimalCheck;
 import assay.reference.rounding.DecimalVerdict;
+import assay.reference.rounding.RationalRange;
+import assay.reference.rounding.Reach;
 import assay.reference.rounding.WrittenDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +37,7 @@ final class ExactValue {
 
     private final Term term;
     private final Map<String, Tensor<Rational>> at;
+    private final Map<String, RationalRange> ranges;
     private final Tensor<ComputableReal> entries;
 
     /**
@@ -45,8 +48,25 @@ final class ExactValue {
      * @throws BudgetException if the computation would be too long
      */
     ExactValue(Term term, Map<String, Tensor<Rational>> at) throws ComputationException {
+        this(term, at, Map.of());
+    }
+
+    /**
+     * The value of what an author wrote, computed from numbers that somebody rounded: it is known for the middle of their
+     * ranges, and with it whether other numbers of the ranges give a value.
+     *
+     * @param given the values of all other symbols that it contains
+     * @param ranges the ranges of its symbols that stand for rounded numbers
+     * @throws ComputationException if it has no value, or a symbol has none
+     * @throws BudgetException if the computation would be too long
+     */
+    ExactValue(Term term, Map<String, Tensor<Rational>> given, Map<String, RationalRange> ranges)
+            throws ComputationException {
         this.term = term;
-        this.at = Map.copyOf(at);
+        this.ranges = Map.copyOf(ranges);
+        Map<String, Tensor<Rational>> known = new LinkedHashMap<>(given);
+        ranges.forEach((name, range) -> known.put(name, Tensor.scalar(range.middle())));
+        this.at = Map.copyOf(known);
         ProgramBuilder builder = new ProgramBuilder(Term.CAPACITY);
         Map<String, Tensor<Instruction>> bindings = new LinkedHashMap<>();
         at.forEach((name, value) -> bindings.put(name, value.map(builder::constant)));
@@ -106,6 +126,31 @@ final class ExactValue {
     /** The lengths of the axes. */
     List<Integer> dimensions() {
         return entries.dimensions();
+    }
+
+    /** Whether it depends on numbers that somebody rounded. */
+    boolean isFromRounded() {
+        return !ranges.isEmpty();
+    }
+
+    /** Whether some numbers of the ranges give an entry that lies in the target. */
+    Reach.Finding reach(int position, RationalRange target) {
+        ProgramBuilder builder = new ProgramBuilder(Term.CAPACITY);
+        Map<String, Tensor<Instruction>> bindings = new LinkedHashMap<>();
+        at.forEach((name, value) -> {
+            if (!ranges.containsKey(name)) {
+                bindings.put(name, value.map(builder::constant));
+            }
+        });
+        try {
+            Instruction entry = term.lower(builder, bindings).entries().get(position);
+            List<RationalRange> arguments = builder.inputs().stream()
+                    .map(input -> ranges.getOrDefault(input.symbol(), RationalRange.of(Rational.ZERO)))
+                    .toList();
+            return Reach.of(builder, entry, arguments, target);
+        } catch (ComputationException | BudgetException beyond) {
+            return Reach.Finding.OPEN;
+        }
     }
 
     /** What is known about the entry at a position in reading order by arithmetic of a precision in bits. */

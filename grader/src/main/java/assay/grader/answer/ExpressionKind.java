@@ -36,6 +36,11 @@ final class ExpressionKind implements AnswerKind {
     }
 
     @Override
+    public boolean follows() {
+        return true;
+    }
+
+    @Override
     public MappingSchema schema() {
         return MappingSchema.empty()
                 .required("reference", Schema.FORMULA, "what is right; any formula that is equal to it is accepted")

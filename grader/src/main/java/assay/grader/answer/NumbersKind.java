@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Numbers: a single one, a sequence, or a tensor of any shape. They differ only in how many axes the reference may have.
@@ -36,6 +37,11 @@ record NumbersKind(String name, int least, int most) implements AnswerKind {
 
     /** A vector, a matrix or more. */
     static final AnswerKind TENSOR = new NumbersKind("tensor", 1, Integer.MAX_VALUE);
+
+    @Override
+    public boolean follows() {
+        return true;
+    }
 
     @Override
     public MappingSchema schema() {
@@ -63,15 +69,17 @@ record NumbersKind(String name, int least, int most) implements AnswerKind {
                     "partial is '" + partial.text() + "'",
                     Spelling.suggestion(partial.text(), List.of("per-entry", "all-or-nothing")));
         }
-        List<NumbersTask> readings = new ArrayList<>();
         boolean eachEntry = partial.text().equals("per-entry");
-        readings.add(new NumbersTask(
-                value(vocabulary, text, at), vocabulary.wrongCalls(text), rounding, eachEntry, part.accept()));
+        List<Node.Scalar> references = new ArrayList<>(List.of(text));
         for (Node other : fields.items("or")) {
-            Node.Scalar another = Fields.scalar(other, "another reference");
+            references.add(Fields.scalar(other, "another reference"));
+        }
+        List<NumbersTask> readings = new ArrayList<>();
+        for (Node.Scalar reference : references) {
             readings.add(new NumbersTask(
-                    value(vocabulary, another, at),
-                    vocabulary.wrongCalls(another),
+                    value(vocabulary, reference, at),
+                    steps(vocabulary, reference, at, rounding),
+                    vocabulary.wrongCalls(reference),
                     rounding,
                     eachEntry,
                     part.accept()));
@@ -80,10 +88,23 @@ record NumbersKind(String name, int least, int most) implements AnswerKind {
         return readings.size() == 1 ? readings.get(0) : new Readings(readings);
     }
 
+    /** The computation that the reference calls, where an answer may be computed from rounded entries. */
+    private static Optional<StepwiseValue> steps(
+            Vocabulary vocabulary, Node.Scalar text, Map<String, Tensor<Rational>> at, Rounding rounding)
+            throws DocumentException {
+        return rounding.allowsIntermediate()
+                ? vocabulary
+                        .call(text)
+                        .filter(call -> call.computation().goesStepByStep())
+                        .map(call -> new StepwiseValue(
+                                call, at, rounding.policy().orElseThrow().decimals()))
+                : Optional.empty();
+    }
+
     private ExactValue value(Vocabulary vocabulary, Node.Scalar text, Map<String, Tensor<Rational>> at)
             throws DocumentException {
         try {
-            ExactValue value = new ExactValue(vocabulary.term(text), at);
+            ExactValue value = new ExactValue(vocabulary.term(text), at, vocabulary.ranges());
             int axes = value.dimensions().size();
             if (axes < least || axes > most) {
                 throw new DocumentException(

@@ -16,6 +16,7 @@ import assay.reference.rounding.DecimalVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +24,12 @@ import java.util.stream.Collectors;
  * is the mean over the entries, or all or nothing.
  */
 record NumbersTask(
-        ExactValue value, List<WrongCall> wrongCalls, Rounding rounding, boolean eachEntry, List<Node> examples)
+        ExactValue value,
+        Optional<StepwiseValue> steps,
+        List<WrongCall> wrongCalls,
+        Rounding rounding,
+        boolean eachEntry,
+        List<Node> examples)
         implements Task {
 
     @Override
@@ -49,24 +55,17 @@ record NumbersTask(
                             "Your answer has the shape " + shape(written.dimensions()) + "; asked is "
                                     + shape(value.dimensions()) + "."));
         }
-        List<DecimalVerdict> findings = new ArrayList<>();
-        for (int k = 0; k < numbers.size(); k++) {
-            findings.add(value.judge(
-                    k,
-                    written.entries().get(k).text(),
-                    numbers.get(k).expression().orElseThrow(),
-                    rounding.policy().map(policy -> policy.decimals())));
-        }
-        return verdict(written, findings);
+        List<String> plain = written.entries().stream().map(Node.Scalar::text).toList();
+        return verdict(written, EntryJudge.judge(value, steps, rounding, plain, numbers));
     }
 
-    private Verdict verdict(Tensor<Node.Scalar> written, List<DecimalVerdict> findings) {
-        if (findings.contains(DecimalVerdict.UNDECIDED)) {
+    private Verdict verdict(Tensor<Node.Scalar> written, List<JudgedEntry> findings) {
+        if (findings.stream().anyMatch(finding -> finding.verdict() == DecimalVerdict.UNDECIDED)) {
             return Verdict.undecided("an entry could not be told from the exact value at 4096 bits");
         }
         Rational credit = Rational.ZERO;
-        for (DecimalVerdict finding : findings) {
-            credit = credit.add(rounding.creditOf(finding));
+        for (JudgedEntry finding : findings) {
+            credit = credit.add(finding.isFree() ? Rational.ONE : rounding.creditOf(finding.verdict()));
         }
         credit = credit.divide(Rational.of(findings.size()));
         if (!eachEntry && findings.stream().anyMatch(finding -> !finding.isRight())) {
@@ -89,21 +88,31 @@ record NumbersTask(
         return Verdict.share(credit, new Certificate.Exhaustive(findings.size(), differences), remarks);
     }
 
-    private List<Remark> remarks(List<Integer> dimensions, List<DecimalVerdict> findings) {
+    private List<Remark> remarks(List<Integer> dimensions, List<JudgedEntry> findings) {
         List<Remark> remarks = new ArrayList<>();
         for (DecimalVerdict kind : DecimalVerdict.values()) {
-            List<String> entries = new ArrayList<>();
-            for (int k = 0; k < findings.size(); k++) {
-                if (findings.get(k) == kind) {
-                    entries.add(entry(dimensions, k));
-                }
-            }
-            if (!entries.isEmpty()) {
-                message(kind, dimensions.isEmpty() ? "The number" : "In " + String.join(", ", entries) + " the number")
-                        .ifPresent(message -> remarks.add(new Remark(kind.spelling(), message)));
+            entries(dimensions, findings, finding -> finding.isMistake(kind))
+                    .flatMap(entries ->
+                            message(kind, entries.isEmpty() ? "The number" : "In " + entries + " the number"))
+                    .ifPresent(message -> remarks.add(new Remark(kind.spelling(), message)));
+        }
+        entries(dimensions, findings, finding -> finding.origin() == JudgedEntry.Origin.WRONG_ENTRY)
+                .ifPresent(entries -> remarks.add(new Remark(
+                        "carried-on",
+                        "What stands in " + entries + " follows from a wrong entry before and costs nothing again.")));
+        return remarks;
+    }
+
+    /** The names of the entries of which something is found, if there are any; that of a single number is empty. */
+    private static Optional<String> entries(
+            List<Integer> dimensions, List<JudgedEntry> findings, Predicate<JudgedEntry> found) {
+        List<String> entries = new ArrayList<>();
+        for (int k = 0; k < findings.size(); k++) {
+            if (found.test(findings.get(k))) {
+                entries.add(dimensions.isEmpty() ? "" : entry(dimensions, k));
             }
         }
-        return remarks;
+        return entries.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", entries));
     }
 
     /** The four messages that tell rounding mistakes apart, and none for what is right. */
@@ -170,8 +179,8 @@ record NumbersTask(
     /** Whether the values of something else, written rightly, would be found right. */
     private boolean passes(Term other) {
         try {
-            NumbersTask task =
-                    new NumbersTask(new ExactValue(other, value.at()), List.of(), rounding, eachEntry, List.of());
+            NumbersTask task = new NumbersTask(
+                    new ExactValue(other, value.at()), Optional.empty(), List.of(), rounding, eachEntry, List.of());
             return task.ownAnswers().stream()
                     .findFirst()
                     .filter(answer -> judge(new Answer("", answer)).status() == Status.CORRECT)
@@ -216,6 +225,11 @@ record NumbersTask(
     public List<String> policies() {
         List<String> lines = new ArrayList<>();
         lines.add(rounding.description());
+        if (steps.isPresent()) {
+            lines.add("each entry may be computed from your own rounded entries before it; a wrong one costs once");
+        } else if (rounding.allowsIntermediate()) {
+            lines.add("it may be computed from your own rounded answers that it follows");
+        }
         if (!value.dimensions().isEmpty()) {
             lines.add(eachEntry ? "each entry earns its share" : "all entries must be right");
         }

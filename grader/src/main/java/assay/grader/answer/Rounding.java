@@ -8,7 +8,9 @@ import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
 import assay.reference.number.Rational;
 import assay.reference.rounding.DecimalVerdict;
+import assay.reference.rounding.RationalRange;
 import assay.reference.rounding.RoundingPolicy;
+import assay.reference.rounding.WrittenDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +75,34 @@ record Rounding(Optional<RoundingPolicy> policy, Rational credit) {
     /** The share of a finding. */
     Rational creditOf(DecimalVerdict finding) {
         return finding.isRight() ? Rational.ONE : finding.isImprecise() ? credit : Rational.ZERO;
+    }
+
+    /** Whether numbers may be computed from numbers that were rounded before. */
+    boolean allowsIntermediate() {
+        return policy.filter(known -> known.intermediate() == RoundingPolicy.Intermediate.ALLOWED)
+                .isPresent();
+    }
+
+    /** Whether a text has as many digits as are asked; only a decimal can have too few. */
+    boolean isLongEnough(String text) {
+        return Decimals.read(text)
+                .filter(decimal ->
+                        policy.isPresent() && decimal.decimals() < policy.get().decimals())
+                .isEmpty();
+    }
+
+    /**
+     * All numbers for which a written one stands: a decimal, where rounding is asked, for those that round to it, but
+     * with too few digits for no more than with enough; any other rational for itself; nothing else.
+     */
+    Optional<RationalRange> range(String text, AnswerText.Number number) {
+        Optional<WrittenDecimal> decimal = Decimals.read(text);
+        if (decimal.isEmpty() || policy.isEmpty()) {
+            return number.rational().map(RationalRange::of);
+        }
+        int digits = Math.max(decimal.get().decimals(), policy.get().decimals());
+        Rational half = Rational.of(10).power(-digits).multiply(Rational.HALF);
+        return Optional.of(RationalRange.around(decimal.get().value(), half));
     }
 
     /** One line for {@code assay show}. */

@@ -45,6 +45,11 @@ final class ShapeKind implements AnswerKind {
     }
 
     @Override
+    public boolean follows() {
+        return true;
+    }
+
+    @Override
     public MappingSchema schema() {
         return MappingSchema.empty()
                 .optional("reference", Schema.FORMULA, "the lengths of the axes, or the computation that gives them")

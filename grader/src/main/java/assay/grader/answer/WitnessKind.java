@@ -39,6 +39,11 @@ final class WitnessKind implements AnswerKind {
     }
 
     @Override
+    public boolean follows() {
+        return true;
+    }
+
+    @Override
     public MappingSchema schema() {
         return MappingSchema.empty()
                 .required("unknowns", Unknown.SCHEMA, "the values that are asked, with their shapes or domains")

@@ -18,13 +18,15 @@ import java.util.Optional;
  * @param positional the values without a name
  * @param named the values with a name
  * @param words the arguments that are words
+ * @param intermediate what later steps are computed from, if it goes step by step
  */
 public record Arguments(
         String computation,
         Optional<Objective> function,
         List<Tensor<Instruction>> positional,
         Map<String, Tensor<Instruction>> named,
-        Map<String, String> words) {
+        Map<String, String> words,
+        Intermediate intermediate) {
     public Arguments {
         positional = List.copyOf(positional);
         named = Map.copyOf(named);

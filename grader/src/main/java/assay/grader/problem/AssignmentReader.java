@@ -73,6 +73,7 @@ public final class AssignmentReader {
                     .append(Checksum.sha256(bytes))
                     .append('\n');
         }
+        FollowOrder.of(read);
         return new Assignment(id, read, Checksum.sha256(checksums.toString().getBytes(StandardCharsets.UTF_8)));
     }
 

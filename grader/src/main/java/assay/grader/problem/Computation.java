@@ -20,6 +20,9 @@ public interface Computation {
     /** Whether the first argument is a function of one variable, and not a value. */
     boolean takesFunction();
 
+    /** Whether the rows of the result are computed one after the other, so that a person may round in between. */
+    boolean goesStepByStep();
+
     /** The names of arguments with values. */
     Set<String> named();
 

@@ -120,6 +120,11 @@ public enum Computations implements Computation {
         }
 
         @Override
+        public boolean goesStepByStep() {
+            return true;
+        }
+
+        @Override
         Tensor<Instruction> result(ProgramBuilder n, Arguments a) throws ComputationException {
             return Descent.of(
                     new GradientDescent(a.number("rate")),
@@ -138,6 +143,11 @@ public enum Computations implements Computation {
             Set.of("weight", "order", "first", "show")) {
         @Override
         public boolean takesFunction() {
+            return true;
+        }
+
+        @Override
+        public boolean goesStepByStep() {
             return true;
         }
 
@@ -205,6 +215,11 @@ public enum Computations implements Computation {
 
     @Override
     public boolean takesFunction() {
+        return false;
+    }
+
+    @Override
+    public boolean goesStepByStep() {
         return false;
     }
 

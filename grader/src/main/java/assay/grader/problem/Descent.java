@@ -7,6 +7,7 @@ import assay.reference.program.Instruction;
 import assay.reference.program.ProgramBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The steps of an iteration, as a sequence that a part can ask for. */
 final class Descent {
@@ -21,7 +22,12 @@ final class Descent {
         /** The values of the function at those points. */
         VALUES,
         /** The velocities that move the point: the first one, and those after each step but the last. */
-        VELOCITIES
+        VELOCITIES;
+
+        /** The row in which the stage after {@code k} steps is shown; −1 or one too many if it is not. */
+        int row(int k) {
+            return this == VELOCITIES ? k : k - 1;
+        }
     }
 
     static Tensor<Instruction> of(Optimizer method, ProgramBuilder builder, Arguments a, Shown shown)
@@ -31,22 +37,52 @@ final class Descent {
         if (steps < 1 || steps > MOST_STEPS) {
             throw new ComputationException("steps must be a whole number from 1 to " + MOST_STEPS);
         }
-        List<Iterate<Instruction>> stages =
-                method.run(builder, a.value("from"), point -> function.gradient(builder, point), steps);
+        UnaryOperator<Tensor<Instruction>> gradient = point -> function.gradient(builder, point);
         List<Tensor<Instruction>> rows = new ArrayList<>();
-        for (int k = 1; k <= steps; k++) {
-            rows.add(
-                    switch (shown) {
-                        case POINTS -> stages.get(k).point();
-                        case VALUES ->
-                            Tensor.scalar(function.at(builder, stages.get(k).point()));
-                        case VELOCITIES -> velocity(stages.get(k - 1), a);
-                    });
+        Iterate<Instruction> stage = method.start(builder, a.value("from"), gradient);
+        for (int k = 0; k <= steps; k++) {
+            Iterate<Instruction> exact = stage;
+            Iterate<Instruction> used = used(exact, k, shown, a.intermediate());
+            int row = shown.row(k);
+            if (row >= 0 && row < steps) {
+                rows.add(
+                        switch (shown) {
+                            case POINTS -> exact.point();
+                            case VALUES -> Tensor.scalar(function.at(builder, used.point()));
+                            case VELOCITIES -> velocity(exact, a);
+                        });
+            }
+            if (k < steps) {
+                // A step may take the gradient where it has moved to, which then comes in between too.
+                stage = method.step(
+                        builder,
+                        used,
+                        point -> gradient.apply(
+                                point.equals(used.point())
+                                        ? point
+                                        : a.intermediate().hidden(point)),
+                        k + 1);
+            }
         }
         List<Integer> axes = new ArrayList<>(List.of(steps));
         axes.addAll(rows.get(0).dimensions());
         return new Tensor<>(
                 axes, rows.stream().flatMap(row -> row.entries().stream()).toList());
+    }
+
+    /** What the next step is computed from. The start is given and not rounded. */
+    private static Iterate<Instruction> used(
+            Iterate<Instruction> stage, int k, Shown shown, Intermediate intermediate) {
+        Tensor<Instruction> point = stage.point();
+        if (k > 0) {
+            point = shown == Shown.POINTS ? intermediate.shown(shown.row(k), point) : intermediate.hidden(point);
+        }
+        List<Tensor<Instruction>> state = new ArrayList<>();
+        for (Tensor<Instruction> remembered : stage.state()) {
+            boolean asked = shown == Shown.VELOCITIES && state.isEmpty();
+            state.add(asked ? intermediate.shown(shown.row(k), remembered) : intermediate.hidden(remembered));
+        }
+        return new Iterate<>(point, state);
     }
 
     private static Tensor<Instruction> velocity(Iterate<Instruction> stage, Arguments a) throws ComputationException {

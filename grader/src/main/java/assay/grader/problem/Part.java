@@ -18,6 +18,7 @@ import java.util.Map;
  * @param accept answers that must be found right: the author's own tests
  * @param reject answers that must not be found right, each with the reason
  * @param joint for parts with one common verdict the name of each part's answer, by id; empty for a part by itself
+ * @param follow the definitions for which it takes the student's own wrong answers
  */
 public record Part(
         Position position,
@@ -28,7 +29,8 @@ public record Part(
         Node.Mapping specification,
         List<Node> accept,
         List<Rejected> reject,
-        Map<String, String> joint) {
+        Map<String, String> joint,
+        Follow follow) {
     public Part {
         joint = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(joint));
         accept = List.copyOf(accept);
@@ -45,7 +47,7 @@ public record Part(
             Node.Mapping specification,
             List<Node> accept,
             List<Rejected> reject) {
-        this(position, id, points, statement, kind, specification, accept, reject, Map.of());
+        this(position, id, points, statement, kind, specification, accept, reject, Map.of(), Follow.NOTHING);
     }
 
     /** Whether the part carries what the author states of joint parts: the first of them does. */

@@ -1,8 +1,10 @@
 package assay.grader.problem;
 
+import assay.grader.document.DocumentException;
 import assay.grader.document.Node;
 import assay.grader.document.Position;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One question of an assignment.
@@ -10,6 +12,7 @@ import java.util.List;
  * @param id the number, such as {@code 5}
  * @param title one line
  * @param statement Markdown with LaTeX
+ * @param definitions the symbols and definitions as they are written
  * @param vocabulary the symbols and definitions that all parts share
  * @param parts what is asked, in order
  * @param worked examples that the question prints; they are judged like answers, so that a misprint is known
@@ -19,6 +22,7 @@ public record Question(
         String id,
         String title,
         String statement,
+        Definitions definitions,
         Vocabulary vocabulary,
         List<Part> parts,
         List<Worked> worked) {
@@ -29,5 +33,14 @@ public record Question(
     public Question {
         parts = List.copyOf(parts);
         worked = List.copyOf(worked);
+    }
+
+    /**
+     * The same question where some definitions have other values.
+     *
+     * @throws DocumentException if a later definition has no value then
+     */
+    public Question with(Map<String, Value> others) throws DocumentException {
+        return new Question(position, id, title, statement, definitions, definitions.vocabulary(others), parts, worked);
     }
 }

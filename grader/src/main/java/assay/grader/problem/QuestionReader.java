@@ -24,7 +24,8 @@ final class QuestionReader {
         String id = fields.scalar("question").text();
         String title = fields.scalar("title").text();
         String statement = fields.text("statement", "");
-        Vocabulary vocabulary = Vocabulary.read(computations, fields.entries("symbols"), fields.entries("define"));
+        Definitions definitions = new Definitions(computations, fields.entries("symbols"), fields.entries("define"));
+        Vocabulary vocabulary = definitions.vocabulary();
         List<Part> parts = new ArrayList<>();
         for (Node node : Fields.items(fields.required("parts"))) {
             parts.addAll(parts(node));
@@ -45,7 +46,7 @@ final class QuestionReader {
                     example.required("rows")));
         }
         fields.finish();
-        return new Question(fields.position(), id, title, statement, vocabulary, parts, worked);
+        return new Question(fields.position(), id, title, statement, definitions, vocabulary, parts, worked);
     }
 
     /** A part, or the parts that are answered together. */
@@ -76,6 +77,7 @@ final class QuestionReader {
                     pair.required("answer"), pair.scalar("because").text()));
             pair.finish();
         }
+        Follow follow = Follow.read(fields);
         List<Part> parts = new ArrayList<>();
         for (String id : joint.keySet()) {
             boolean first = parts.isEmpty();
@@ -85,10 +87,11 @@ final class QuestionReader {
                     points,
                     fields.text("statement", ""),
                     kind,
-                    remaining(node, QuestionSchema.PART),
+                    remaining(node, QuestionSchema.PART.and(Follow.SCHEMA)),
                     first ? fields.items("accept") : List.of(),
                     first ? reject : List.of(),
-                    joint.size() == 1 ? Map.of() : joint));
+                    joint.size() == 1 ? Map.of() : joint,
+                    follow));
         }
         return parts;
     }

@@ -100,6 +100,17 @@ public sealed interface Term permits Term.Formula, Term.Computed, WrongCall.Turn
         @Override
         public Tensor<Instruction> lower(ProgramBuilder builder, Map<String, Tensor<Instruction>> symbols)
                 throws ComputationException {
+            return lower(builder, symbols, Intermediate.EXACT);
+        }
+
+        /**
+         * The result of somebody who calculates on with other intermediate numbers.
+         *
+         * @throws ComputationException if there is none
+         */
+        public Tensor<Instruction> lower(
+                ProgramBuilder builder, Map<String, Tensor<Instruction>> symbols, Intermediate intermediate)
+                throws ComputationException {
             Optional<Objective> objective =
                     function.isPresent() ? Optional.of(function.get().objective(symbols)) : Optional.empty();
             List<Tensor<Instruction>> values = new ArrayList<>();
@@ -110,7 +121,8 @@ public sealed interface Term permits Term.Formula, Term.Computed, WrongCall.Turn
             for (Map.Entry<String, Term> entry : named.entrySet()) {
                 byName.put(entry.getKey(), entry.getValue().lower(builder, symbols));
             }
-            return computation.of(builder, new Arguments(computation.call(), objective, values, byName, words));
+            return computation.of(
+                    builder, new Arguments(computation.call(), objective, values, byName, words, intermediate));
         }
     }
 }

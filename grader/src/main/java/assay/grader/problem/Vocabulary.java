@@ -20,6 +20,7 @@ import assay.reference.program.BudgetException;
 import assay.reference.program.Input;
 import assay.reference.program.Lowering;
 import assay.reference.program.ProgramBuilder;
+import assay.reference.rounding.RationalRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,19 +37,26 @@ public final class Vocabulary {
     private final Map<String, Computation> computations;
     private final Symbols symbols;
     private final Map<String, Term.Computed> calls;
+    private final Map<String, RationalRange> ranges;
 
-    private Vocabulary(Map<String, Computation> computations, Symbols symbols, Map<String, Term.Computed> calls) {
+    private Vocabulary(
+            Map<String, Computation> computations,
+            Symbols symbols,
+            Map<String, Term.Computed> calls,
+            Map<String, RationalRange> ranges) {
         this.computations = computations;
         this.symbols = symbols;
         this.calls = calls;
+        this.ranges = Map.copyOf(ranges);
     }
 
-    /** The names of a question file. */
-    static Vocabulary read(Map<String, Computation> computations, Map<String, Node> symbols, Map<String, Node> define)
-            throws DocumentException {
-        return new Vocabulary(computations, Symbols.strict().build(), Map.of())
-                .withSymbols(symbols)
-                .withDefinitions(define);
+    /** No names yet, only computations that can be called. */
+    static Vocabulary of(Map<String, Computation> computations) {
+        return new Vocabulary(computations, Symbols.strict().build(), Map.of(), Map.of());
+    }
+
+    private Vocabulary with(Symbols other) {
+        return new Vocabulary(computations, other, calls, ranges);
     }
 
     /** These names and further definitions, each of which may use the ones before. */
@@ -71,7 +79,7 @@ public final class Vocabulary {
         for (Map.Entry<String, Node> declaration : declarations.entrySet()) {
             declare(builder, declaration.getKey(), declaration.getValue());
         }
-        return new Vocabulary(computations, builder.build(), calls);
+        return with(builder.build());
     }
 
     /**
@@ -82,7 +90,7 @@ public final class Vocabulary {
     public Vocabulary with(List<Expression.Symbol> further) {
         Symbols.Builder builder = symbols.toBuilder();
         further.forEach(symbol -> builder.symbol(symbol.name(), symbol.shape(), symbol.domain()));
-        return new Vocabulary(computations, builder.build(), calls);
+        return with(builder.build());
     }
 
     /** These names and one more symbol. */
@@ -101,7 +109,7 @@ public final class Vocabulary {
                 throw new DocumentException(size.position(), String.valueOf(fault.getMessage()), "");
             }
         }
-        return new Vocabulary(computations, builder.build(), calls);
+        return with(builder.build());
     }
 
     private static void declare(Symbols.Builder builder, String name, Node node) throws DocumentException {
@@ -134,14 +142,13 @@ public final class Vocabulary {
      * {@code y: formula}, {@code a: [1, 2]}, or with more to say {@code var: {value: formula, latex: "\\sigma^2"}} and
      * {@code u: {value: "x[i]^2", indices: {i: D}}} for a formula in index form.
      */
-    private Vocabulary withDefinition(String name, Node node) throws DocumentException {
-        Optional<Node.Scalar> latex = Optional.empty();
+    Vocabulary withDefinition(String name, Node node) throws DocumentException {
         Expression value;
         if (node instanceof Node.Mapping) {
             Fields fields = Fields.of(node);
             Node content = fields.required("value");
             Map<String, Node> indices = fields.entries("indices");
-            latex = fields.optionalScalar("latex");
+            fields.optionalScalar("latex");
             fields.finish();
             value = indices.isEmpty()
                     ? meant(content)
@@ -149,6 +156,25 @@ public final class Vocabulary {
         } else {
             value = meant(node);
         }
+        return named(name, node, value, callsWith(name, node), ranges);
+    }
+
+    /** These names and a definition of which only the name is as the author wrote it. */
+    Vocabulary withValue(String name, Node node, Value value) throws DocumentException {
+        Map<String, RationalRange> more = new HashMap<>(ranges);
+        more.putAll(value.ranges());
+        return named(name, node, value.formula(), calls, more);
+    }
+
+    private Vocabulary named(
+            String name,
+            Node node,
+            Expression value,
+            Map<String, Term.Computed> allCalls,
+            Map<String, RationalRange> allRanges)
+            throws DocumentException {
+        Optional<Node.Scalar> latex =
+                node instanceof Node.Mapping ? Fields.of(node).optionalScalar("latex") : Optional.empty();
         int open = name.indexOf('(');
         boolean function = open > 0 && name.endsWith(")");
         try {
@@ -159,10 +185,25 @@ public final class Vocabulary {
                 builder.quantity(name, value);
             }
             latex.ifPresent(text -> builder.latex(name, text.text()));
-            return new Vocabulary(computations, builder.build(), callsWith(name, node));
+            return new Vocabulary(computations, builder.build(), allCalls, allRanges);
         } catch (IllegalArgumentException fault) {
             throw new DocumentException(node.position(), String.valueOf(fault.getMessage()), "");
         }
+    }
+
+    /** The symbols that stand for numbers that somebody rounded, with all numbers that they may be. */
+    public Map<String, RationalRange> ranges() {
+        return ranges;
+    }
+
+    /** The computation that a text calls, or that a definition calls whose name it is. */
+    public Optional<Term.Computed> call(Node.Scalar text) throws DocumentException {
+        Term.Computed named = calls.get(text.text().strip());
+        return named != null
+                ? Optional.of(named)
+                : Optional.of(term(text))
+                        .filter(Term.Computed.class::isInstance)
+                        .map(Term.Computed.class::cast);
     }
 
     /** The call of a computation that a definition is. */
@@ -176,11 +217,7 @@ public final class Vocabulary {
 
     /** Where a text is the call of a computation, or a name for one: the same call with mistakes. */
     public List<WrongCall> wrongCalls(Node.Scalar text) throws DocumentException {
-        Term.Computed named = calls.get(text.text().strip());
-        if (named != null) {
-            return WrongCall.of(named);
-        }
-        return term(text) instanceof Term.Computed call ? WrongCall.of(call) : List.of();
+        return call(text).map(WrongCall::of).orElse(List.of());
     }
 
     private Expression meant(Node content) throws DocumentException {

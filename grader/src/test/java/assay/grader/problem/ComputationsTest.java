@@ -28,7 +28,7 @@ class ComputationsTest {
     private static Tensor<Rational> value(String call) throws DocumentException, ComputationException {
         Map<String, Computation> byName = new LinkedHashMap<>();
         Computations.all().forEach(computation -> byName.put(computation.call(), computation));
-        Vocabulary vocabulary = Vocabulary.read(byName, Map.of(), Map.of())
+        Vocabulary vocabulary = Vocabulary.of(byName)
                 .withSymbols(Map.of(
                         "t",
                         scalar("real"),

@@ -1,0 +1,83 @@
+package assay.grader.problem;
+
+import assay.grader.document.DocumentException;
+import assay.grader.document.Node;
+import assay.grader.document.Spelling;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The parts of an assignment in an order in which each comes after those that it follows. */
+public final class FollowOrder {
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Set<Part> ordered = new LinkedHashSet<>();
+    private final Set<Part> open = new LinkedHashSet<>();
+
+    private FollowOrder() {}
+
+    /**
+     * The order.
+     *
+     * @throws DocumentException if a part follows one that does not exist, or in the end itself
+     */
+    public static List<Part> of(List<Question> questions) throws DocumentException {
+        FollowOrder order = new FollowOrder();
+        for (Question question : questions) {
+            question.parts().forEach(part -> order.parts.put(part.id(), part));
+        }
+        for (Question question : questions) {
+            for (Part part : question.parts()) {
+                order.checkNames(question, part);
+            }
+        }
+        for (Part part : order.parts.values()) {
+            order.add(part);
+        }
+        return List.copyOf(order.ordered);
+    }
+
+    private void checkNames(Question question, Part part) throws DocumentException {
+        for (Map.Entry<String, Node.Scalar> source : part.follow().sources().entrySet()) {
+            if (!question.definitions().define().containsKey(source.getKey())) {
+                throw new DocumentException(
+                        source.getValue().position(),
+                        "'" + source.getKey() + "' is no name under define",
+                        Spelling.suggestion(
+                                source.getKey(), question.definitions().define().keySet()));
+            }
+            if (!parts.containsKey(source.getValue().text())) {
+                throw new DocumentException(
+                        source.getValue().position(),
+                        "there is no part '" + source.getValue().text() + "' to follow",
+                        Spelling.suggestion(source.getValue().text(), parts.keySet()));
+            }
+        }
+    }
+
+    private void add(Part part) throws DocumentException {
+        if (ordered.contains(part)) {
+            return;
+        }
+        open.add(part);
+        for (Node.Scalar source : part.follow().sources().values()) {
+            Part followed = java.util.Objects.requireNonNull(parts.get(source.text()));
+            if (open.contains(followed)) {
+                List<String> circle = new ArrayList<>(open.stream()
+                        .dropWhile(each -> each != followed)
+                        .map(Part::id)
+                        .toList());
+                circle.add(followed.id());
+                throw new DocumentException(
+                        source.position(),
+                        "parts follow one another in a circle: " + String.join(" follows ", circle),
+                        "let a part follow only parts that do not need it");
+            }
+            add(followed);
+        }
+        open.remove(part);
+        ordered.add(part);
+    }
+}
