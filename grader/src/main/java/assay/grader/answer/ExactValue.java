@@ -128,6 +128,30 @@ final class ExactValue {
         return entries.dimensions();
     }
 
+    /** Whether all entries are numbers. */
+    boolean isDefined() {
+        return entries.entries().stream()
+                .allMatch(entry -> entry.enclosure(SHOWN_PRECISION).isDefined());
+    }
+
+    /** Whether it is not known to say anything: a single number zero, or several that are all the same. */
+    boolean isTrivial() {
+        Exact first = enclosure(0, SHOWN_PRECISION);
+        return count() == 1
+                ? !Exact.ZERO.disjoint(first)
+                : entries.entries().stream()
+                        .noneMatch(entry -> entry.enclosure(SHOWN_PRECISION).disjoint(first));
+    }
+
+    /** Whether no entry is known to differ from that of another value. */
+    boolean agrees(ExactValue other) {
+        boolean agrees = dimensions().equals(other.dimensions());
+        for (int k = 0; k < count() && agrees; k++) {
+            agrees = !enclosure(k, SHOWN_PRECISION).disjoint(other.enclosure(k, SHOWN_PRECISION));
+        }
+        return agrees;
+    }
+
     /** Whether it depends on numbers that somebody rounded. */
     boolean isFromRounded() {
         return !ranges.isEmpty();

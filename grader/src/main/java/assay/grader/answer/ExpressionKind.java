@@ -6,6 +6,7 @@ import assay.grader.document.Node;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
 import assay.grader.problem.QuestionSchema;
+import assay.grader.problem.Value;
 import assay.grader.problem.Vocabulary;
 import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
@@ -21,6 +22,7 @@ import assay.reference.expression.Expression;
 import assay.reference.expression.Shape;
 import assay.reference.notation.PlainPrinter;
 import assay.reference.notation.Reader;
+import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,7 @@ final class ExpressionKind implements AnswerKind {
             AllowedForm allowed,
             Optional<Restriction> where,
             List<Node> examples)
-            implements Task {
+            implements Followable, Follower {
 
         @Override
         public Verdict judge(Answer answer) {
@@ -104,6 +106,39 @@ final class ExpressionKind implements AnswerKind {
             return where.isPresent() && answer.shape().equals(reference.shape())
                     ? equality.decide(where.get().of(answer), where.get().of(reference))
                     : equality.decide(answer, reference);
+        }
+
+        @Override
+        public boolean asksFor(Expression definition) {
+            return definition.shape().equals(reference.shape())
+                    && decide(definition).verdict() == Decision.Verdict.EQUAL;
+        }
+
+        @Override
+        public Optional<Standing> standing(Answer answer) {
+            if (!(answer.content() instanceof Node.Scalar text)) {
+                return Optional.empty();
+            }
+            return AnswerText.formula(text, vocabulary.symbols(), "")
+                    .expression()
+                    .filter(formula -> formula.shape().equals(reference.shape()))
+                    .filter(formula -> allowed.violation(formula).isEmpty())
+                    .map(formula -> Standing.of(Value.of(formula), saysLess(formula)));
+        }
+
+        @Override
+        public boolean asksAsMuchAs(Task original) {
+            return original instanceof ExpressionTask first
+                    && reference.shape().equals(first.reference.shape())
+                    && !first.saysLess(reference);
+        }
+
+        /** Whether a formula may be zero, or is a constant though the reference is none. */
+        private boolean saysLess(Expression formula) {
+            Expression nothing = new Expression.Multiply(List.of(new Expression.Literal(Rational.ZERO), reference));
+            return equality.decide(formula, nothing).verdict() != Decision.Verdict.DIFFERENT
+                    || (FreeSymbols.of(formula).isEmpty()
+                            && !FreeSymbols.of(reference).isEmpty());
         }
 
         @Override

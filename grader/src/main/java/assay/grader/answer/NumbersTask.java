@@ -3,18 +3,21 @@ package assay.grader.answer;
 import assay.grader.document.Node;
 import assay.grader.problem.ComputationException;
 import assay.grader.problem.Term;
+import assay.grader.problem.Value;
 import assay.grader.problem.WrongCall;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Status;
 import assay.grader.verdict.Verdict;
+import assay.reference.expression.Expression;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
 import assay.reference.rounding.DecimalVerdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,23 +33,15 @@ record NumbersTask(
         Rounding rounding,
         boolean eachEntry,
         List<Node> examples)
-        implements Task {
+        implements Followable, Follower {
 
     @Override
     public Verdict judge(Answer answer) {
-        EntryTexts texts = EntryTexts.of(answer.content());
-        if (texts.fault().isPresent()) {
-            return Verdict.unreadable(texts.fault().get());
+        WrittenNumbers read = WrittenNumbers.of(answer.content());
+        if (read.fault().isPresent()) {
+            return Verdict.unreadable(read.fault().get());
         }
-        Tensor<Node.Scalar> written = texts.entries().orElseThrow();
-        List<AnswerText.Number> numbers = new ArrayList<>();
-        for (Node.Scalar text : written.entries()) {
-            AnswerText.Number number = AnswerText.number(text);
-            if (number.fault().isPresent()) {
-                return Verdict.unreadable(number.fault().get());
-            }
-            numbers.add(number);
-        }
+        Tensor<Node.Scalar> written = read.texts();
         if (!written.dimensions().equals(value.dimensions())) {
             return Verdict.incorrect(
                     new Certificate.Shape(shape(written.dimensions()), shape(value.dimensions())),
@@ -56,7 +51,7 @@ record NumbersTask(
                                     + shape(value.dimensions()) + "."));
         }
         List<String> plain = written.entries().stream().map(Node.Scalar::text).toList();
-        return verdict(written, EntryJudge.judge(value, steps, rounding, plain, numbers));
+        return verdict(written, EntryJudge.judge(value, steps, rounding, plain, read.numbers()));
     }
 
     private Verdict verdict(Tensor<Node.Scalar> written, List<JudgedEntry> findings) {
@@ -142,6 +137,50 @@ record NumbersTask(
         return dimensions.isEmpty()
                 ? "a single number"
                 : dimensions.stream().map(String::valueOf).collect(Collectors.joining("×"));
+    }
+
+    @Override
+    public boolean asksFor(Expression definition) {
+        try {
+            return new ExactValue(new Term.Formula("", definition), value.at()).agrees(value);
+        } catch (ComputationException | BudgetException withoutValue) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<Standing> standing(Answer answer) {
+        WrittenNumbers read = WrittenNumbers.of(answer.content());
+        if (read.fault().isPresent() || !read.texts().dimensions().equals(value.dimensions())) {
+            return Optional.empty();
+        }
+        Value written = read.value();
+        try {
+            ExactValue known = new ExactValue(new Term.Formula("", written.formula()), Map.of());
+            return Optional.of(new Standing(
+                            written, read.rounded(rounding, answer.part()), known.isTrivial() && !value.isTrivial()))
+                    .filter(standing -> known.isDefined());
+        } catch (ComputationException | BudgetException withoutValue) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean asksAsMuchAs(Task original) {
+        return original instanceof NumbersTask numbers
+                && value.dimensions().equals(numbers.value.dimensions())
+                && value.isDefined()
+                && (!value.isTrivial() || numbers.value.isTrivial());
+    }
+
+    @Override
+    public boolean takesRanges() {
+        return true;
+    }
+
+    @Override
+    public boolean allowsRoundedNumbers() {
+        return rounding.allowsIntermediate();
     }
 
     @Override

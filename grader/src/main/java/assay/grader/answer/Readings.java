@@ -4,6 +4,7 @@ import assay.grader.document.Node;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Status;
 import assay.grader.verdict.Verdict;
+import assay.reference.expression.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Optional;
  *
  * @param tasks one task for each reading, all with the same form and policies
  */
-record Readings(List<? extends Task> tasks) implements Task {
+record Readings(List<? extends Task> tasks) implements Followable, Follower {
     Readings {
         tasks = List.copyOf(tasks);
     }
@@ -38,6 +39,40 @@ record Readings(List<? extends Task> tasks) implements Task {
             return first.status().needsPerson() ? first : second;
         }
         return second.credit().compareTo(first.credit()) > 0 ? second : first;
+    }
+
+    @Override
+    public boolean asksFor(Expression definition) {
+        return tasks.stream().anyMatch(task -> task instanceof Followable followable && followable.asksFor(definition));
+    }
+
+    /** The readings have the same form, so that an answer stands for the same value in each. */
+    @Override
+    public Optional<Standing> standing(Answer answer) {
+        return tasks.get(0) instanceof Followable followable ? followable.standing(answer) : Optional.empty();
+    }
+
+    @Override
+    public boolean asksAsMuchAs(Task original) {
+        if (!(original instanceof Readings others) || others.tasks.size() != tasks.size()) {
+            return false;
+        }
+        for (int k = 0; k < tasks.size(); k++) {
+            if (!(tasks.get(k) instanceof Follower follower) || !follower.asksAsMuchAs(others.tasks.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean takesRanges() {
+        return tasks.stream().allMatch(task -> task instanceof Follower follower && follower.takesRanges());
+    }
+
+    @Override
+    public boolean allowsRoundedNumbers() {
+        return tasks.stream().allMatch(task -> task instanceof Follower follower && follower.allowsRoundedNumbers());
     }
 
     @Override

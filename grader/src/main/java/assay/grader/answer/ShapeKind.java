@@ -9,6 +9,7 @@ import assay.grader.problem.Part;
 import assay.grader.problem.Question;
 import assay.grader.problem.QuestionSchema;
 import assay.grader.problem.Term;
+import assay.grader.problem.Value;
 import assay.grader.problem.Vocabulary;
 import assay.grader.problem.WrongCall;
 import assay.grader.schema.MappingSchema;
@@ -130,7 +131,7 @@ final class ShapeKind implements AnswerKind {
             Symbols symbols,
             Equality equality,
             boolean unitAxesOptional)
-            implements Task {
+            implements Followable, Follower {
 
         @Override
         public Verdict judge(Answer answer) {
@@ -215,6 +216,42 @@ final class ShapeKind implements AnswerKind {
             return axes.isEmpty()
                     ? "a single number"
                     : axes.stream().map(PlainPrinter::print).collect(Collectors.joining("×"));
+        }
+
+        @Override
+        public boolean asksFor(Expression definition) {
+            return !reference.isEmpty()
+                    && definition.shape().equals(new Expression.Stack(reference).shape())
+                    && same(definition, new Expression.Stack(reference)) == Decision.Verdict.EQUAL;
+        }
+
+        @Override
+        public Optional<Standing> standing(Answer answer) {
+            List<Expression> axes = new ArrayList<>();
+            for (Node.Scalar text : ShapeText.axes(answer.content())) {
+                AnswerText.number(text)
+                        .rational()
+                        .filter(length -> length.isInteger() && length.signum() > 0)
+                        .ifPresent(length -> axes.add(new Expression.Literal(length)));
+            }
+            return !axes.isEmpty()
+                            && axes.size() == reference.size()
+                            && ShapeText.axes(answer.content()).size() == axes.size()
+                    ? Optional.of(Standing.of(Value.of(new Expression.Stack(axes)), isSmallest(axes)))
+                    : Optional.empty();
+        }
+
+        @Override
+        public boolean asksAsMuchAs(Task original) {
+            return original instanceof ShapeTask first
+                    && reference.size() == first.reference.size()
+                    && !isSmallest(reference);
+        }
+
+        /** Whether all axes have the length 1: from there nothing changes any more. */
+        private boolean isSmallest(List<Expression> axes) {
+            Expression one = new Expression.Literal(Rational.ONE);
+            return axes.stream().allMatch(axis -> same(axis, one) == Decision.Verdict.EQUAL);
         }
 
         @Override

@@ -38,7 +38,7 @@ record WitnessTask(
         Equality equality,
         boolean proof,
         List<Node> examples)
-        implements Task {
+        implements Follower {
 
     WitnessTask {
         unknowns = List.copyOf(unknowns);
@@ -121,6 +121,17 @@ record WitnessTask(
                 .map(open ->
                         Verdict.undecided(open.condition() + ": " + open.truth().found()))
                 .orElseThrow();
+    }
+
+    /** The equations must determine the values as far as they did; of other conditions that is not known. */
+    @Override
+    public boolean asksAsMuchAs(Task original) {
+        return original instanceof WitnessTask first
+                && Determination.of(conditions, unknowns)
+                        .filter(own -> Determination.of(first.conditions, first.unknowns)
+                                .filter(own::equals)
+                                .isPresent())
+                        .isPresent();
     }
 
     @Override

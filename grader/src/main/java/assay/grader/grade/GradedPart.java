@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param answered where the answer stands, if there is one
  * @param written the answer as it was written, one line each; empty if there is none
+ * @param followThrough whether it earns what it earns from the student's own answers to other parts
  * @param solution the reference answer, one line each
  */
 public record GradedPart(
@@ -20,6 +21,7 @@ public record GradedPart(
         Optional<Position> answered,
         List<String> written,
         Verdict verdict,
+        boolean followThrough,
         Score score,
         Feedback feedback,
         List<String> solution) {

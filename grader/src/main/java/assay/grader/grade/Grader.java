@@ -6,6 +6,7 @@ import assay.grader.document.DocumentException;
 import assay.grader.document.Spelling;
 import assay.grader.feedback.Feedback;
 import assay.grader.problem.Assignment;
+import assay.grader.problem.FollowOrder;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
 import assay.grader.score.Score;
@@ -18,7 +19,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Grades submissions for one assignment: each part's answer gets its verdict, the verdict its points and its words. The
@@ -27,6 +30,8 @@ import java.util.Optional;
 public final class Grader {
     private final Assignment assignment;
     private final Map<Part, Task> tasks = new LinkedHashMap<>();
+    private final Map<Part, FollowThrough> followers = new LinkedHashMap<>();
+    private final List<Part> order;
 
     /**
      * A grader for an assignment.
@@ -38,6 +43,14 @@ public final class Grader {
         for (Question question : assignment.questions()) {
             for (Part part : question.parts()) {
                 tasks.put(part, part.isLeading() ? AnswerKinds.prepare(part, question) : leading(part));
+            }
+        }
+        this.order = FollowOrder.of(assignment.questions());
+        for (Question question : assignment.questions()) {
+            for (Part part : question.parts()) {
+                if (!part.follow().isNothing()) {
+                    followers.put(part, FollowThrough.of(part, question, tasks));
+                }
             }
         }
     }
@@ -82,26 +95,45 @@ public final class Grader {
 
     /** Grades one submission. */
     public GradedSubmission grade(Submission submission) {
+        Map<String, Judged> judged = new HashMap<>();
+        for (Part part : order) {
+            judged.put(part.id(), judged(part, submission, judged));
+        }
         List<GradedPart> graded = new ArrayList<>();
-        Map<Map<String, String>, Verdict> joint = new HashMap<>();
         tasks.forEach((part, task) -> {
             Optional<Answer> answer = submission.answer(part.id());
-            Verdict verdict = answer.map(given -> part.joint().isEmpty()
-                            ? task.judge(given)
-                            : joint.computeIfAbsent(
-                                    part.joint(),
-                                    names -> JointAnswer.of(names, submission).judge(task)))
-                    .orElseGet(Verdict::missing);
+            Judged found = Objects.requireNonNull(judged.get(part.id()));
             graded.add(new GradedPart(
                     part,
                     answer.map(given -> given.content().position()),
                     answer.map(Answer::lines).orElse(List.of()),
-                    verdict,
-                    Score.of(verdict, part.points()),
-                    Feedback.of(verdict),
+                    found.verdict(),
+                    found.followThrough(),
+                    Score.of(found.verdict(), part.points()),
+                    Feedback.of(found.verdict()),
                     task.solution()));
         });
         return new GradedSubmission(assignment, submission, graded, strays(submission));
+    }
+
+    /** The verdict on a part. @param earlier what was found about the parts that it follows, by their ids */
+    private Judged judged(Part part, Submission submission, Map<String, Judged> earlier) {
+        Optional<Answer> answer = submission.answer(part.id());
+        if (answer.isEmpty()) {
+            return Judged.byItself(answer, Verdict.missing());
+        }
+        for (String sister : part.joint().keySet()) {
+            Judged common = earlier.get(sister);
+            if (common != null && common.answer().isPresent()) {
+                return new Judged(answer, common.own(), common.verdict(), common.followThrough());
+            }
+        }
+        Function<Task, Verdict> judging = part.joint().isEmpty()
+                ? task -> task.judge(answer.get())
+                : JointAnswer.of(part.joint(), submission)::judge;
+        Judged alone = Judged.byItself(answer, judging.apply(task(part)));
+        FollowThrough follower = followers.get(part);
+        return follower == null ? alone : follower.judge(alone, judging, earlier);
     }
 
     /** Answers to parts that do not exist are not lost in silence. */

@@ -56,6 +56,9 @@ public record AssignmentText(
                 for (String policy : task.policies()) {
                     paragraphs(text, "Judged: " + policy, style, "    ");
                 }
+                for (String policy : part.follow().descriptions()) {
+                    paragraphs(text, "Judged: " + policy, style, "    ");
+                }
                 if (solution) {
                     for (String line : task.solution()) {
                         text.append("    ")

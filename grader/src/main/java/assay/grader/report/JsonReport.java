@@ -48,7 +48,7 @@ public final class JsonReport implements ReportFormat {
         tree.put("status", graded.verdict().status().spelling());
         tree.put("certificate", graded.verdict().certificate().toMap());
         tree.put("feedback", remarks(graded.feedback().remarks()));
-        tree.put("followThrough", false);
+        tree.put("followThrough", graded.followThrough());
         return tree;
     }
 

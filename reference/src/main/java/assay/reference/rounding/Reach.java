@@ -129,10 +129,18 @@ public final class Reach {
             return Finding.OPEN;
         }
         Exact there = values(corner(here, below)).of(output);
-        boolean beyond = below
-                ? isOneOf(against(there, target.lower()), Sign.POSITIVE, Sign.ZERO)
-                : isOneOf(against(there, target.upper()), Sign.NEGATIVE, Sign.ZERO);
-        return there.isDefined() && beyond ? Finding.REACHED : Finding.OPEN;
+        Sign beyond = against(there, below ? target.lower() : target.upper());
+        Sign shortOf = below ? Sign.NEGATIVE : Sign.POSITIVE;
+        if (!there.isDefined() || !beyond.isDecided()) {
+            return Finding.OPEN;
+        }
+        if (beyond != shortOf) {
+            return Finding.REACHED;
+        }
+        // Where all slopes keep their signs, no value is beyond the one in the corner.
+        boolean monotonic =
+                slopes.stream().allMatch(slope -> box.of(slope).sign().isDecided());
+        return monotonic ? Finding.MISSED : Finding.OPEN;
     }
 
     /** The value in the middle, and the slopes of all arguments times the way from there: it contains all values. */

@@ -1,0 +1,86 @@
+package assay.grader.answer;
+
+import assay.grader.document.Node;
+import assay.grader.problem.Value;
+import assay.grader.verdict.Remark;
+import assay.reference.expression.Domain;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Shape;
+import assay.reference.number.Tensor;
+import assay.reference.rounding.RationalRange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The numbers of an answer, in nested brackets.
+ *
+ * @param entries the texts
+ * @param numbers what they mean, in reading order
+ * @param fault what cannot be read
+ */
+record WrittenNumbers(Optional<Tensor<Node.Scalar>> entries, List<AnswerText.Number> numbers, Optional<Remark> fault) {
+
+    /** The numbers of an answer. */
+    static WrittenNumbers of(Node content) {
+        EntryTexts texts = EntryTexts.of(content);
+        if (texts.fault().isPresent()) {
+            return new WrittenNumbers(Optional.empty(), List.of(), texts.fault());
+        }
+        List<AnswerText.Number> numbers = new ArrayList<>();
+        for (Node.Scalar text : texts.entries().orElseThrow().entries()) {
+            AnswerText.Number number = AnswerText.number(text);
+            if (number.fault().isPresent()) {
+                return new WrittenNumbers(Optional.empty(), List.of(), number.fault());
+            }
+            numbers.add(number);
+        }
+        return new WrittenNumbers(texts.entries(), List.copyOf(numbers), Optional.empty());
+    }
+
+    /** The texts of an answer that can be read. */
+    Tensor<Node.Scalar> texts() {
+        return entries.orElseThrow();
+    }
+
+    /** The value as it is written. */
+    Value value() {
+        return Value.of(stacked(new Tensor<>(texts().dimensions(), formulas())));
+    }
+
+    /** The value where each rounded number stands for all that round to it. @param part the part, for the names */
+    Value rounded(Rounding rounding, String part) {
+        List<Expression> formulas = formulas();
+        Map<String, RationalRange> ranges = new LinkedHashMap<>();
+        for (int k = 0; k < formulas.size(); k++) {
+            String name = part + " " + (k + 1);
+            Optional<RationalRange> range = rounding.range(
+                            texts().entries().get(k).text(), numbers.get(k))
+                    .filter(numbers -> !numbers.isPoint());
+            if (range.isPresent()) {
+                formulas.set(k, new Expression.Symbol(name, Shape.SCALAR, Domain.REAL));
+                ranges.put(name, range.get());
+            }
+        }
+        return new Value(stacked(new Tensor<>(texts().dimensions(), formulas)), ranges);
+    }
+
+    private List<Expression> formulas() {
+        List<Expression> formulas = new ArrayList<>();
+        numbers.forEach(number -> formulas.add(number.expression().orElseThrow()));
+        return formulas;
+    }
+
+    private static Expression stacked(Tensor<Expression> entries) {
+        if (entries.rank() == 0) {
+            return entries.entry();
+        }
+        List<Expression> parts = new ArrayList<>();
+        for (int k = 0; k < entries.dimensions().get(0); k++) {
+            parts.add(stacked(entries.part(k)));
+        }
+        return new Expression.Stack(parts);
+    }
+}
