@@ -64,6 +64,10 @@ final class EntryJudge {
                 numbers.get(position).expression().orElseThrow(),
                 rounding.policy().map(policy -> policy.decimals()));
         Optional<RationalRange> target = ranges.get(position);
+        if (verdict == DecimalVerdict.EXACT) {
+            // Nothing was rounded, so that later entries have to come out of the number itself.
+            ranges.set(position, numbers.get(position).rational().map(RationalRange::of));
+        }
         if (verdict.isRight() || target.isEmpty() || !rounding.isLongEnough(texts.get(position))) {
             return JudgedEntry.of(verdict);
         }

@@ -158,11 +158,22 @@ record NumbersTask(
         try {
             ExactValue known = new ExactValue(new Term.Formula("", written.formula()), Map.of());
             return Optional.of(new Standing(
-                            written, read.rounded(rounding, answer.part()), known.isTrivial() && !value.isTrivial()))
+                            written,
+                            read.rounded(rounding, answer.part(), k -> isExact(read, k)),
+                            known.isTrivial() && !value.isTrivial()))
                     .filter(standing -> known.isDefined());
         } catch (ComputationException | BudgetException withoutValue) {
             return Optional.empty();
         }
+    }
+
+    private boolean isExact(WrittenNumbers read, int position) {
+        return value.judge(
+                        position,
+                        read.texts().entries().get(position).text(),
+                        read.numbers().get(position).expression().orElseThrow(),
+                        rounding.policy().map(policy -> policy.decimals()))
+                == DecimalVerdict.EXACT;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * The numbers of an answer, in nested brackets.
@@ -50,16 +51,20 @@ record WrittenNumbers(Optional<Tensor<Node.Scalar>> entries, List<AnswerText.Num
         return Value.of(stacked(new Tensor<>(texts().dimensions(), formulas())));
     }
 
-    /** The value where each rounded number stands for all that round to it. @param part the part, for the names */
-    Value rounded(Rounding rounding, String part) {
+    /**
+     * The value where each rounded number stands for all that round to it.
+     *
+     * @param part the part, for the names
+     * @param exact whether the number at a position is the exact one, and stands for itself
+     */
+    Value rounded(Rounding rounding, String part, IntPredicate exact) {
         List<Expression> formulas = formulas();
         Map<String, RationalRange> ranges = new LinkedHashMap<>();
         for (int k = 0; k < formulas.size(); k++) {
-            String name = part + " " + (k + 1);
-            Optional<RationalRange> range = rounding.range(
-                            texts().entries().get(k).text(), numbers.get(k))
-                    .filter(numbers -> !numbers.isPoint());
-            if (range.isPresent()) {
+            Optional<RationalRange> range =
+                    rounding.range(texts().entries().get(k).text(), numbers.get(k));
+            if (range.isPresent() && !range.get().isPoint() && !exact.test(k)) {
+                String name = part + " " + (k + 1);
                 formulas.set(k, new Expression.Symbol(name, Shape.SCALAR, Domain.REAL));
                 ranges.put(name, range.get());
             }

@@ -1,7 +1,9 @@
 package assay.grader.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import assay.grader.Project;
 import assay.grader.document.DocumentBudget;
@@ -9,6 +11,7 @@ import assay.grader.document.DocumentException;
 import assay.grader.document.Position;
 import assay.grader.problem.AssignmentReader;
 import assay.grader.problem.Computations;
+import assay.grader.problem.Part;
 import assay.grader.report.JsonReport;
 import assay.grader.report.Style;
 import assay.grader.report.TextReport;
@@ -20,7 +23,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,6 +204,69 @@ class FollowThroughTest {
     void shapesAndFormulas(String earlier, String later, String expected) {
         String id = later.substring(0, later.indexOf(':'));
         assertEquals(expected, brief(part(id, List.of(earlier, later))));
+    }
+
+    /**
+     * Whatever stands for the earlier answer: a later part gets more than by itself only from an answer that is wrong, and
+     * never from one that says nothing.
+     */
+    @TestFactory
+    List<DynamicTest> nothingIsGivenAway() {
+        List<String> earlier = List.of(
+                "",
+                "oops(",
+                "[]",
+                "[[]]",
+                "{a: {b: [1]}}",
+                "\"" + "[".repeat(60) + "]".repeat(60) + "\"",
+                "\"" + "(".repeat(3000) + "\"",
+                "10^10^10",
+                "1/0",
+                "0/0",
+                "NaN",
+                "inf",
+                "0",
+                "[0, 0, 0]",
+                "[[0,0,0,0],[0,0,0,0],[0,0,0,0],[0,0,0,0]]",
+                "[[1e300,1e300,1e300,1e300],[1e300,1e300,1e300,1e300],[1e300,1e300,1e300,1e300],[1e300,1e300,1e300,1e300]]",
+                "[[a,b,c,d],[1,2,3,4],[1,2,3,4],[1,2,3,4]]",
+                "map",
+                RIGHT_MAP);
+        Map<String, List<String>> later = Map.of(
+                "f.pool", List.of("[[0, 0], [0, 0]]", "[[1, 1], [1, 1]]", "[[1e300, 1e300], [1e300, 1e300]]"),
+                "f.weights", List.of("[[0, 0], [0, 0]]", "[[1, 1], [1, 1]]"),
+                "f.square", List.of("0.00", "1.00", "10^10^10"),
+                "f.cube", List.of("0.00", "1.00"),
+                "f.pooled", List.of("[1, 1, 1]", "[0, 0, 0]", "[]"),
+                "f.du", List.of("0", "1", "2 u", "grad(u, x)"));
+        List<DynamicTest> tests = new ArrayList<>();
+        later.forEach((id, answers) ->
+                earlier.forEach(first -> tests.add(dynamicTest(id + " after " + brief(first), () -> {
+                    for (String answer : answers) {
+                        String own = id + ": " + (answer.startsWith("[") ? answer : "'" + answer + "'");
+                        String before = source(id) + ": "
+                                + (first.startsWith("[") || first.startsWith("{") || first.startsWith("\"")
+                                        ? first
+                                        : "'" + first + "'");
+                        GradedPart alone = part(id, List.of(own));
+                        GradedPart after = part(id, List.of(before, own));
+                        assertEquals(
+                                alone.verdict().status() + " " + alone.verdict().credit(),
+                                after.verdict().status() + " " + after.verdict().credit(),
+                                before);
+                        assertFalse(after.followThrough());
+                    }
+                }))));
+        return tests;
+    }
+
+    private static String brief(String text) {
+        return text.length() > 30 ? text.substring(0, 30) + "…" : text;
+    }
+
+    private static String source(String id) {
+        Part part = GRADER.assignment().part(id).orElseThrow();
+        return part.follow().parts().get(0);
     }
 
     @Test
