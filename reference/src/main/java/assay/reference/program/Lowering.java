@@ -16,7 +16,10 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -30,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class Lowering implements Expression.Match<Tensor<Instruction>> {
     private final ProgramBuilder builder;
     private final Sizes sizes;
-    private final Map<String, Tensor<Instruction>> bindings;
+    private final SortedMap<String, Tensor<Instruction>> bindings;
+    private final int depth;
     private final Map<String, Integer> indices = new HashMap<>();
     private final Map<Expression, Set<String>> freeIndices = new IdentityHashMap<>();
     private final Map<Expression, Map<List<Integer>, Tensor<Instruction>>> known = new IdentityHashMap<>();
@@ -46,9 +50,14 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
      * @param bindings the entries that stand for a symbol, by its name; other symbols become inputs
      */
     public Lowering(ProgramBuilder builder, Sizes sizes, Map<String, Tensor<Instruction>> bindings) {
+        this(builder, sizes, bindings, 0);
+    }
+
+    private Lowering(ProgramBuilder builder, Sizes sizes, Map<String, Tensor<Instruction>> bindings, int depth) {
         this.builder = builder;
         this.sizes = sizes;
-        this.bindings = Map.copyOf(bindings);
+        this.bindings = new TreeMap<>(bindings);
+        this.depth = depth;
     }
 
     /**
@@ -478,33 +487,41 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
     /** What is lowered where a symbol is free, with its value put in afterwards. No trace of the free symbol is left. */
     private List<Instruction> withValue(
             Expression.Symbol symbol, Tensor<Instruction> value, Function<Lowering, List<Instruction>> lowered) {
-        ProgramBuilder apart = new ProgramBuilder(builder.capacity());
-        Copying there = new Copying(List.copyOf(builder.inputs()), apart);
-        Map<String, Tensor<Instruction>> others = new HashMap<>();
-        bindings.forEach((name, bound) -> {
-            if (!name.equals(symbol.name())) {
-                others.put(name, bound.map(there::copy));
-            }
-        });
-        Lowering free = new Lowering(apart, sizes, others);
-        free.indices.putAll(indices);
+        Apart apart = new Apart(this, builder);
+        Lowering free = apart.without(symbol.name());
         List<Instruction> variables = free.symbol(symbol).entries();
         List<Instruction> results = lowered.apply(free);
-        Copying back = new Copying(apart.inputs(), builder);
+        Copying back = apart.back();
         for (int k = 0; k < variables.size(); k++) {
             back.replace(variables.get(k), value.entries().get(k));
         }
         return results.stream().map(back::copy).toList();
     }
 
+    /** The same in another builder, in which a symbol has another meaning. */
+    Lowering within(ProgramBuilder other, Copying there, String symbol, Optional<Tensor<Instruction>> meaning) {
+        SortedMap<String, Tensor<Instruction>> others = new TreeMap<>(bindings);
+        others.remove(symbol);
+        others.replaceAll((name, bound) -> bound.map(there::copy));
+        meaning.ifPresent(value -> others.put(symbol, value));
+        Lowering lowering = new Lowering(other, sizes, others, depth + 1);
+        lowering.indices.putAll(indices);
+        return lowering;
+    }
+
+    /** The number of lowerings in builders of their own around this. */
+    int depth() {
+        return depth;
+    }
+
     @Override
     public Tensor<Instruction> integral(Expression.Integral node) {
-        throw new BudgetException("an integral that is not elementary");
+        return Tensor.scalar(new Binders(this, builder).integral(node));
     }
 
     @Override
     public Tensor<Instruction> limit(Expression.Limit node) {
-        throw new BudgetException("a limit that is not elementary");
+        return new Binders(this, builder).limit(node);
     }
 
     private Tensor<Instruction> fold(List<Expression> operands, BinaryOperator<Instruction> operator) {
