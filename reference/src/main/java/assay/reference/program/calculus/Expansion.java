@@ -1,7 +1,6 @@
 package assay.reference.program.calculus;
 
 import assay.reference.number.Rational;
-import assay.reference.program.BudgetException;
 import assay.reference.program.ProgramBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +12,24 @@ import java.util.function.IntFunction;
  * idea). What cannot be said with the terms at hand is not said.
  */
 final class Expansion {
-    private static final int ORDER = 8;
+    private static final int FAST = 8;
     private static final int MOST_TERMS = 24;
 
     private final Assumptions assumptions;
     private final ProgramBuilder builder;
     private final Constants constants;
+    private final int order;
 
-    Expansion(Assumptions assumptions) {
+    /** Series in one case, with a number of powers of what tends to zero. */
+    Expansion(Assumptions assumptions, int order) {
+        this.order = order;
         this.assumptions = assumptions;
         this.builder = assumptions.builder();
         this.constants = new Constants(assumptions);
     }
 
-    static BudgetException open() {
-        return new BudgetException("a limit that the rules do not decide");
+    static OpenException open() {
+        return new OpenException();
     }
 
     Series add(Series a, Series b) {
@@ -209,7 +211,7 @@ final class Expansion {
             Series.Term first = parts.infinite().get(0);
             return add(
                     Series.constant(Coefficient.of(assumptions.sign(first.factor()))),
-                    Series.bounded(first.monomial().power(-ORDER)));
+                    Series.bounded(first.monomial().power(-FAST)));
         }
         if (parts.isBounded()) {
             return Series.bounded(Monomial.ONE);
@@ -221,7 +223,7 @@ final class Expansion {
                 .times(Coefficient.atom(builder.root(builder.pi(), Rational.HALF), -1));
         // The n-th derivative is the slope times (−1)^{n−1} H_{n−1}, with the Hermite polynomials.
         List<Coefficient> hermite = new ArrayList<>(List.of(Coefficient.ONE, at.times(Rational.of(-2))));
-        for (int n = 1; n < ORDER; n++) {
+        for (int n = 1; n < order; n++) {
             hermite.add(at.times(Rational.of(-2))
                     .times(hermite.get(n))
                     .plus(hermite.get(n - 1).times(Rational.of(-2L * n))));
@@ -260,7 +262,7 @@ final class Expansion {
     /**
      * The parts of a function.
      *
-     * @throws BudgetException if the rest may grow
+     * @throws OpenException if the rest may grow
      */
     Parts parts(Series a) {
         int error = a.error().isEmpty() ? -1 : compare(a.error().get(), Monomial.ONE);
@@ -285,6 +287,16 @@ final class Expansion {
         return new Parts(infinite, constant, new Series(small, a.error()), error == 0);
     }
 
+    /** Whether the monomial of a term grows beyond all bounds. */
+    boolean isInfinite(Series.Term term) {
+        return compare(term.monomial(), Monomial.ONE) > 0;
+    }
+
+    /** Whether the factor of a term is zero in this case. */
+    boolean isZero(Series.Term term) {
+        return assumptions.isZero(term.factor());
+    }
+
     private Series.Term first(Series leading) {
         if (leading.terms().isEmpty()) {
             throw open();
@@ -307,9 +319,9 @@ final class Expansion {
         if (small.isZero()) {
             return sum;
         }
-        Monomial end = small.size().orElseThrow().power(ORDER);
+        Monomial end = small.size().orElseThrow().power(order);
         Series power = Series.constant(Coefficient.ONE);
-        for (int n = 1; n < ORDER; n++) {
+        for (int n = 1; n < order; n++) {
             power = multiply(power, small);
             power = cut(power.terms(), greater(power.error(), Optional.of(end)));
             sum = add(sum, scaled(power, factor.apply(n), Monomial.ONE));

@@ -20,8 +20,13 @@ final class Growth {
     private final Map<Instruction, Series> known = new HashMap<>();
     private int depth;
 
-    Growth(Assumptions assumptions, Instruction variable, Optional<Instruction> target, Side side) {
-        this.expansion = new Expansion(assumptions);
+    Growth(
+            Assumptions assumptions,
+            Expansion expansion,
+            Instruction variable,
+            Optional<Instruction> target,
+            Side side) {
+        this.expansion = expansion;
         this.constants = new Constants(assumptions);
         this.variable = variable;
         Series step = Series.of(
@@ -34,7 +39,7 @@ final class Growth {
      * The series of an instruction.
      *
      * @throws NowhereException if it has no value close to the target
-     * @throws BudgetException if the rules do not say
+     * @throws OpenException if the terms of the series do not say
      */
     Series of(Instruction i) {
         Series series = known.get(i);

@@ -1,9 +1,10 @@
 package assay.reference.program.calculus;
 
 import assay.reference.expression.Expression.Side;
+import assay.reference.program.BudgetException;
 import assay.reference.program.Instruction;
 import assay.reference.program.ProgramBuilder;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * The limits of instructions by dominance: near the target the function is a sum of few terms, ordered by their growth,
@@ -11,6 +12,8 @@ import java.util.Optional;
  * itself. An infinite limit is no value.
  */
 public final class Limits {
+    private static final List<Integer> ORDERS = List.of(1, 3, 8);
+
     private final ProgramBuilder builder;
     private final Instruction variable;
     private final Approach approach;
@@ -31,12 +34,24 @@ public final class Limits {
         return Cases.of(builder, assumptions -> limit(assumptions, function));
     }
 
+    /** Few terms of the series first: more need more cases. */
     private Instruction limit(Assumptions assumptions, Instruction function) {
-        if (approach.side() != Side.BOTH) {
-            return value(assumptions, oneSided(assumptions, function, approach.side()));
+        for (int order : ORDERS) {
+            try {
+                return limit(assumptions, new Expansion(assumptions, order), function);
+            } catch (OpenException more) {
+                continue;
+            }
         }
-        End left = oneSided(assumptions, function, Side.LEFT);
-        End right = oneSided(assumptions, function, Side.RIGHT);
+        throw new BudgetException("a limit that the rules do not decide");
+    }
+
+    private Instruction limit(Assumptions assumptions, Expansion expansion, Instruction function) {
+        if (approach.side() != Side.BOTH) {
+            return value(assumptions, oneSided(assumptions, expansion, function, approach.side()));
+        }
+        End left = oneSided(assumptions, expansion, function, Side.LEFT);
+        End right = oneSided(assumptions, expansion, function, Side.RIGHT);
         if (left.kind() == Kind.FINITE && right.kind() == Kind.FINITE) {
             boolean equal = assumptions.isZero(left.value().minus(right.value()));
             return equal ? value(assumptions, right) : builder.undefined();
@@ -64,10 +79,10 @@ public final class Limits {
         static final End INFINITE = new End(Kind.INFINITE, Coefficient.ZERO);
     }
 
-    private End oneSided(Assumptions assumptions, Instruction function, Side side) {
+    private End oneSided(Assumptions assumptions, Expansion expansion, Instruction function, Side side) {
         try {
-            Series series = new Growth(assumptions, variable, approach.target(), side).of(function);
-            return end(new Expansion(assumptions), series);
+            Series series = new Growth(assumptions, expansion, variable, approach.target(), side).of(function);
+            return end(expansion, series);
         } catch (NowhereException nowhere) {
             if (approach.target().isEmpty() && nowhere.isWritten()) {
                 // A power such as (−1)^k has values at whole numbers, which may be meant.
@@ -78,19 +93,14 @@ public final class Limits {
     }
 
     private static End end(Expansion expansion, Series series) {
-        Series leading = expansion.leading(series);
-        if (leading.isZero()) {
-            return new End(Kind.FINITE, Coefficient.ZERO);
+        Series rest = series;
+        while (!rest.terms().isEmpty() && expansion.isInfinite(rest.terms().get(0))) {
+            if (!expansion.isZero(rest.terms().get(0))) {
+                return End.INFINITE;
+            }
+            rest = rest.rest();
         }
-        if (!leading.terms().isEmpty()
-                && expansion
-                                .parts(new Series(leading.terms().subList(0, 1), Optional.empty()))
-                                .infinite()
-                                .size()
-                        == 1) {
-            return End.INFINITE;
-        }
-        Expansion.Parts parts = expansion.parts(leading);
+        Expansion.Parts parts = expansion.parts(rest);
         if (parts.isBounded()) {
             throw Expansion.open();
         }
