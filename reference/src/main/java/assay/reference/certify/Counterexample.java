@@ -30,7 +30,9 @@ public record Counterexample(
         /** A condition changes there, so that they may differ on a null set only. */
         KINK("kink"),
         /** Only one side is defined there. */
-        DEFINEDNESS("definedness");
+        DEFINEDNESS("definedness"),
+        /** Only one side is defined there, and the other side is defined at no point of the domain. */
+        NOWHERE("nowhere");
 
         private final String spelling;
 
@@ -51,9 +53,14 @@ public record Counterexample(
             throw new IllegalArgumentException("the ranges " + left + " and " + right + " do not exclude equality");
         }
         boolean bothDefined = left instanceof Range.Between && right instanceof Range.Between;
-        if (bothDefined == (place == Place.DEFINEDNESS)) {
+        if (bothDefined == (place == Place.DEFINEDNESS || place == Place.NOWHERE)) {
             throw new IllegalArgumentException("the place " + place + " does not fit " + left + " and " + right);
         }
+    }
+
+    /** The same point, of which the side that is undefined there is proved to be undefined everywhere. */
+    public Counterexample nowhere() {
+        return new Counterexample(Place.NOWHERE, sizes, at, entry, left, right);
     }
 
     @Override

@@ -40,6 +40,12 @@ final class CounterexampleCheck {
         Pieces pieces = Pieces.of(left, right);
         List<Instruction> outputs = new ArrayList<>(List.of(left, right));
         outputs.addAll(pieces.guards());
+        if (point.place() == Place.NOWHERE) {
+            Instruction undefined = point.left() instanceof Range.Undefined ? left : right;
+            require(
+                    new DefinedByIntervals(pairs.builder(), List.of(undefined)).isRefutedEverywhere(),
+                    "neither side is shown to be undefined everywhere");
+        }
         for (int precision = BallSystem.MIN_PRECISION; precision <= FINEST; precision *= 2) {
             BallSystem balls = new BallSystem(precision);
             ExactSystem system = new ExactSystem(balls, RATIONAL_BITS);
@@ -50,7 +56,7 @@ final class CounterexampleCheck {
                         results.subList(2, results.size()), pairs.builder().inputs());
                 boolean defined = results.get(0).isDefined() && results.get(1).isDefined();
                 Place place = !defined ? Place.DEFINEDNESS : ordinary ? Place.ORDINARY : Place.KINK;
-                if (place == point.place()) {
+                if (place == point.place() || place == Place.DEFINEDNESS && point.place() == Place.NOWHERE) {
                     return;
                 }
             }

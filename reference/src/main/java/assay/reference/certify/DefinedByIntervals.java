@@ -10,10 +10,12 @@ import assay.reference.program.ProgramBuilder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Proves that instructions are defined on the whole domain of their inputs: the domain is covered by boxes, and on each
- * box double intervals show a value. Boxes on which they do not are halved, as far as a budget goes.
+ * Proves that instructions are defined on the whole domain of their inputs, or nowhere on it: the domain is covered by
+ * boxes, and on each box double intervals show a value, or that there is none. Boxes on which they do not are halved, as
+ * far as a budget goes.
  */
 public final class DefinedByIntervals {
     private static final int MOST_BOXES = 1000;
@@ -29,6 +31,15 @@ public final class DefinedByIntervals {
 
     /** Whether they are proved to be; a no says nothing. */
     public boolean isProved() {
+        return isEverywhere(Interval::isDefined);
+    }
+
+    /** Whether instead each of them is proved to be defined at no point of the domain; a no says nothing. */
+    public boolean isRefutedEverywhere() {
+        return isEverywhere(Interval::isUndefined);
+    }
+
+    private boolean isEverywhere(Predicate<Interval> wanted) {
         ArrayDeque<List<Interval>> open = new ArrayDeque<>();
         List<Interval> whole = new ArrayList<>();
         for (Input input : inputs) {
@@ -37,7 +48,7 @@ public final class DefinedByIntervals {
         open.add(whole);
         for (int boxes = 0; !open.isEmpty(); boxes++) {
             List<Interval> box = open.pop();
-            if (isDefined(box)) {
+            if (isOn(box, wanted)) {
                 continue;
             }
             int widest = widest(box);
@@ -55,13 +66,8 @@ public final class DefinedByIntervals {
         return true;
     }
 
-    private boolean isDefined(List<Interval> box) {
-        for (Interval value : program.evaluate(IntervalSystem.INSTANCE, box)) {
-            if (!value.isDefined()) {
-                return false;
-            }
-        }
-        return true;
+    private boolean isOn(List<Interval> box, Predicate<Interval> wanted) {
+        return program.evaluate(IntervalSystem.INSTANCE, box).stream().allMatch(wanted);
     }
 
     /** The position of the widest bounded side; −1 if there is none. */

@@ -67,7 +67,8 @@ public sealed interface Decision {
     }
 
     /**
-     * Proved different at an ordinary point.
+     * Proved different without exception: at an ordinary point, or at one where only one side has a value while the other
+     * has none on the whole domain, so that there is nothing wherever both are defined.
      *
      * @param certificate the point
      */

@@ -3,12 +3,16 @@ package assay.reference.decide;
 import assay.reference.certify.AlmostEverywhereIdentity;
 import assay.reference.certify.Certificate;
 import assay.reference.certify.Counterexample;
+import assay.reference.certify.DefinedByIntervals;
 import assay.reference.certify.NoCertificate;
+import assay.reference.certify.Range;
+import assay.reference.program.Instruction;
 import assay.reference.refute.BallLadder;
 import assay.reference.refute.Comparison;
 import assay.reference.refute.PointSource;
 import assay.reference.refute.Refuter;
 import assay.reference.refute.TargetedSearch;
+import java.util.List;
 import java.util.Optional;
 
 /** The ladder for one choice of sizes: refute, prove, refute where the proof failed. */
@@ -47,6 +51,10 @@ final class Ladder {
 
     /** The rungs after {@link #probe}: proof, and refutation where it failed. */
     Decision climb() {
+        Optional<Counterexample> nowhere = nowhere();
+        if (nowhere.isPresent()) {
+            return new Decision.Different(nowhere.get());
+        }
         Proof proof = Proof.orProbable(comparison, options);
         if (proof.isComplete()) {
             return new Decision.Equal(proof.certificate());
@@ -124,7 +132,24 @@ final class Ladder {
                 "a proof and a counterexample at " + point.at() + " contradict each other: a fault in the program");
     }
 
+    /** A point at which one side has a value, where the other one is proved to have none on the whole domain. */
+    private Optional<Counterexample> nowhere() {
+        return refuter.onDefinedness()
+                .filter(point -> {
+                    int position = comparison.position(point.entry());
+                    Instruction undefined = point.left() instanceof Range.Undefined
+                            ? comparison.left(position)
+                            : comparison.right(position);
+                    return new DefinedByIntervals(comparison.builder(), List.of(undefined)).isRefutedEverywhere();
+                })
+                .map(Counterexample::nowhere);
+    }
+
     private Decision open(Decision.Reason reason, String message) {
+        Optional<Counterexample> nowhere = nowhere();
+        if (nowhere.isPresent()) {
+            return new Decision.Different(nowhere.get());
+        }
         Optional<Counterexample> witness =
                 refuter.onDefinedness().isPresent() ? refuter.onDefinedness() : refuter.onKink();
         boolean plain = reason == Decision.Reason.OPEN && message.isEmpty();

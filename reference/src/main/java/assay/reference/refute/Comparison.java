@@ -122,6 +122,15 @@ public final class Comparison {
         return program.instructions().size();
     }
 
+    /** The position of the entry with these indices, counted from 1. */
+    public int position(List<Integer> entry) {
+        int position = 0;
+        for (int axis = 0; axis < entry.size(); axis++) {
+            position = position * dimensions.get(axis) + entry.get(axis) - 1;
+        }
+        return position;
+    }
+
     /** The indices, counted from 1, of the entry at a position. */
     public List<Integer> entry(int position) {
         Integer[] index = new Integer[dimensions.size()];

@@ -118,7 +118,7 @@ public final class Refuter {
                 kinkPoint = onKink.isPresent() ? kinkPoint : Optional.of(point);
                 onKink = onKink.isPresent() ? onKink : found;
             }
-            case DEFINEDNESS -> onDefinedness = onDefinedness.isPresent() ? onDefinedness : found;
+            case DEFINEDNESS, NOWHERE -> onDefinedness = onDefinedness.isPresent() ? onDefinedness : found;
         }
         return Optional.empty();
     }
