@@ -62,8 +62,7 @@ record DerivationTask(
         DerivationAccount account = new DerivationAccount(written.lines(), report, question.form(), least, layouts);
         List<Remark> remarks = new ArrayList<>(account.remarks());
         report.firstWrong(layouts)
-                .ifPresent(line -> meant(written.lines(), report, line)
-                        .ifPresent(remark -> remarks.add(Math.min(2, remarks.size()), remark)));
+                .ifPresent(line -> remarks.addAll(Math.min(2, remarks.size()), meant(written.lines(), report, line)));
         Optional<Rational> share = credit.share(report, least, layouts);
         Certificate certificate = account.certificate();
         if (share.isEmpty()) {
@@ -78,11 +77,12 @@ record DerivationTask(
     /**
      * What explains a wrong line. If the line before is right, the end says in the simplest way what it should equal.
      */
-    private Optional<Remark> meant(List<DerivationLines.Written> written, DerivationReport report, int number) {
+    private List<Remark> meant(List<DerivationLines.Written> written, DerivationReport report, int number) {
         int before = report.lines().get(number).before();
         if (!(written.get(number).line() instanceof Line.Formula wrong)
-                || !wrong.step().isEmpty()) {
-            return Optional.empty();
+                || !wrong.step().isEmpty()
+                || report.lines().get(number).verdict() == LineVerdict.LAYOUT_CHANGED) {
+            return List.of();
         }
         boolean right = before < 0 || report.lines().get(before).truth() == Truth.TRUE;
         Expression wanted =
@@ -92,7 +92,8 @@ record DerivationTask(
                                 ? formula.expression()
                                 : question.start();
         DerivationLines.Written line = written.get(number);
-        return Meant.of(line.source(), line.latex(), vocabulary.symbols(), wrong.expression(), wanted, policy);
+        return Meant.of(vocabulary.symbols(), List.of(wanted), policy)
+                .of(line.source(), line.latex(), wrong.expression());
     }
 
     @Override

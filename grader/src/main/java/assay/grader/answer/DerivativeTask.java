@@ -6,9 +6,11 @@ import assay.grader.document.Node;
 import assay.grader.problem.Vocabulary;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Remark;
+import assay.grader.verdict.Status;
 import assay.grader.verdict.Verdict;
 import assay.reference.decide.Equality;
 import assay.reference.derivative.DerivativeCheck;
+import assay.reference.derivative.DerivativeDiagnostician;
 import assay.reference.derivative.DerivativeExamination;
 import assay.reference.derivative.DerivativeLayout;
 import assay.reference.derivative.ReferenceAudit;
@@ -32,6 +34,7 @@ final class DerivativeTask implements Task {
     private final boolean proof;
     private final AllowedForm allowed;
     private final List<Node> examples;
+    private final DerivativeDiagnostician diagnostician;
     private final List<ReferenceAudit> audits = new ArrayList<>();
 
     /**
@@ -56,6 +59,7 @@ final class DerivativeTask implements Task {
         this.proof = proof;
         this.allowed = allowed;
         this.examples = List.copyOf(examples);
+        this.diagnostician = new DerivativeDiagnostician(subject, RightForms.of(examples, vocabulary.symbols()));
     }
 
     @Override
@@ -79,8 +83,11 @@ final class DerivativeTask implements Task {
             return Verdict.undecided("the reference is broken: " + audit.failures());
         }
         Expression fitted = hasIndices() ? UnitAxes.fitted(claim, reference().shape()) : claim;
-        return new DerivativeVerdict(subject, proof, layout.isPresent())
-                .of(new DerivativeExamination(equality).examine(subject, fitted, layout));
+        DerivativeExamination.Report report = new DerivativeExamination(equality).examine(subject, fitted, layout);
+        Verdict verdict = new DerivativeVerdict(subject, proof, layout.isPresent()).of(report);
+        return verdict.status() == Status.INCORRECT
+                ? verdict.first(Meant.remarks(diagnostician.of(report.finding(), fitted)))
+                : verdict;
     }
 
     /** The audit of the reference, made when it is first needed. */

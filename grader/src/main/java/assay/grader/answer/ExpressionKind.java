@@ -65,7 +65,10 @@ final class ExpressionKind implements AnswerKind {
         Optional<Restriction> where = Restriction.read(fields, vocabulary);
         fields.finish();
         Equality equality = new Equality(Options.DEFAULT.withSeed(part.id()));
-        return new ExpressionTask(vocabulary, reference, text.text(), equality, policy, allowed, where, part.accept());
+        Meant meant =
+                Meant.of(vocabulary.symbols(), RightForms.of(reference, part.accept(), vocabulary.symbols()), policy);
+        return new ExpressionTask(
+                vocabulary, reference, text.text(), equality, policy, allowed, where, part.accept(), meant);
     }
 
     private record ExpressionTask(
@@ -76,7 +79,8 @@ final class ExpressionKind implements AnswerKind {
             EqualityPolicy policy,
             AllowedForm allowed,
             Optional<Restriction> where,
-            List<Node> examples)
+            List<Node> examples,
+            Meant meant)
             implements Followable, Follower {
 
         @Override
@@ -97,9 +101,7 @@ final class ExpressionKind implements AnswerKind {
             Verdict verdict = DecisionVerdict.of(decide(typed), policy);
             return verdict.status() != Status.INCORRECT || where.isPresent()
                     ? verdict
-                    : Meant.of(text, Reader.isLatex(text), vocabulary.symbols(), typed, reference, policy)
-                            .map(verdict::with)
-                            .orElse(verdict);
+                    : verdict.with(meant.of(text, Reader.isLatex(text), typed));
         }
 
         private Decision decide(Expression answer) {

@@ -1,5 +1,6 @@
 package assay.grader.cli;
 
+import assay.reference.derivative.DerivativeDiagnostician;
 import assay.reference.derivative.DerivativeExamination.Evidence;
 import assay.reference.derivative.DerivativeExamination.Report;
 import assay.reference.derivative.DerivativeFinding;
@@ -8,7 +9,9 @@ import assay.reference.derivative.DerivativeFinding.Misshapen;
 import assay.reference.derivative.DerivativeFinding.Open;
 import assay.reference.derivative.DerivativeFinding.Right;
 import assay.reference.derivative.DerivativeFinding.Wrong;
+import assay.reference.mistake.Diagnosis;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,7 +53,12 @@ final class GradientTree {
             tree.put("certificate", wrong.certificate().toMap());
             tree.put("layout", wrong.layout().spelling());
             report.evidence().ifPresent(evidence -> put(tree, evidence));
-            put(tree, wrong.explanation());
+            Diagnosis diagnosis = new DerivativeDiagnostician(asked.subject(), List.of()).of(wrong, asked.claim());
+            if (diagnosis.explanations().isEmpty()) {
+                put(tree, wrong.explanation());
+            } else {
+                tree.put("diagnosis", DiagnosisTree.of(diagnosis));
+            }
         } else if (finding instanceof Misshapen other) {
             tree.put("verdict", "wrong");
             tree.put("certificate", other.certificate().toMap());

@@ -3,13 +3,13 @@ package assay.grader.problem;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
 import assay.reference.expression.Expression;
+import assay.reference.mistake.Mistakes;
+import assay.reference.mistake.Mutant;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
 import assay.reference.program.Instruction;
 import assay.reference.program.ProgramBuilder;
-import assay.reference.rewriting.Mutations;
-import assay.reference.rewriting.Variant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -110,7 +110,7 @@ public record WrongCall(String words, Term call) {
 
     private static void otherFunctions(Term.Computed call, Term.Function function, List<WrongCall> wrong) {
         Expression right = function.formula().expression();
-        for (Variant mistake : Mutations.of(right)) {
+        for (Mutant mistake : Mistakes.in(right)) {
             if (new Equality().decide(mistake.expression(), right) instanceof Decision.Different) {
                 Term.Formula formula = new Term.Formula(mistake.words(), mistake.expression());
                 wrong.add(new WrongCall(

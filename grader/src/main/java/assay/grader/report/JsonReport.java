@@ -58,6 +58,9 @@ public final class JsonReport implements ReportFormat {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("code", remark.code());
             tree.put("message", remark.message());
+            if (!remark.detail().isEmpty()) {
+                tree.put("detail", remark.detail());
+            }
             list.add(tree);
         }
         return list;

@@ -91,6 +91,9 @@ public final class TextReport implements ReportFormat {
                     + answer(part, style.width() - left.length() - rest.length() - 2));
             for (Remark remark : part.feedback().remarks()) {
                 paragraph("", remark.message());
+                if (!remark.detail().isEmpty()) {
+                    paragraph("> ", remark.detail());
+                }
             }
             certificate(part);
         }

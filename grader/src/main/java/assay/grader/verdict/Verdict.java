@@ -28,6 +28,23 @@ public record Verdict(Status status, Rational credit, Certificate certificate, L
         return new Verdict(status, credit, certificate, all);
     }
 
+    /** The same with other things to tell first; of a code that is told already only the new remark is kept. */
+    public Verdict first(List<Remark> others) {
+        List<Remark> all = new ArrayList<>(others);
+        remarks.stream()
+                .filter(remark ->
+                        others.stream().noneMatch(other -> other.code().equals(remark.code())))
+                .forEach(all::add);
+        return new Verdict(status, credit, certificate, all);
+    }
+
+    /** The same with more things to tell. */
+    public Verdict with(List<Remark> more) {
+        List<Remark> all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new Verdict(status, credit, certificate, all);
+    }
+
     /** Right. */
     public static Verdict correct(Certificate certificate, Remark... remarks) {
         return new Verdict(Status.CORRECT, Rational.ONE, certificate, List.of(remarks));

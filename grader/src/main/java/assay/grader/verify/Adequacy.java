@@ -6,13 +6,13 @@ import assay.grader.problem.WrongCall;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
 import assay.reference.expression.Expression;
-import assay.reference.rewriting.Mutations;
-import assay.reference.rewriting.Variant;
+import assay.reference.mistake.Mistakes;
+import assay.reference.mistake.Mutant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether the question's own numbers tell the defining formula from the same formula with a mistake. A mistake that passes
@@ -47,16 +47,17 @@ final class Adequacy implements PartCheck {
         }
         Expression formula = asked.formula().get();
         GivenData data = new GivenData(asked.at());
-        Set<String> passing = new LinkedHashSet<>();
-        for (Variant mistake : Subject.spread(Mutations.of(formula), MOST)) {
+        // One mistake at each place is enough to say: who forgets a factor 1 may have written it twice as well.
+        Map<Expression, String> passing = new LinkedHashMap<>();
+        for (Mutant mistake : Subject.spread(Mistakes.in(formula), MOST)) {
             if (!asked.passes().test(new Term.Formula(mistake.words(), mistake.expression()))) {
                 told++;
             } else if (isMistake(data.freed(mistake.expression()), data.freed(formula))) {
-                passing.add(mistake.words());
+                passing.putIfAbsent(mistake.change().about(), mistake.words());
             }
         }
         String numbers = data.description(formula);
-        passing.forEach(words -> findings.add(inadequate(numbers, words)));
+        passing.values().forEach(words -> findings.add(inadequate(numbers, words)));
         return new Outcome(name(), told, findings);
     }
 

@@ -13,7 +13,7 @@ final class PartChecks {
                 new RejectedAnswers(),
                 new OwnAnswers(),
                 new EqualForms(),
-                new Mistakes(),
+                new WrongForms(),
                 new Adequacy(),
                 new Audits());
     }

@@ -1,15 +1,18 @@
 package assay.reference.mistake;
 
-import assay.reference.expression.Dimension;
+import static assay.reference.mistake.Places.print;
+
 import assay.reference.expression.Expression;
-import assay.reference.expression.Rebuild;
-import assay.reference.number.Rational;
+import assay.reference.expression.Expression.Divide;
+import assay.reference.expression.Expression.Multiply;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 
-/** A factor ½ or 2, or one over a size or a size, is forgotten or one too many. */
+/** A number such as ½ or 2 is forgotten, or is one factor too many. */
 final class ConstantFactor implements Mistake {
+
+    private static final Expression TWO = Places.number(2);
 
     @Override
     public String name() {
@@ -17,37 +20,68 @@ final class ConstantFactor implements Mistake {
     }
 
     @Override
-    public List<Trial> trials(Expression answer, Expression wanted) {
-        List<Trial> trials = new ArrayList<>();
-        Expression two = new Expression.Literal(Rational.TWO);
-        add(trials, answer, wanted, two, "2");
-        TreeSet<String> sizes = new TreeSet<>();
-        sizes(answer, sizes);
-        sizes(wanted, sizes);
-        for (String size : sizes) {
-            add(trials, answer, wanted, new Expression.Size(Dimension.named(size)), size);
-        }
-        return trials;
-    }
-
-    private static void add(List<Trial> trials, Expression answer, Expression wanted, Expression factor, String place) {
-        trials.add(new Trial(new Expression.Multiply(List.of(factor, answer)), wanted, place));
-        trials.add(new Trial(new Expression.Divide(answer, factor), wanted, place));
-    }
-
-    private static void sizes(Expression node, TreeSet<String> sizes) {
-        node.shape().dimensions().forEach(axis -> axis.size().ifPresent(sizes::add));
-        if (node instanceof Expression.Size size) {
-            size.dimension().size().ifPresent(sizes::add);
-        }
-        Rebuild.parts(node, part -> {
-            sizes(part, sizes);
-            return part;
-        });
+    public List<Change> made(Expression right) {
+        List<Change> changes = whole(right);
+        changes.addAll(Places.inRight(right, ConstantFactor::dropped));
+        return changes;
     }
 
     @Override
-    public String message(String place) {
-        return "It is right up to a constant factor that has to do with " + place + ".";
+    public List<Change> undone(Expression answer) {
+        List<Change> changes = whole(answer);
+        changes.addAll(Places.inAnswer(answer, node -> {
+            List<Change> inside = dropped(node);
+            inside.addAll(Scaling.ofTerms(node, List.of(TWO)));
+            return inside;
+        }));
+        return changes;
+    }
+
+    @Override
+    public Set<String> covers() {
+        return Set.of("extra-term", "extra-factor");
+    }
+
+    private static List<Change> whole(Expression root) {
+        return new ArrayList<>(Scaling.ofWhole(root, List.of(TWO)));
+    }
+
+    private static List<Change> dropped(Expression node) {
+        List<Change> changes = new ArrayList<>();
+        if (node instanceof Multiply product) {
+            for (int k = 0; k < product.factors().size(); k++) {
+                Expression factor = product.factors().get(k);
+                if (Places.isConstant(factor) && !Scaling.isCount(factor)) {
+                    changes.add(new Change(
+                            Places.product(Places.without(product.factors(), k)),
+                            factor,
+                            "without the factor " + print(factor)));
+                }
+            }
+        }
+        if (node instanceof Divide quotient
+                && Places.isConstant(quotient.denominator())
+                && !Scaling.isCount(quotient.denominator())) {
+            changes.add(new Change(
+                    quotient.numerator(),
+                    quotient.denominator(),
+                    "without the division by " + print(quotient.denominator())));
+        }
+        return changes;
+    }
+
+    @Override
+    public boolean joins() {
+        return true;
+    }
+
+    @Override
+    public String message() {
+        return "It is right up to a constant factor. Check numbers such as ½ and 2.";
+    }
+
+    @Override
+    public String message(OwnPart place) {
+        return "Check the constant factor at " + place + ".";
     }
 }

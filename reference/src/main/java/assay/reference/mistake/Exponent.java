@@ -1,14 +1,19 @@
 package assay.reference.mistake;
 
+import static assay.reference.mistake.Places.print;
+
 import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Divide;
 import assay.reference.expression.Expression.Literal;
-import assay.reference.mistake.Places.Change;
+import assay.reference.expression.Expression.Power;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The exponent has the wrong sign, or is the reciprocal of what it should be, as −2/3 for −3/2. */
+/** The exponent has the wrong sign, is upside down as −2/3 for −3/2, is one too large or too small, or is forgotten. */
 final class Exponent implements Mistake {
 
     @Override
@@ -17,29 +22,70 @@ final class Exponent implements Mistake {
     }
 
     @Override
-    public List<Trial> trials(Expression answer, Expression wanted) {
-        return Places.inAnswer(answer, wanted, Exponent::changes);
+    public Set<String> covers() {
+        return Set.of("reciprocal", "extra-factor");
+    }
+
+    @Override
+    public List<Change> made(Expression right) {
+        return Places.inFormula(right, node -> {
+            List<Change> changes = changes(node);
+            if (node instanceof Power power) {
+                changes.add(0, new Change(power.base(), node, "without the exponent of " + print(power.base())));
+            }
+            if (node instanceof Divide quotient && !Places.isConstant(quotient.denominator())) {
+                changes.add(new Change(
+                        Places.times(quotient.numerator(), quotient.denominator()),
+                        quotient.denominator(),
+                        "with the factor " + print(quotient.denominator()) + " for its reciprocal"));
+            }
+            return changes;
+        });
+    }
+
+    @Override
+    public List<Change> undone(Expression answer) {
+        return Places.inAnswer(answer, node -> {
+            List<Change> changes = changes(node);
+            if (node instanceof Divide quotient) {
+                Expression product = Places.times(quotient.numerator(), quotient.denominator());
+                changes.add(new Change(product, node, ""));
+                changes.add(new Change(
+                        new Divide(quotient.numerator(), new Power(quotient.denominator(), Places.number(2))),
+                        node,
+                        ""));
+            }
+            return changes;
+        });
     }
 
     private static List<Change> changes(Expression node) {
         List<Change> changes = new ArrayList<>();
-        if (node instanceof Expression.Power power) {
-            change(changes, power, Places.negated(power.exponent()));
-            constant(power.exponent()).filter(value -> !value.isZero()).ifPresent(value -> {
-                Rational reciprocal = Rational.ONE.divide(value);
-                change(changes, power, new Literal(reciprocal));
-                change(changes, power, new Literal(reciprocal.negate()));
-            });
-        }
-        if (node instanceof Expression.Divide quotient) {
-            changes.add(
-                    new Change(new Expression.Multiply(List.of(quotient.numerator(), quotient.denominator())), node));
+        if (node instanceof Power power) {
+            Set<Expression> others = new LinkedHashSet<>();
+            Optional<Rational> constant = constant(power.exponent()).filter(value -> !value.isZero());
+            if (constant.isPresent()) {
+                Rational value = constant.get();
+                for (Rational other : List.of(
+                        value.add(Rational.ONE),
+                        value.subtract(Rational.ONE),
+                        value.negate(),
+                        Rational.ONE.divide(value),
+                        Rational.ONE.divide(value).negate())) {
+                    others.add(new Literal(other));
+                }
+                others.remove(new Literal(value));
+            } else {
+                others.add(Places.negated(power.exponent()));
+            }
+            for (Expression other : others) {
+                changes.add(new Change(
+                        new Power(power.base(), other),
+                        node,
+                        "with the exponent " + print(other) + " of " + print(power.base())));
+            }
         }
         return changes;
-    }
-
-    private static void change(List<Change> changes, Expression.Power power, Expression exponent) {
-        changes.add(new Change(new Expression.Power(power.base(), exponent), power));
     }
 
     /** The value of an exponent such as −(2/3). */
@@ -50,7 +96,7 @@ final class Exponent implements Mistake {
         if (node instanceof Expression.Negate negate) {
             return constant(negate.operand()).map(Rational::negate);
         }
-        if (node instanceof Expression.Divide quotient) {
+        if (node instanceof Divide quotient) {
             return constant(quotient.numerator())
                     .flatMap(above -> constant(quotient.denominator())
                             .filter(below -> !below.isZero())
@@ -60,7 +106,12 @@ final class Exponent implements Mistake {
     }
 
     @Override
-    public String message(String place) {
+    public String message() {
+        return "Check the exponents.";
+    }
+
+    @Override
+    public String message(OwnPart place) {
         return "Check the exponent in " + place + ".";
     }
 }

@@ -1,11 +1,15 @@
 package assay.reference.mistake;
 
+import static assay.reference.mistake.Places.print;
+
 import assay.reference.expression.Expression;
-import assay.reference.mistake.Places.Change;
+import assay.reference.expression.Expression.Divide;
+import assay.reference.expression.Expression.MatrixProduct;
+import assay.reference.expression.Expression.Multiply;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A factor too many, or one twice. */
+/** A factor or a divisor too many, or one twice. Constants have a mistake of their own. */
 final class ExtraFactor implements Mistake {
 
     @Override
@@ -14,25 +18,76 @@ final class ExtraFactor implements Mistake {
     }
 
     @Override
-    public List<Trial> trials(Expression answer, Expression wanted) {
-        return Places.inAnswer(answer, wanted, ExtraFactor::changes);
+    public List<Change> made(Expression right) {
+        List<Change> changed = Places.inFormula(right, node -> {
+            List<Change> changes = new ArrayList<>();
+            if (node instanceof Multiply product) {
+                for (Expression factor : product.factors()) {
+                    if (!Places.isConstant(factor)) {
+                        List<Expression> factors = new ArrayList<>(product.factors());
+                        factors.add(factor);
+                        changes.add(new Change(
+                                new Multiply(factors), factor, "with the factor " + print(factor) + " twice"));
+                    }
+                }
+            }
+            return changes;
+        });
+        changed.addAll(Links.times(right));
+        return changed;
     }
 
-    private static List<Change> changes(Expression node) {
+    @Override
+    public List<Change> undone(Expression answer) {
+        return Places.inAnswer(answer, ExtraFactor::removed);
+    }
+
+    /** A product without one of its factors, a quotient without its divisor or with the numerator 1. */
+    static List<Change> removed(Expression node) {
         List<Change> changes = new ArrayList<>();
-        if (node instanceof Expression.Multiply product) {
+        if (node instanceof Multiply product) {
             for (int k = 0; k < product.factors().size(); k++) {
-                List<Expression> rest = Places.without(product.factors(), k);
+                Expression factor = product.factors().get(k);
+                if (!Places.isConstant(factor)) {
+                    changes.add(new Change(
+                            Places.product(Places.without(product.factors(), k)),
+                            factor,
+                            "without the factor " + print(factor)));
+                }
+            }
+        }
+        if (node instanceof MatrixProduct product) {
+            for (Expression rest : List.of(product.left(), product.right())) {
+                if (rest.shape().equals(node.shape())) {
+                    Expression factor = rest == product.left() ? product.right() : product.left();
+                    changes.add(new Change(rest, factor, "without the factor " + print(factor)));
+                }
+            }
+        }
+        if (node instanceof Divide quotient) {
+            if (!Places.isConstant(quotient.denominator())) {
                 changes.add(new Change(
-                        rest.size() == 1 ? rest.get(0) : new Expression.Multiply(rest),
-                        product.factors().get(k)));
+                        quotient.numerator(),
+                        quotient.denominator(),
+                        "without the division by " + print(quotient.denominator())));
+            }
+            if (!Places.isConstant(quotient.numerator())) {
+                changes.add(new Change(
+                        new Divide(Places.number(1), quotient.denominator()),
+                        quotient.numerator(),
+                        "with 1 for the numerator " + print(quotient.numerator())));
             }
         }
         return changes;
     }
 
     @Override
-    public String message(String place) {
+    public String message() {
+        return "A factor is one too many.";
+    }
+
+    @Override
+    public String message(OwnPart place) {
         return "The factor " + place + " is one too many.";
     }
 }

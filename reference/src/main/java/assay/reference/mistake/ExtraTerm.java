@@ -1,7 +1,9 @@
 package assay.reference.mistake;
 
+import static assay.reference.mistake.Places.print;
+
 import assay.reference.expression.Expression;
-import assay.reference.mistake.Places.Change;
+import assay.reference.expression.Expression.Add;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,26 +16,45 @@ final class ExtraTerm implements Mistake {
     }
 
     @Override
-    public List<Trial> trials(Expression answer, Expression wanted) {
-        return Places.inAnswer(answer, wanted, ExtraTerm::changes);
+    public List<Change> made(Expression right) {
+        return Places.inFormula(right, node -> {
+            List<Change> changes = new ArrayList<>();
+            if (node instanceof Add sum) {
+                for (Expression term : sum.terms()) {
+                    List<Expression> terms = new ArrayList<>(sum.terms());
+                    terms.add(term);
+                    changes.add(new Change(new Add(terms), term, "with the term " + print(term) + " twice"));
+                }
+            }
+            return changes;
+        });
+    }
+
+    @Override
+    public List<Change> undone(Expression answer) {
+        return Places.inAnswer(answer, ExtraTerm::removed);
     }
 
     /** A sum without one of its terms. */
-    static List<Change> changes(Expression node) {
+    static List<Change> removed(Expression node) {
         List<Change> changes = new ArrayList<>();
-        if (node instanceof Expression.Add sum) {
+        if (node instanceof Add sum) {
             for (int k = 0; k < sum.terms().size(); k++) {
-                List<Expression> rest = Places.without(sum.terms(), k);
+                Expression term = sum.terms().get(k);
                 changes.add(new Change(
-                        rest.size() == 1 ? rest.get(0) : new Expression.Add(rest),
-                        sum.terms().get(k)));
+                        Places.sum(Places.without(sum.terms(), k)), term, "without the term " + print(term)));
             }
         }
         return changes;
     }
 
     @Override
-    public String message(String place) {
+    public String message() {
+        return "A term is one too many.";
+    }
+
+    @Override
+    public String message(OwnPart place) {
         return "The term " + place + " is one too many.";
     }
 }

@@ -1,9 +1,13 @@
 package assay.reference.mistake;
 
+import static assay.reference.mistake.Places.print;
+
 import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Add;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A term is forgotten. It shows only where what is wanted is written as a sum. */
+/** A term is forgotten, also in the derivative of a sum. That 1 − b becomes 1 is a forgotten factor. */
 final class MissingTerm implements Mistake {
 
     @Override
@@ -12,14 +16,37 @@ final class MissingTerm implements Mistake {
     }
 
     @Override
-    public List<Trial> trials(Expression answer, Expression wanted) {
-        return Places.of(wanted, ExtraTerm::changes).stream()
-                .map(change -> new Trial(answer, change.node(), ""))
-                .toList();
+    public List<Change> made(Expression right) {
+        List<Change> changes = new ArrayList<>(Places.inFormula(
+                right,
+                node -> ExtraTerm.removed(node).stream()
+                        .filter(change -> !change.expression().equals(Places.number(1)))
+                        .toList()));
+        changes.addAll(Chain.changes(right, (chain, node) -> {
+            List<Change> inside = new ArrayList<>();
+            if (node instanceof Add sum) {
+                List<Expression> moving =
+                        sum.terms().stream().map(chain::moving).toList();
+                for (int k = 0; k < sum.terms().size(); k++) {
+                    Expression term = sum.terms().get(k);
+                    if (!chain.depends(term)) {
+                        inside.add(chain.with(
+                                node, Places.sum(Places.without(moving, k)), "without the term " + print(term)));
+                    } else {
+                        inside.add(chain.with(
+                                node,
+                                new Add(Places.with(moving, k, chain.still(term))),
+                                "without the derivative of the term " + print(term)));
+                    }
+                }
+            }
+            return inside;
+        }));
+        return changes;
     }
 
     @Override
-    public String message(String place) {
+    public String message() {
         return "A term is missing.";
     }
 }

@@ -73,7 +73,7 @@ public record Parentheses(String text, Expression meaning, Decision proof) {
                         + text.substring(words.get(last).end());
                 if (Reader.readPart(candidate, latex, symbols) instanceof Reading.Read read
                         && seen.add(read.expression())) {
-                    Decision decision = Diagnosis.QUICK.decide(read.expression(), wanted);
+                    Decision decision = Confirmation.QUICK.decide(read.expression(), wanted);
                     if (accepted.test(decision)) {
                         return Optional.of(new Parentheses(candidate, read.expression(), decision));
                     }

@@ -1,73 +1,105 @@
 package assay.reference.mistake;
 
 import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Literal;
+import assay.reference.expression.Expression.Quantity;
 import assay.reference.expression.Rebuild;
 import assay.reference.expression.ShapeException;
 import assay.reference.notation.PlainPrinter;
+import assay.reference.number.Rational;
+import assay.reference.rewriting.Data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** An expression with one node replaced, at every place in turn. The value of a named quantity is no place. */
+/** An expression with one node changed, at every place in turn, the outermost first. */
 final class Places {
-    private static final int MOST = 200;
+    private static final int MOST = 120;
+    private static final int LONGEST = 40;
 
     private Places() {}
 
     /**
-     * A replacement.
-     *
-     * @param node what stands in the place of a node
-     * @param about the part of the old node that is concerned
+     * Changes of a right expression. What a name stands for is changed without its name; numbers with a name are data, of
+     * which nothing is changed. A change that does not keep the shape of its node is left out: a shape shows such a mistake
+     * at once.
      */
-    record Change(Expression node, Expression about) {
-        String place() {
-            return PlainPrinter.print(about);
-        }
+    static List<Change> inRight(Expression root, Function<Expression, List<Change>> changes) {
+        return of(root, changes, true, true);
     }
 
-    /** The expression with each change of each node, the outermost first; changes that do not conform are left out. */
-    static List<Change> of(Expression root, Function<Expression, List<Change>> changes) {
+    /** The same but in functions that are to be differentiated: who gets these wrong does so on the way. */
+    static List<Change> inFormula(Expression root, Function<Expression, List<Change>> changes) {
+        return of(root, changes, true, false);
+    }
+
+    /** Changes of an answer; what a name stands for is no part of it. */
+    static List<Change> inAnswer(Expression root, Function<Expression, List<Change>> changes) {
+        return of(root, changes, false, true);
+    }
+
+    private static List<Change> of(
+            Expression node, Function<Expression, List<Change>> changes, boolean inside, boolean derivatives) {
         List<Change> found = new ArrayList<>();
-        try {
-            found.addAll(changes.apply(root));
-        } catch (ShapeException misfit) {
-            // A change that cannot be written down is no mistake that was made.
-            found.clear();
+        for (Change change : attempted(node, changes)) {
+            if (!inside || change.expression().shape().equals(node.shape())) {
+                found.add(change);
+            }
         }
-        if (root instanceof Expression.Quantity) {
+        if (node instanceof Quantity named) {
+            if (inside && !Data.is(named.value())) {
+                found.addAll(of(named.value(), changes, true, derivatives));
+            }
             return found;
         }
-        List<Expression> parts = new ArrayList<>();
-        Rebuild.parts(root, part -> {
-            parts.add(part);
-            return part;
-        });
+        if (node instanceof Expression.Derivative && !derivatives) {
+            return found;
+        }
+        List<Expression> parts = parts(node);
         for (int k = 0; k < parts.size(); k++) {
-            for (Change inner : of(parts.get(k), changes)) {
+            for (Change inner : of(parts.get(k), changes, inside, derivatives)) {
                 if (found.size() < MOST) {
-                    replace(root, k, inner, found);
+                    replace(node, k, inner, found);
                 }
             }
         }
         return found;
     }
 
-    private static void replace(Expression root, int place, Change inner, List<Change> found) {
+    /** A change that cannot be written down is no mistake that was made. */
+    private static List<Change> attempted(Expression node, Function<Expression, List<Change>> changes) {
+        try {
+            return changes.apply(node);
+        } catch (ShapeException misfit) {
+            return List.of();
+        }
+    }
+
+    private static void replace(Expression node, int place, Change inner, List<Change> found) {
         int[] next = {0};
         try {
-            Expression whole = Rebuild.parts(root, part -> next[0]++ == place ? inner.node() : part);
-            found.add(new Change(whole, inner.about()));
+            Expression whole = Rebuild.parts(node, part -> next[0]++ == place ? inner.expression() : part);
+            found.add(new Change(whole, inner.about(), inner.words()));
         } catch (ShapeException misfit) {
             return;
         }
     }
 
-    /** Trials in which the answer is changed. */
-    static List<Trial> inAnswer(Expression answer, Expression wanted, Function<Expression, List<Change>> changes) {
-        return of(answer, changes).stream()
-                .map(change -> new Trial(change.node(), wanted, change.place()))
-                .toList();
+    /** The direct parts in reading order. */
+    static List<Expression> parts(Expression node) {
+        List<Expression> parts = new ArrayList<>();
+        Rebuild.parts(node, part -> {
+            parts.add(part);
+            return part;
+        });
+        return parts;
+    }
+
+    /** A change of the whole; of an answer in index form inside of its table. */
+    static Expression whole(Expression root, Function<Expression, Expression> change) {
+        return root instanceof Expression.Tabulate table
+                ? new Expression.Tabulate(table.indices(), table.axes(), change.apply(table.body()))
+                : change.apply(root);
     }
 
     /** A list without the item at a place. */
@@ -84,8 +116,50 @@ final class Places {
         return all;
     }
 
+    /** The sum of some terms. */
+    static Expression sum(List<Expression> terms) {
+        return terms.size() == 1 ? terms.get(0) : new Expression.Add(terms);
+    }
+
+    /** The product of some factors. */
+    static Expression product(List<Expression> factors) {
+        return factors.size() == 1 ? factors.get(0) : new Expression.Multiply(factors);
+    }
+
+    /** a b. */
+    static Expression times(Expression a, Expression b) {
+        return new Expression.Multiply(List.of(a, b));
+    }
+
+    /** a − b. */
+    static Expression difference(Expression a, Expression b) {
+        return new Expression.Add(List.of(a, new Expression.Negate(b)));
+    }
+
     /** −a, or a for −a. */
     static Expression negated(Expression expression) {
         return expression instanceof Expression.Negate negate ? negate.operand() : new Expression.Negate(expression);
+    }
+
+    /** A whole number. */
+    static Literal number(long value) {
+        return new Literal(Rational.of(value));
+    }
+
+    /** Whether an expression is made of numbers and sizes only. */
+    static boolean isConstant(Expression node) {
+        if (node instanceof Expression.Symbol
+                || node instanceof Expression.IndexVariable
+                || node instanceof Quantity
+                || node instanceof Expression.Delta) {
+            return false;
+        }
+        return node.shape().isScalar() && parts(node).stream().allMatch(Places::isConstant);
+    }
+
+    /** A short text for a person. */
+    static String print(Expression expression) {
+        String text = PlainPrinter.print(expression);
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 }

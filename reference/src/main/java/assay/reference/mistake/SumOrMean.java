@@ -1,11 +1,18 @@
 package assay.reference.mistake;
 
+import static assay.reference.mistake.Places.print;
+
 import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Divide;
+import assay.reference.expression.Expression.Multiply;
+import assay.reference.expression.Expression.Operate;
+import assay.reference.expression.Expression.Reduce;
 import assay.reference.expression.Expression.Reduction;
-import assay.reference.mistake.Places.Change;
+import assay.reference.expression.TensorOperation;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A sum stands where a mean is wanted, or the other way round. */
+/** A sum stands where a mean is wanted, or the other way round: one over a count, as 1/N, is forgotten or too much. */
 final class SumOrMean implements Mistake {
 
     @Override
@@ -14,21 +21,83 @@ final class SumOrMean implements Mistake {
     }
 
     @Override
-    public List<Trial> trials(Expression answer, Expression wanted) {
-        return Places.inAnswer(answer, wanted, SumOrMean::changes);
-    }
-
-    private static List<Change> changes(Expression node) {
-        boolean sum = node instanceof Expression.Reduce reduce && reduce.reduction() == Reduction.SUM;
-        return sum && node instanceof Expression.Reduce reduce
-                ? List.of(
-                        new Change(new Expression.Divide(node, reduce.to()), node),
-                        new Change(new Expression.Multiply(List.of(reduce.to(), node)), node))
-                : List.of();
+    public List<Change> made(Expression right) {
+        List<Change> changes = new ArrayList<>(Scaling.ofWhole(right, Scaling.sizes(right)));
+        changes.addAll(Places.inRight(right, node -> {
+            List<Change> inside = dropped(node);
+            if (node instanceof Operate operate) {
+                inside.addAll(other(operate));
+            }
+            return inside;
+        }));
+        return changes;
     }
 
     @Override
-    public String message(String place) {
+    public List<Change> undone(Expression answer) {
+        List<Expression> sizes = Scaling.sizes(answer);
+        List<Change> changes = new ArrayList<>();
+        changes.addAll(Places.inAnswer(answer, node -> {
+            List<Change> inside = dropped(node);
+            if (node instanceof Reduce reduce && reduce.reduction() == Reduction.SUM) {
+                inside.add(new Change(new Divide(node, reduce.to()), node, ""));
+            } else if (node instanceof Operate operate) {
+                inside.addAll(other(operate));
+            }
+            inside.addAll(Scaling.ofTerms(node, sizes));
+            return inside;
+        }));
+        changes.addAll(Scaling.ofWhole(answer, sizes));
+        return changes;
+    }
+
+    /** A product or quotient without a count. */
+    private static List<Change> dropped(Expression node) {
+        List<Change> changes = new ArrayList<>();
+        if (node instanceof Multiply product) {
+            for (int k = 0; k < product.factors().size(); k++) {
+                Expression factor = product.factors().get(k);
+                if (Scaling.isCount(factor)) {
+                    changes.add(new Change(
+                            Places.product(Places.without(product.factors(), k)),
+                            factor,
+                            "without the factor " + print(factor)));
+                }
+            }
+        }
+        if (node instanceof Divide quotient && Scaling.isCount(quotient.denominator())) {
+            changes.add(new Change(
+                    quotient.numerator(),
+                    quotient.denominator(),
+                    "without the division by " + print(quotient.denominator())));
+        }
+        return changes;
+    }
+
+    private static List<Change> other(Operate node) {
+        return switch (node.operation()) {
+            case MEAN -> List.of(to(node, TensorOperation.SUM, "with the sum for the mean "));
+            case SUM -> List.of(to(node, TensorOperation.MEAN, "with the mean for the sum "));
+            default -> List.of();
+        };
+    }
+
+    private static Change to(Operate node, TensorOperation operation, String words) {
+        return new Change(new Operate(operation, node.arguments()), node, words + print(node));
+    }
+
+    @Override
+    public boolean joins() {
+        return true;
+    }
+
+    @Override
+    public String message() {
+        return "Is it to be a sum or a mean? Check counts such as 1/N.";
+    }
+
+    @Override
+    public String message(OwnPart place) {
         return "Is " + place + " to be a sum or a mean?";
     }
 }

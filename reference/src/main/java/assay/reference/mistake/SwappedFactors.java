@@ -1,7 +1,9 @@
 package assay.reference.mistake;
 
+import static assay.reference.mistake.Places.print;
+
 import assay.reference.expression.Expression;
-import assay.reference.mistake.Places.Change;
+import assay.reference.expression.Expression.MatrixProduct;
 import java.util.List;
 
 /** The factors of a matrix product stand in the wrong order. */
@@ -13,17 +15,39 @@ final class SwappedFactors implements Mistake {
     }
 
     @Override
-    public List<Trial> trials(Expression answer, Expression wanted) {
-        return Places.inAnswer(
-                answer,
-                wanted,
-                node -> node instanceof Expression.MatrixProduct product
-                        ? List.of(new Change(new Expression.MatrixProduct(product.right(), product.left()), node))
-                        : List.of());
+    public List<Change> made(Expression right) {
+        return Places.inFormula(right, SwappedFactors::changes);
     }
 
     @Override
-    public String message(String place) {
+    public List<Change> undone(Expression answer) {
+        return Places.inAnswer(answer, SwappedFactors::changes);
+    }
+
+    private static List<Change> changes(Expression node) {
+        return node instanceof MatrixProduct product
+                        && MatrixProduct.shapeOf(
+                                        product.right().shape(), product.left().shape())
+                                .isPresent()
+                ? List.of(new Change(
+                        new MatrixProduct(product.right(), product.left()),
+                        node,
+                        "with " + print(product) + " in turned order"))
+                : List.of();
+    }
+
+    @Override
+    public boolean joins() {
+        return true;
+    }
+
+    @Override
+    public String message() {
+        return "Check the order of the factors of the matrix products.";
+    }
+
+    @Override
+    public String message(OwnPart place) {
         return "Check the order of the factors in " + place + ".";
     }
 }

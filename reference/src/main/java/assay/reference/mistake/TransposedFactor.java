@@ -1,11 +1,14 @@
 package assay.reference.mistake;
 
+import static assay.reference.mistake.Places.print;
+
 import assay.reference.expression.Expression;
-import assay.reference.mistake.Places.Change;
+import assay.reference.expression.Expression.MatrixProduct;
+import assay.reference.expression.Expression.Transpose;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A factor of a matrix product, or the whole, is transposed. */
+/** A factor of a matrix product is transposed or not, or the whole is: the other layout. */
 final class TransposedFactor implements Mistake {
 
     @Override
@@ -14,43 +17,68 @@ final class TransposedFactor implements Mistake {
     }
 
     @Override
-    public List<Trial> trials(Expression answer, Expression wanted) {
-        List<Trial> trials = new ArrayList<>();
-        if (answer.shape().rank() == 2) {
-            trials.add(new Trial(new Expression.Transpose(answer), wanted, ""));
+    public List<Change> made(Expression right) {
+        List<Change> changes = whole(right);
+        changes.addAll(Places.inFormula(right, TransposedFactor::changes));
+        return changes;
+    }
+
+    @Override
+    public List<Change> undone(Expression answer) {
+        List<Change> changes = whole(answer);
+        changes.addAll(Places.inAnswer(answer, TransposedFactor::changes));
+        return changes;
+    }
+
+    private static List<Change> whole(Expression root) {
+        List<Change> changes = new ArrayList<>();
+        if (root.shape().rank() == 2) {
+            changes.add(new Change(transposed(root), root, "transposed as a whole"));
         }
-        trials.addAll(Places.inAnswer(answer, wanted, TransposedFactor::changes));
-        return trials;
+        return changes;
     }
 
     private static List<Change> changes(Expression node) {
         List<Change> changes = new ArrayList<>();
-        if (node instanceof Expression.MatrixProduct product) {
-            if (isSquare(product.left())) {
-                changes.add(new Change(
-                        new Expression.MatrixProduct(transposed(product.left()), product.right()), product.left()));
+        if (node instanceof Transpose transpose) {
+            changes.add(
+                    new Change(transpose.operand(), node, "without the transpose of " + print(transpose.operand())));
+        }
+        if (node instanceof MatrixProduct product) {
+            Expression a = product.left();
+            Expression b = product.right();
+            if (a.shape().rank() == 2) {
+                product(transposed(a), b, a, changes);
             }
-            if (isSquare(product.right())) {
-                changes.add(new Change(
-                        new Expression.MatrixProduct(product.left(), transposed(product.right())), product.right()));
+            if (b.shape().rank() == 2) {
+                product(a, transposed(b), b, changes);
             }
         }
         return changes;
     }
 
-    private static boolean isSquare(Expression factor) {
-        return factor.shape().rank() == 2
-                && factor.shape().dimension(0).equals(factor.shape().dimension(1));
+    private static void product(Expression left, Expression right, Expression turned, List<Change> changes) {
+        if (MatrixProduct.shapeOf(left.shape(), right.shape()).isPresent()) {
+            changes.add(new Change(new MatrixProduct(left, right), turned, "with " + print(turned) + " transposed"));
+        }
     }
 
     private static Expression transposed(Expression factor) {
-        return factor instanceof Expression.Transpose transpose
-                ? transpose.operand()
-                : new Expression.Transpose(factor);
+        return factor instanceof Transpose transpose ? transpose.operand() : new Transpose(factor);
     }
 
     @Override
-    public String message(String place) {
-        return place.isEmpty() ? "It is transposed as a whole." : "Check whether " + place + " is to be transposed.";
+    public boolean joins() {
+        return true;
+    }
+
+    @Override
+    public String message() {
+        return "It is transposed as a whole, or one of its factors is.";
+    }
+
+    @Override
+    public String message(OwnPart place) {
+        return "Check whether " + place + " is to be transposed.";
     }
 }

@@ -106,8 +106,18 @@ public final class Rewritings {
         if (expression instanceof Derivative || expression instanceof Integral || expression instanceof Limit) {
             return Optional.empty();
         }
-        return Places.parts(expression).stream()
+        return parts(expression).stream()
                 .flatMap(part -> scalarIn(part).stream())
                 .findFirst();
+    }
+
+    /** The direct parts in reading order. */
+    private static List<Expression> parts(Expression expression) {
+        List<Expression> parts = new ArrayList<>();
+        Rebuild.parts(expression, part -> {
+            parts.add(part);
+            return part;
+        });
+        return parts;
     }
 }

@@ -3,6 +3,7 @@ package assay.reference.mistake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assay.reference.certify.Strength;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
 import assay.reference.expression.Dimension;
@@ -12,6 +13,7 @@ import assay.reference.expression.Shape;
 import assay.reference.notation.Reader;
 import assay.reference.notation.Reading;
 import assay.reference.notation.Symbols;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,10 @@ class DiagnosisTest {
     }
 
     private static Diagnosis of(String answer, String wanted) {
-        return Diagnosis.of(read(answer), read(wanted), decision -> decision.verdict() == Decision.Verdict.EQUAL);
+        return new Diagnostician(
+                        List.of(read(wanted)),
+                        Confirmation.by(decision -> decision.verdict() == Decision.Verdict.EQUAL))
+                .of(read(answer));
     }
 
     @ParameterizedTest(name = "{0} for {1}")
@@ -44,8 +49,8 @@ class DiagnosisTest {
             q - p                    ; p - q                      ; sign@
             x + y^2                  ; x - y^2                    ; sign@y^2
             x^2*(y + x*y)            ; x^2*(y - x*y)              ; sign@x*y
-            p - q                    ; (p - q)/K                  ; constant-factor@K
-            2*(p - q)                ; p - q                      ; constant-factor@2 extra-factor@2
+            p - q                    ; (p - q)/K                  ; sum-for-mean@
+            2*(p - q)                ; p - q                      ; constant-factor@
             sum(k, p[k]) + x         ; mean(p) + x                ; sum-for-mean@sum(k=1..K, p[k])
             x + y + x                ; x + y                      ; extra-term@x
             x + y                    ; x + y + x*y                ; missing-term@
@@ -54,8 +59,8 @@ class DiagnosisTest {
             1 + v^2                  ; 1 + 1/v^2                  ; exponent@v^2
             A @ B @ p                ; A' @ B @ p                 ; transposed@A
             W'                       ; W                          ; transposed@
-            A @ B                    ; B @ A                      ; swapped-factors@A @ B
-            cos(2*x)*y               ; grad(sin(2*x), x)*y        ; constant-factor@2 inner-derivative@2*x
+            A @ B                    ; B @ A                      ; swapped-factors@
+            cos(2*x)*y               ; grad(sin(2*x), x)*y        ; constant-factor@ inner-derivative@2*x
             cos(x^2)                 ; grad(sin(x^2), x)          ; inner-derivative@x^2
             x*y                      ; x/y + 3                    ; none
             """)
@@ -63,11 +68,18 @@ class DiagnosisTest {
         Diagnosis diagnosis = of(answer, wanted);
         assertEquals(
                 expected,
-                diagnosis.findings().isEmpty()
+                diagnosis.explanations().isEmpty()
                         ? "none"
-                        : diagnosis.findings().stream()
-                                .map(finding -> finding.mistake().name() + "@" + finding.place())
+                        : diagnosis.explanations().stream()
+                                .map(DiagnosisTest::shown)
                                 .collect(Collectors.joining(" ")));
+    }
+
+    private static String shown(Explanation explanation) {
+        return explanation.slips().stream()
+                .map(slip -> slip.mistake().name() + "@"
+                        + slip.place().map(OwnPart::toString).orElse(""))
+                .collect(Collectors.joining("+"));
     }
 
     @Test
@@ -76,21 +88,20 @@ class DiagnosisTest {
                 Mistakes.all().size(),
                 Mistakes.all().stream().map(Mistake::name).distinct().count());
         for (Mistake mistake : Mistakes.all()) {
-            assertTrue(
-                    mistake.message("x").endsWith(".") || mistake.message("x").endsWith("?"), mistake.name());
+            assertTrue(mistake.message().endsWith(".") || mistake.message().endsWith("?"), mistake.name());
         }
     }
 
     @Test
     void severalExplanationsAreAmbiguous() {
-        assertTrue(of("2*x", "x").isAmbiguous());
-        assertTrue(of("x", "x + 1").findings().size() == 1, "a missing term");
+        assertTrue(of("cos(2*x)", "grad(sin(2*x), x)").isAmbiguous());
+        assertTrue(of("x", "x + y").explanations().size() == 1, "a missing term");
     }
 
     @Test
     void whatIsNamedIsProved() {
-        for (Diagnosis.Finding finding : of("x + y^2", "x - y^2").findings()) {
-            assertEquals(Decision.Verdict.EQUAL, finding.proof().verdict());
+        for (Explanation finding : of("x + y^2", "x - y^2").explanations()) {
+            assertEquals(Strength.PROOF, finding.proof().strength());
         }
         assertEquals(
                 Decision.Verdict.DIFFERENT,

@@ -8,8 +8,11 @@ import assay.grader.verdict.Verdict;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
 import assay.reference.expression.Expression;
-import assay.reference.rewriting.Mutations;
-import assay.reference.rewriting.Variant;
+import assay.reference.mistake.Mistakes;
+import assay.reference.mistake.Mutant;
+import assay.reference.notation.PlainPrinter;
+import assay.reference.notation.Reader;
+import assay.reference.notation.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +23,7 @@ import java.util.Optional;
  * Right formulas with one mistake each. Only those that are proved to differ from the reference count; none of them may
  * be found right.
  */
-final class Mistakes implements PartCheck {
+final class WrongForms implements PartCheck {
     private static final int MOST = 24;
 
     @Override
@@ -34,10 +37,11 @@ final class Mistakes implements PartCheck {
         if (asked.isEmpty()) {
             return new Outcome(name(), 0, List.of());
         }
-        Map<Expression, Variant> mistakes = new LinkedHashMap<>();
+        Map<Expression, Mutant> mistakes = new LinkedHashMap<>();
         for (Expression right : subject.rightFormulas(asked.get())) {
-            Mutations.of(right).stream()
-                    .filter(mistake -> asked.get().allowed().test(mistake.expression()))
+            Mistakes.in(right).stream()
+                    .filter(mistake ->
+                            asked.get().allowed().test(mistake.expression()) && isWritable(mistake, asked.get()))
                     .forEach(mistake -> mistakes.putIfAbsent(mistake.expression(), mistake));
         }
         Expression reference = asked.get().reference();
@@ -45,7 +49,7 @@ final class Mistakes implements PartCheck {
         int passed = 0;
         List<Finding> findings = new ArrayList<>();
         boolean plain = true;
-        for (Variant mistake : Subject.spread(new ArrayList<>(mistakes.values()), MOST)) {
+        for (Mutant mistake : Subject.spread(new ArrayList<>(mistakes.values()), MOST)) {
             if (!(equality.decide(mistake.expression(), reference) instanceof Decision.Different)) {
                 continue;
             }
@@ -66,5 +70,11 @@ final class Mistakes implements PartCheck {
             }
         }
         return new Outcome(name(), passed, findings);
+    }
+
+    /** Whether an answer can say it; a mistake in the middle of a derivation has no formula of its own. */
+    private static boolean isWritable(Mutant mistake, AskedFormula asked) {
+        return Reader.read(PlainPrinter.print(mistake.expression()), asked.symbols()) instanceof Reading.Read read
+                && read.expression().shape().equals(asked.reference().shape());
     }
 }

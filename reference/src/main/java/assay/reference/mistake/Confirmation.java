@@ -1,0 +1,44 @@
+package assay.reference.mistake;
+
+import assay.reference.certify.Certificate;
+import assay.reference.decide.Budget;
+import assay.reference.decide.Decision;
+import assay.reference.decide.Equality;
+import assay.reference.decide.Options;
+import assay.reference.expression.Expression;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The proof that two expressions are equal, before anybody is told so. */
+@FunctionalInterface
+public interface Confirmation {
+
+    /** Most candidates are decided at the first point; this bounds the others. */
+    Equality QUICK = new Equality(new Options(new Budget(5_000, 8, 256, 50_000, 8, 500), List.of(), Map.of(), ""));
+
+    /** The proof that the two are equal; empty if there is none within the budget. */
+    Optional<Certificate> of(Expression first, Expression second);
+
+    /** Equality as a policy takes it. @param accepted whether a decision makes an answer right */
+    static Confirmation by(Predicate<Decision> accepted) {
+        return (first, second) -> {
+            Decision decision = QUICK.decide(first, second);
+            return accepted.test(decision) ? Optional.of(decision.certificate()) : Optional.empty();
+        };
+    }
+
+    /** Equality but for a null set, as derivatives are compared. */
+    static Confirmation almostEverywhere() {
+        return (first, second) -> {
+            Decision decision = QUICK.decide(first, second);
+            if (decision instanceof Decision.Equal) {
+                return Optional.of(decision.certificate());
+            }
+            return decision instanceof Decision.Undecided && first.shape().equals(second.shape())
+                    ? QUICK.almostEverywhere(first, second, false)
+                    : Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package assay.reference.mistake;
+
+import assay.reference.decide.Equality;
+import assay.reference.expression.Expression;
+import assay.reference.notation.PlainPrinter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says what went wrong in answers to one question. The mistakes of the catalogue are made in what is right, once, and taken
+ * back in each answer; signatures tell which of these may be equal, and the ladder proves it before anything is said. Two
+ * mistakes meet in the middle: one made in what is right, the other taken back in the answer.
+ */
+public final class Diagnostician {
+
+    private static final int MOST_UNDONE = 300;
+    private static final int MOST_PROOFS = 12;
+    private static final int MOST_PAIRS = 40;
+
+    private final List<Expression> right;
+    private final Confirmation confirmation;
+    private final List<MutantTable> table = new ArrayList<>();
+
+    /**
+     * A diagnostician of one question; the table of its mistakes is made when it is first needed.
+     *
+     * @param right what is right, first the reference, then other right forms
+     * @param confirmation what proves an explanation
+     */
+    public Diagnostician(List<Expression> right, Confirmation confirmation) {
+        this.right = List.copyOf(right);
+        this.confirmation = confirmation;
+    }
+
+    /** The mistakes that explain a wrong answer; none within the budget makes an empty diagnosis. */
+    public Diagnosis of(Expression answer) {
+        MutantTable mutants = table();
+        List<Undone> undone = undone(answer);
+        List<Expression> expressions = new ArrayList<>(List.of(answer));
+        undone.forEach(each -> expressions.add(each.change().expression()));
+        List<Optional<Signature>> signatures = mutants.signatures(expressions);
+        if (signatures.get(0).isEmpty() || !signatures.get(0).get().isKnown()) {
+            return Diagnosis.NONE;
+        }
+        Findings findings = new Findings(answer);
+        for (int k = 0; k < undone.size(); k++) {
+            Optional<Signature> signature = signatures.get(k + 1);
+            if (signature.isPresent() && signature.get().isKnown() && mutants.isRight(signature.get())) {
+                findings.undone(undone.get(k), mutants.reference());
+            }
+        }
+        mutants.like(signatures.get(0).get()).forEach(findings::made);
+        if (findings.isEmpty()) {
+            pairs(mutants, undone, signatures, findings);
+        }
+        return findings.diagnosis();
+    }
+
+    private void pairs(
+            MutantTable mutants, List<Undone> undone, List<Optional<Signature>> signatures, Findings findings) {
+        int tried = 0;
+        for (int k = 0; k < undone.size(); k++) {
+            Optional<Signature> signature = signatures.get(k + 1);
+            if (undone.get(k).mistake().joins()
+                    && signature.isPresent()
+                    && signature.get().isKnown()) {
+                for (Mutant mutant : mutants.like(signature.get())) {
+                    if (mutant.mistake().joins() && tried++ < MOST_PAIRS) {
+                        findings.both(undone.get(k), mutant);
+                    }
+                }
+            }
+        }
+    }
+
+    private synchronized MutantTable table() {
+        if (table.isEmpty()) {
+            Expression reference = right.get(0);
+            table.add(new MutantTable(
+                    right, new Equality().sizes(reference, reference).get(0)));
+        }
+        return table.get(0);
+    }
+
+    /** A mistake taken back in an answer. */
+    private record Undone(Mistake mistake, Change change) {}
+
+    private static List<Undone> undone(Expression answer) {
+        List<Undone> undone = new ArrayList<>();
+        for (Mistake mistake : Mistakes.all()) {
+            for (Change change : mistake.undone(answer)) {
+                if (undone.size() < MOST_UNDONE) {
+                    undone.add(new Undone(mistake, change));
+                }
+            }
+        }
+        return undone;
+    }
+
+    /** What is proved so far about one answer. */
+    private final class Findings {
+        private final Expression answer;
+        private final Map<List<String>, Explanation> found = new LinkedHashMap<>();
+        private int proofs;
+
+        Findings(Expression answer) {
+            this.answer = answer;
+        }
+
+        boolean isEmpty() {
+            return found.isEmpty();
+        }
+
+        void undone(Undone undone, Expression reference) {
+            Explanation.Slip slip = slip(undone);
+            String detail =
+                    "With this taken back it is " + print(undone.change().expression()) + ", which is right.";
+            explain(List.of(slip), undone.change().expression(), reference, detail);
+        }
+
+        void made(Mutant mutant) {
+            Explanation.Slip slip = new Explanation.Slip(mutant.mistake(), place(mutant.change()));
+            explain(List.of(slip), answer, mutant.expression(), "It is what is right " + mutant.words() + ".");
+        }
+
+        void both(Undone undone, Mutant mutant) {
+            explain(
+                    List.of(slip(undone), new Explanation.Slip(mutant.mistake(), place(mutant.change()))),
+                    undone.change().expression(),
+                    mutant.expression(),
+                    "With the first taken back it is what is right " + mutant.words() + ".");
+        }
+
+        private Explanation.Slip slip(Undone undone) {
+            return new Explanation.Slip(undone.mistake(), place(undone.change()));
+        }
+
+        private Optional<OwnPart> place(Change change) {
+            return OwnPart.of(change.about(), answer);
+        }
+
+        private void explain(List<Explanation.Slip> slips, Expression yours, Expression wanted, String detail) {
+            List<String> names =
+                    slips.stream().map(slip -> slip.mistake().name()).sorted().toList();
+            if (found.containsKey(names) || ++proofs > MOST_PROOFS) {
+                return;
+            }
+            confirmation.of(yours, wanted).ifPresent(proof -> found.put(names, new Explanation(slips, detail, proof)));
+        }
+
+        /** The explanations but those that others say more exactly. */
+        Diagnosis diagnosis() {
+            List<Explanation> all = new ArrayList<>(found.values());
+            return new Diagnosis(all.stream()
+                    .filter(each -> all.stream().noneMatch(other -> covers(other, each)))
+                    .toList());
+        }
+
+        private boolean covers(Explanation exact, Explanation other) {
+            return exact.slips().size() == 1
+                    && other.slips().size() == 1
+                    && exact.slips()
+                            .get(0)
+                            .mistake()
+                            .covers()
+                            .contains(other.names().get(0));
+        }
+    }
+
+    private static String print(Expression expression) {
+        return PlainPrinter.print(expression);
+    }
+}

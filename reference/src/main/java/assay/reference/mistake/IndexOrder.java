@@ -1,0 +1,54 @@
+package assay.reference.mistake;
+
+import static assay.reference.mistake.Places.print;
+
+import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Element;
+import java.util.List;
+
+/** The indices of an entry stand in the wrong order. */
+final class IndexOrder implements Mistake {
+
+    @Override
+    public String name() {
+        return "index-order";
+    }
+
+    @Override
+    public List<Change> made(Expression right) {
+        return Places.inRight(right, IndexOrder::changes);
+    }
+
+    @Override
+    public List<Change> undone(Expression answer) {
+        return Places.inAnswer(answer, IndexOrder::changes);
+    }
+
+    private static List<Change> changes(Expression node) {
+        return node instanceof Element element && element.indices().size() == 2
+                ? List.of(new Change(
+                        new Element(
+                                element.tensor(),
+                                List.of(
+                                        element.indices().get(1),
+                                        element.indices().get(0))),
+                        node,
+                        "with the indices of " + print(element) + " exchanged"))
+                : List.of();
+    }
+
+    @Override
+    public boolean joins() {
+        return true;
+    }
+
+    @Override
+    public String message() {
+        return "Check the order of the indices.";
+    }
+
+    @Override
+    public String message(OwnPart place) {
+        return "Check the order of the indices of " + place + ".";
+    }
+}

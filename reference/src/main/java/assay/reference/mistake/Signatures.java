@@ -1,0 +1,154 @@
+package assay.reference.mistake;
+
+import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Symbol;
+import assay.reference.expression.ShapeException;
+import assay.reference.expression.Sizes;
+import assay.reference.number.Interval;
+import assay.reference.number.IntervalSystem;
+import assay.reference.number.PrimeField;
+import assay.reference.number.PrimeFieldSystem;
+import assay.reference.number.Rational;
+import assay.reference.number.Tensor;
+import assay.reference.program.BudgetException;
+import assay.reference.program.Instruction;
+import assay.reference.program.Lowering;
+import assay.reference.program.Opcode;
+import assay.reference.program.Program;
+import assay.reference.program.ProgramBuilder;
+import assay.reference.refute.Point;
+import assay.reference.refute.PointSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Signatures of expressions in the same symbols, at the same points and sizes. */
+final class Signatures {
+    private static final int POINTS = 2;
+    /** Where floors hide a difference at many points. */
+    private static final int POINTS_OF_FLOORS = 12;
+
+    private static final int CAPACITY = 200_000;
+    private static final List<PrimeField> PRIMES = List.of(PrimeField.MERSENNE, PrimeField.random(17));
+
+    private final Sizes sizes;
+    private final List<Symbol> symbols;
+
+    /**
+     * Signatures at these sizes.
+     *
+     * @param known expressions with the symbols that all others use; only these have the same values everywhere
+     */
+    Signatures(Sizes sizes, List<Expression> known) {
+        this.sizes = sizes;
+        Set<Symbol> found = new LinkedHashSet<>();
+        Set<Expression> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.forEach(expression -> collect(expression, found, seen));
+        this.symbols = List.copyOf(found);
+    }
+
+    private static void collect(Expression node, Set<Symbol> found, Set<Expression> seen) {
+        if (node instanceof Symbol symbol) {
+            found.add(symbol);
+        } else if (seen.add(node)) {
+            if (node instanceof Expression.Derivative derivative
+                    && derivative.at().isEmpty()) {
+                found.add(derivative.variable());
+            }
+            Places.parts(node).forEach(part -> collect(part, found, seen));
+        }
+    }
+
+    /**
+     * The signatures of some expressions; none for one that cannot be written out here. What they share is computed once.
+     */
+    List<Optional<Signature>> of(List<Expression> expressions) {
+        ProgramBuilder builder = new ProgramBuilder(CAPACITY);
+        Lowering lowering = new Lowering(builder, sizes);
+        try {
+            symbols.forEach(lowering::lower);
+        } catch (ShapeException | BudgetException beyond) {
+            return expressions.stream().map(e -> Optional.<Signature>empty()).toList();
+        }
+        List<Optional<Tensor<Instruction>>> lowered = new ArrayList<>();
+        List<Instruction> outputs = new ArrayList<>();
+        for (Expression expression : expressions) {
+            Optional<Tensor<Instruction>> entries = lower(lowering, expression);
+            entries.ifPresent(tensor -> outputs.addAll(tensor.entries()));
+            lowered.add(entries);
+        }
+        Program program = builder.program(outputs);
+        boolean hasFloors = program.instructions().stream().anyMatch(each -> each.opcode() == Opcode.FLOOR);
+        PointSource source = new PointSource(builder.inputs(), "");
+        List<List<Interval>> values = new ArrayList<>();
+        List<List<Long>> residues = new ArrayList<>();
+        for (int n = 0; n < (hasFloors ? POINTS_OF_FLOORS : POINTS); n++) {
+            Point point = source.point(n);
+            values.add(program.evaluate(
+                    IntervalSystem.INSTANCE,
+                    point.values().stream().map(Interval::of).toList()));
+            if (n < PRIMES.size()) {
+                PrimeFieldSystem field = new PrimeFieldSystem(PRIMES.get(n));
+                residues.add(program.evaluate(
+                        field, point.values().stream().map(field::constant).toList()));
+            }
+        }
+        List<Optional<Signature>> signatures = new ArrayList<>();
+        int position = 0;
+        for (Optional<Tensor<Instruction>> tensor : lowered) {
+            int from = position;
+            position += tensor.map(t -> t.entries().size()).orElse(0);
+            int to = position;
+            signatures.add(tensor.map(t -> new Signature(
+                    values.stream()
+                            .map(each -> combined(each.subList(from, to)))
+                            .toList(),
+                    combinedResidues(residues, from, to))));
+        }
+        return signatures;
+    }
+
+    private static Optional<Tensor<Instruction>> lower(Lowering lowering, Expression expression) {
+        try {
+            return Optional.of(lowering.lower(expression));
+        } catch (ShapeException | BudgetException beyond) {
+            return Optional.empty();
+        }
+    }
+
+    private static Interval combined(List<Interval> entries) {
+        IntervalSystem n = IntervalSystem.INSTANCE;
+        Interval sum = Interval.ZERO;
+        for (int k = 0; k < entries.size(); k++) {
+            Interval entry = entries.get(k).isUndefined() ? Interval.ONE : entries.get(k);
+            sum = n.add(sum, n.multiply(Interval.of(weight(k)), entry));
+        }
+        return sum;
+    }
+
+    private static List<Long> combinedResidues(List<List<Long>> values, int from, int to) {
+        List<Long> residues = new ArrayList<>();
+        for (int p = 0; p < values.size(); p++) {
+            PrimeFieldSystem field = new PrimeFieldSystem(PRIMES.get(p));
+            Long sum = 0L;
+            for (int k = from; k < to; k++) {
+                Long weight = field.constant(Rational.of((long) (weight(k - from) * 0x1p10), 1024));
+                sum = field.add(sum, field.multiply(weight, values.get(p).get(k)));
+            }
+            if (sum.equals(PrimeFieldSystem.UNKNOWN)) {
+                return List.of();
+            }
+            residues.add(sum);
+        }
+        return residues;
+    }
+
+    /** Short numbers between 1 and 2 without a pattern, so that entries that change places are told apart. */
+    private static double weight(int k) {
+        return 1 + (k * 0x9E3779B97F4A7C15L >>> 54) * 0x1p-10;
+    }
+}

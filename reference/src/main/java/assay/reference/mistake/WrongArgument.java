@@ -1,0 +1,120 @@
+package assay.reference.mistake;
+
+import static assay.reference.mistake.Places.difference;
+import static assay.reference.mistake.Places.number;
+import static assay.reference.mistake.Places.print;
+import static assay.reference.mistake.Places.times;
+
+import assay.reference.expression.ElementaryFunction;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Add;
+import assay.reference.expression.Expression.Apply;
+import assay.reference.expression.Expression.Power;
+import assay.reference.expression.Rebuild;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An activation, or its derivative, is taken at the wrong argument: σ′(a) for σ′(z) where a = σ(z), or z (1 − z) where
+ * a (1 − a) is meant.
+ */
+final class WrongArgument implements Mistake {
+
+    @Override
+    public String name() {
+        return "wrong-argument";
+    }
+
+    @Override
+    public Set<String> covers() {
+        return Set.of("missing-function");
+    }
+
+    @Override
+    public List<Change> made(Expression right) {
+        List<Change> changes = new ArrayList<>();
+        Set<Apply> activations = new LinkedHashSet<>();
+        collect(right, activations);
+        for (Apply activation : activations) {
+            if (count(right, activation) > 1) {
+                Expression u = activation.arguments().get(0);
+                changes.add(new Change(
+                        replaced(right, activation, u), activation, "with " + print(u) + " for " + print(activation)));
+                changes.add(new Change(
+                        replaced(right, activation, new Apply(activation.function(), List.of(activation))),
+                        activation,
+                        "with " + print(activation) + " for its own argument"));
+            }
+        }
+        changes.addAll(Chain.changes(right, WrongArgument::links));
+        return changes;
+    }
+
+    /** The function f(u) becomes f + s (u′ − u) with the slope s of another argument. */
+    private static List<Change> links(Chain chain, Expression node) {
+        List<Change> changes = new ArrayList<>();
+        if (node instanceof Apply apply && isActivation(apply)) {
+            Expression u = apply.arguments().get(0);
+            Expression step = difference(chain.moving(u), chain.still(u));
+            Expression still = chain.still(node);
+            Expression own = chain.still(u);
+            Expression twice = new Apply(apply.function(), List.of(still));
+            for (Expression slope : List.of(slope(apply.function(), twice), slope(apply.function(), own))) {
+                changes.add(chain.with(
+                        node,
+                        new Add(List.of(still, times(slope, step))),
+                        "with the derivative of " + print(node) + " at the wrong argument"));
+            }
+        }
+        return changes;
+    }
+
+    /** The slope of the sigmoid or tanh by its value. */
+    private static Expression slope(ElementaryFunction function, Expression value) {
+        return function == ElementaryFunction.SIGMOID
+                ? times(value, difference(number(1), value))
+                : difference(number(1), new Power(value, number(2)));
+    }
+
+    /** The factors of the derivative of an activation, and the derivative. */
+    static List<Expression> slopes(Apply activation) {
+        return !isActivation(activation)
+                ? List.of()
+                : activation.function() == ElementaryFunction.SIGMOID
+                        ? List.of(difference(number(1), activation), slope(activation.function(), activation))
+                        : List.of(slope(activation.function(), activation));
+    }
+
+    private static boolean isActivation(Apply apply) {
+        return apply.function() == ElementaryFunction.SIGMOID || apply.function() == ElementaryFunction.TANH;
+    }
+
+    private static void collect(Expression node, Set<Apply> activations) {
+        if (node instanceof Expression.Derivative) {
+            return;
+        }
+        if (node instanceof Apply apply && isActivation(apply)) {
+            activations.add(apply);
+        }
+        Places.parts(node).forEach(part -> collect(part, activations));
+    }
+
+    private static int count(Expression node, Expression part) {
+        return node.equals(part)
+                ? 1
+                : Places.parts(node).stream()
+                        .mapToInt(inner -> count(inner, part))
+                        .sum();
+    }
+
+    private static Expression replaced(Expression node, Expression from, Expression to) {
+        return node.equals(from) ? to : Rebuild.parts(node, part -> replaced(part, from, to));
+    }
+
+    @Override
+    public String message() {
+        return "An activation or its derivative is taken at the wrong argument: at the value before it, or at that after it.";
+    }
+}

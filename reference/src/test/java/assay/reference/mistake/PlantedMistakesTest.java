@@ -1,0 +1,155 @@
+package assay.reference.mistake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assay.reference.decide.Decision;
+import assay.reference.decide.Equality;
+import assay.reference.expression.Dimension;
+import assay.reference.expression.Domain;
+import assay.reference.expression.Expression;
+import assay.reference.expression.Shape;
+import assay.reference.notation.Reader;
+import assay.reference.notation.Reading;
+import assay.reference.notation.Symbols;
+import assay.reference.number.Rational;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Mistakes that were planted by hand in formulas of textbooks: how many are explained, and that none is explained wrongly. */
+class PlantedMistakesTest {
+
+    /** What became of a planted mistake. */
+    private enum Outcome {
+        EXACT,
+        SEVERAL,
+        NOTHING,
+        WRONG
+    }
+
+    private record Planted(String title, String name, String text, Expression answer) {}
+
+    private record Block(String title, Symbols.Builder symbols, List<Expression> right, List<Planted> planted) {}
+
+    private static List<Block> blocks() throws IOException {
+        List<Block> blocks = new ArrayList<>();
+        InputStream file = Objects.requireNonNull(PlantedMistakesTest.class.getResourceAsStream("planted.txt"));
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("== ")) {
+                    blocks.add(new Block(line.substring(3), Symbols.strict(), new ArrayList<>(), new ArrayList<>()));
+                } else if (!line.isBlank() && !line.startsWith("#")) {
+                    add(blocks.get(blocks.size() - 1), line);
+                }
+            }
+        }
+        return blocks;
+    }
+
+    private static void add(Block block, String line) {
+        String[] words = line.split(" ", 2);
+        switch (words[0]) {
+            case "var" -> {
+                String[] parts = words[1].split(":", 3);
+                Domain domain = parts.length > 2 ? Domain.parse(parts[2].strip()) : Domain.REAL;
+                block.symbols().symbol(parts[0], shape(parts), domain);
+            }
+            case "index" -> {
+                String[] parts = words[1].split(":");
+                block.symbols().freeIndex(parts[0], Dimension.parse(parts[1]));
+            }
+            case "define" -> {
+                String[] parts = words[1].split(" = ", 2);
+                block.symbols().quantity(parts[0], read(block, parts[1]));
+            }
+            case "right" -> block.right().add(read(block, words[1]));
+            default -> {
+                String[] parts = line.split(" \\| ", 2);
+                block.planted().add(new Planted(block.title(), parts[0], parts[1], read(block, parts[1])));
+            }
+        }
+    }
+
+    private static Shape shape(String[] parts) {
+        return parts.length > 1 && !parts[1].isBlank()
+                ? new Shape(
+                        Arrays.stream(parts[1].split("x")).map(Dimension::parse).toList())
+                : Shape.SCALAR;
+    }
+
+    private static Expression read(Block block, String text) {
+        Reading reading = Reader.read(text, block.symbols().build());
+        if (reading instanceof Reading.Read read) {
+            return read.expression();
+        }
+        throw new AssertionError(block.title() + ": " + text + ": " + reading);
+    }
+
+    private static Outcome outcome(Planted planted, Diagnosis diagnosis) {
+        if (diagnosis.explanations().isEmpty()) {
+            return Outcome.NOTHING;
+        }
+        boolean named =
+                diagnosis.explanations().stream().anyMatch(each -> each.names().equals(List.of(planted.name())));
+        return !named ? Outcome.WRONG : diagnosis.isAmbiguous() ? Outcome.SEVERAL : Outcome.EXACT;
+    }
+
+    @Test
+    void mostAreExplainedAndNoneWrongly() throws IOException {
+        TreeMap<Outcome, Integer> counts = new TreeMap<>();
+        List<String> others = new ArrayList<>();
+        for (Block block : blocks()) {
+            Diagnostician diagnostician = new Diagnostician(block.right(), Confirmation.almostEverywhere());
+            for (Planted planted : block.planted()) {
+                Diagnosis diagnosis = diagnostician.of(planted.answer());
+                Outcome outcome = outcome(planted, diagnosis);
+                counts.merge(outcome, 1, Integer::sum);
+                if (outcome != Outcome.EXACT) {
+                    others.add(
+                            outcome + " " + planted.title() + ": " + planted.text() + ": " + planted.name() + ", found "
+                                    + diagnosis.explanations().stream()
+                                            .map(each -> each.names() + " " + each.detail())
+                                            .toList());
+                }
+            }
+        }
+        System.out.println("planted mistakes: " + counts);
+        others.forEach(System.out::println);
+        assertEquals(0, counts.getOrDefault(Outcome.WRONG, 0), others.toString());
+    }
+
+    @Test
+    void everyPlantedMistakeIsWrong() throws IOException {
+        Equality equality = new Equality();
+        for (Block block : blocks()) {
+            for (Planted planted : block.planted()) {
+                assertNotEquals(
+                        Decision.Verdict.EQUAL,
+                        equality.decide(planted.answer(), block.right().get(0)).verdict(),
+                        planted.title() + ": " + planted.text());
+            }
+        }
+    }
+
+    /** Nothing is said of right answers, and of answers that are wrong in a way of their own. */
+    @Test
+    void nothingIsGuessed() throws IOException {
+        for (Block block : blocks()) {
+            Diagnostician diagnostician = new Diagnostician(block.right(), Confirmation.almostEverywhere());
+            Expression right = block.right().get(0);
+            Expression other = new Expression.Add(
+                    List.of(new Expression.Multiply(List.of(right, right)), new Expression.Literal(Rational.of(7, 3))));
+            assertTrue(diagnostician.of(other).explanations().isEmpty(), block.title());
+        }
+    }
+}
