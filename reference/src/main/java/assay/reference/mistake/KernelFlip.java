@@ -7,7 +7,6 @@ import assay.reference.expression.Expression.Add;
 import assay.reference.expression.Expression.Element;
 import assay.reference.expression.Expression.IndexVariable;
 import assay.reference.expression.Expression.Reduce;
-import assay.reference.expression.Rebuild;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +49,7 @@ final class KernelFlip implements Mistake {
                                 sum.index(),
                                 sum.from(),
                                 sum.to(),
-                                replaced(sum.body(), kernel, flipped)),
+                                Places.replaced(sum.body(), kernel, flipped)),
                         kernel,
                         "with " + print(kernel) + " flipped"));
             }
@@ -79,10 +78,6 @@ final class KernelFlip implements Mistake {
 
     private static boolean mentions(Expression node, IndexVariable index) {
         return node.equals(index) || Places.parts(node).stream().anyMatch(part -> mentions(part, index));
-    }
-
-    private static Expression replaced(Expression node, Expression from, Expression to) {
-        return node.equals(from) ? to : Rebuild.parts(node, part -> replaced(part, from, to));
     }
 
     @Override

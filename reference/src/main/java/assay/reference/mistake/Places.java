@@ -66,6 +66,18 @@ final class Places {
         return found;
     }
 
+    /** An expression with another part wherever one occurs. What a name stands for is written out if it is changed. */
+    static Expression replaced(Expression node, Expression from, Expression to) {
+        if (node.equals(from)) {
+            return to;
+        }
+        if (node instanceof Quantity named) {
+            Expression value = replaced(named.value(), from, to);
+            return value.equals(named.value()) ? named : value;
+        }
+        return Rebuild.parts(node, part -> replaced(part, from, to));
+    }
+
     /** A change that cannot be written down is no mistake that was made. */
     private static List<Change> attempted(Expression node, Function<Expression, List<Change>> changes) {
         try {

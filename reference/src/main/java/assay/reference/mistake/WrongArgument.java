@@ -10,7 +10,6 @@ import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Add;
 import assay.reference.expression.Expression.Apply;
 import assay.reference.expression.Expression.Power;
-import assay.reference.expression.Rebuild;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,9 +40,11 @@ final class WrongArgument implements Mistake {
             if (count(right, activation) > 1) {
                 Expression u = activation.arguments().get(0);
                 changes.add(new Change(
-                        replaced(right, activation, u), activation, "with " + print(u) + " for " + print(activation)));
+                        Places.replaced(right, activation, u),
+                        activation,
+                        "with " + print(u) + " for " + print(activation)));
                 changes.add(new Change(
-                        replaced(right, activation, new Apply(activation.function(), List.of(activation))),
+                        Places.replaced(right, activation, new Apply(activation.function(), List.of(activation))),
                         activation,
                         "with " + print(activation) + " for its own argument"));
             }
@@ -107,10 +108,6 @@ final class WrongArgument implements Mistake {
                 : Places.parts(node).stream()
                         .mapToInt(inner -> count(inner, part))
                         .sum();
-    }
-
-    private static Expression replaced(Expression node, Expression from, Expression to) {
-        return node.equals(from) ? to : Rebuild.parts(node, part -> replaced(part, from, to));
     }
 
     @Override
