@@ -17,15 +17,22 @@ import java.util.Set;
 final class Assumptions {
     private final ProgramBuilder builder;
     private final Map<Instruction, Integer> signs;
+    private final Work work;
     private final Set<Instruction> required = new LinkedHashSet<>();
 
-    Assumptions(ProgramBuilder builder, Map<Instruction, Integer> signs) {
+    Assumptions(ProgramBuilder builder, Map<Instruction, Integer> signs, Work work) {
+        this.work = work;
         this.builder = builder;
         this.signs = new LinkedHashMap<>(signs);
     }
 
     ProgramBuilder builder() {
         return builder;
+    }
+
+    /** What may still be spent. */
+    Work work() {
+        return work;
     }
 
     /** Makes the result undefined wherever an instruction is. */
@@ -58,6 +65,7 @@ final class Assumptions {
      * @throws NowhereException if the value is none in this case
      */
     int sign(Coefficient value) {
+        work.take(1 + value.terms().size());
         Coefficient rest = withoutZeros(value);
         if (rest.rational().isPresent()) {
             return rest.rational().get().signum();

@@ -22,12 +22,13 @@ final class Cases {
     private final ProgramBuilder builder;
     private final Function<Assumptions, Instruction> answer;
     private final Constants constants;
+    private final Work work = new Work();
     private int begun;
 
     private Cases(ProgramBuilder builder, Function<Assumptions, Instruction> answer) {
         this.builder = builder;
         this.answer = answer;
-        this.constants = new Constants(new Assumptions(builder, Map.of()));
+        this.constants = new Constants(new Assumptions(builder, Map.of(), work));
     }
 
     /**
@@ -45,12 +46,13 @@ final class Cases {
         }
         Instruction guard;
         try {
-            return answer.apply(new Assumptions(builder, signs));
+            return answer.apply(new Assumptions(builder, signs, work));
         } catch (UnsignedException unsigned) {
             guard = unsigned.guard();
         }
         List<Integer> possible = new ArrayList<>();
         for (int sign : guard.isNonnegative() ? new int[] {1, 0} : new int[] {1, 0, -1}) {
+            work.take(1L + signs.size());
             if (!Contradiction.in(with(signs, guard, sign), constants)) {
                 possible.add(sign);
             }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param terms the rational factor of each product of atoms, none zero
  */
 record Coefficient(SortedMap<Powers, Rational> terms) {
-    private static final int MOST_TERMS = 200;
+    private static final int MOST_TERMS = 100;
     private static final int MOST_BITS = 4096;
     private static final int MOST_EXPONENT = 256;
 

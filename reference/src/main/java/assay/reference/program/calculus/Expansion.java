@@ -333,6 +333,11 @@ final class Expansion {
         if (factor.isZero()) {
             return new Series(List.of(), Optional.empty());
         }
+        long steps = 1;
+        for (Series.Term term : a.terms()) {
+            steps += 1L + (long) factor.terms().size() * term.factor().terms().size();
+        }
+        assumptions.work().take(steps);
         return new Series(
                 a.terms().stream()
                         .map(term -> new Series.Term(

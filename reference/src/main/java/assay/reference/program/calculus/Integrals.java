@@ -193,7 +193,7 @@ public final class Integrals {
                 case ADD -> of(i.operand(0)).plus(of(i.operand(1)));
                 case SUBTRACT -> of(i.operand(0)).plus(negative(of(i.operand(1))));
                 case NEGATE -> negative(of(i.operand(0)));
-                case MULTIPLY -> of(i.operand(0)).times(of(i.operand(1)));
+                case MULTIPLY -> product(of(i.operand(0)), of(i.operand(1)));
                 case DIVIDE -> of(i.operand(0)).times(inverse(of(i.operand(1))));
                 case POWER -> power(of(i.operand(0)), i.parameter());
                 case EXP -> exp(of(i.operand(0)));
@@ -238,6 +238,11 @@ public final class Integrals {
                     constants.inverse(wave.terms().get(shape)));
         }
 
+        private Wave product(Wave a, Wave b) {
+            assumptions.work().take(a.size() * b.size());
+            return a.times(b);
+        }
+
         private Wave power(Wave base, int exponent) {
             Wave factor = exponent < 0 ? inverse(base) : base;
             Wave product = Wave.constant(Coefficient.ONE);
@@ -245,7 +250,7 @@ public final class Integrals {
                 throw open();
             }
             for (int k = 0; k < Math.abs(exponent); k++) {
-                product = product.times(factor);
+                product = product(product, factor);
             }
             return product;
         }

@@ -58,6 +58,13 @@ record Wave(Map<Shape, Coefficient> terms) {
         return terms.getOrDefault(new Shape(power, Coefficient.ZERO), Coefficient.ZERO);
     }
 
+    /** The number of terms of all factors. */
+    long size() {
+        return terms.values().stream()
+                .mapToLong(factor -> factor.terms().size())
+                .sum();
+    }
+
     Wave plus(Wave other) {
         Map<Shape, Coefficient> sum = new LinkedHashMap<>(terms);
         other.terms.forEach((shape, factor) -> accumulate(sum, shape, factor));
