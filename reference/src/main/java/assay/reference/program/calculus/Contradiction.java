@@ -57,7 +57,7 @@ final class Contradiction {
                 continue;
             }
             Coefficient.Powers variable = equation.lastKey();
-            Rational factor = equation.get(variable);
+            Rational factor = factor(equation, variable);
             for (int later = k + 1; later < zero.size(); later++) {
                 zero.set(later, without(zero.get(later), variable, equation, factor));
             }
@@ -70,22 +70,27 @@ final class Contradiction {
             Coefficient.Powers variable,
             SortedMap<Coefficient.Powers, Rational> equation,
             Rational factor) {
-        Rational present = row.getOrDefault(variable, Rational.ZERO);
+        Rational present = factor(row, variable);
         return present.isZero()
                 ? row
                 : sum(row, Rational.ONE, equation, present.divide(factor).negate());
     }
 
+    private static Rational factor(SortedMap<Coefficient.Powers, Rational> row, Coefficient.Powers variable) {
+        return row.getOrDefault(variable, Rational.ZERO);
+    }
+
     private void eliminate(Coefficient.Powers variable) {
         List<SortedMap<Coefficient.Powers, Rational>> rest = new ArrayList<>();
         for (SortedMap<Coefficient.Powers, Rational> row : positive) {
-            int sign = row.getOrDefault(variable, Rational.ZERO).signum();
-            if (sign == 0) {
+            Rational own = factor(row, variable);
+            if (own.isZero()) {
                 rest.add(row);
             }
             for (SortedMap<Coefficient.Powers, Rational> other : positive) {
-                if (sign > 0 && other.getOrDefault(variable, Rational.ZERO).signum() < 0) {
-                    rest.add(sum(row, other.get(variable).negate(), other, row.get(variable)));
+                Rational others = factor(other, variable);
+                if (own.signum() > 0 && others.signum() < 0) {
+                    rest.add(sum(row, others.negate(), other, own));
                 }
             }
         }

@@ -229,13 +229,13 @@ public final class Integrals {
             if (wave.terms().isEmpty()) {
                 throw new NowhereException();
             }
-            Wave.Shape shape = wave.terms().keySet().iterator().next();
+            Map.Entry<Wave.Shape, Coefficient> term =
+                    wave.terms().entrySet().iterator().next();
+            Wave.Shape shape = term.getKey();
             if (wave.terms().size() > 1 || shape.power() > 0) {
                 throw open();
             }
-            return Wave.of(
-                    new Wave.Shape(0, shape.rate().negate()),
-                    constants.inverse(wave.terms().get(shape)));
+            return Wave.of(new Wave.Shape(0, shape.rate().negate()), constants.inverse(term.getValue()));
         }
 
         private Wave product(Wave a, Wave b) {
