@@ -55,6 +55,7 @@ final class ShapeKind implements AnswerKind {
         return MappingSchema.empty()
                 .optional("reference", Schema.FORMULA, "the lengths of the axes, or the computation that gives them")
                 .optional("of", Schema.FORMULA, "instead of a reference: the formula whose shape is asked")
+                .optional("or", Schema.listOf(Schema.FORMULA), "other readings of the question, each right as a whole")
                 .optional("symbols", QuestionSchema.SYMBOLS, "further variables that the formula may use")
                 .optional(
                         "unit-axes",
@@ -80,14 +81,18 @@ final class ShapeKind implements AnswerKind {
                     "unit-axes is '" + units.text() + "'",
                     Spelling.suggestion(units.text(), List.of("needed", "optional")));
         }
-        fields.finish();
+        // A definition may be the very shape that is asked.
+        Symbols names = vocabulary.symbols().toBuilder().withoutQuantities().build();
         Equality equality = new Equality(Options.DEFAULT.withSeed(part.id()));
-        return new ShapeTask(
-                reference,
-                source(vocabulary, fields),
-                vocabulary.symbols(),
-                equality,
-                units.text().equals("optional"));
+        boolean unitAxesOptional = units.text().equals("optional");
+        List<ShapeTask> readings = new ArrayList<>();
+        readings.add(new ShapeTask(reference, source(vocabulary, fields), names, equality, unitAxesOptional));
+        for (Node other : fields.items("or")) {
+            List<Expression> another = lengths(vocabulary, Fields.scalar(other, "another reference"));
+            readings.add(new ShapeTask(another, Optional.empty(), names, equality, unitAxesOptional));
+        }
+        fields.finish();
+        return readings.size() == 1 ? readings.get(0) : new Readings(readings);
     }
 
     /** What is computed, and the same with mistakes. */
@@ -151,18 +156,21 @@ final class ShapeKind implements AnswerKind {
                         certificate,
                         new Remark(
                                 "axes-count",
-                                "Your shape has " + number(axes.size()) + "; " + number(reference.size())
-                                        + (reference.size() == 1 ? " is" : " are") + " asked."));
+                                "Your shape has " + number(yours.size()) + "; " + number(asked.size())
+                                        + (asked.size() == 1 ? " is" : " are") + " asked."
+                                        + (unitAxesOptional ? " Axes of the length 1 are not counted." : "")));
             }
             List<String> wrong = new ArrayList<>();
+            List<String> open = new ArrayList<>();
             for (int k = 0; k < yours.size(); k++) {
                 switch (same(yours.get(k), asked.get(k))) {
                     case EQUAL -> {}
                     case DIFFERENT -> wrong.add(Integer.toString(k + 1));
-                    case UNDECIDED -> {
-                        return Verdict.undecided("axis " + (k + 1) + " could not be compared");
-                    }
+                    case UNDECIDED -> open.add(Integer.toString(k + 1));
                 }
+            }
+            if (wrong.isEmpty() && !open.isEmpty()) {
+                return Verdict.undecided("axis " + open.get(0) + " could not be compared");
             }
             if (wrong.isEmpty()) {
                 return Verdict.correct(new Certificate.Exhaustive(reference.size(), List.of()));

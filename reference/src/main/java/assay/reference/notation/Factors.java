@@ -101,13 +101,16 @@ final class Factors {
             throw Mend.product(resolver.text, start, end, at, result(), right);
         }
         deeper(at);
-        boolean whole = false;
-        if (tensors > 1) {
+        Expression alone = new Expression.MatrixProduct(left, right);
+        // Where the matrix product alone does not fit what is before it, only the whole can be meant.
+        boolean whole =
+                tensors > 1 && !alone.shape().isScalar() && !alone.shape().equals(left.shape());
+        if (tensors > 1 && !whole) {
             String message = "the entrywise product in " + source(start, at.end())
                     + " may come before or after the matrix product: write parentheses";
             whole = resolver.choose(2, start, at.end(), () -> message) == 0;
         }
-        Expression product = new Expression.MatrixProduct(whole ? result() : left, right);
+        Expression product = whole ? new Expression.MatrixProduct(result(), right) : alone;
         if (whole) {
             factors.clear();
             tensors = 0;

@@ -210,6 +210,15 @@ public final class Symbols {
             return this;
         }
 
+        /** Forgets all names for expressions, so that an answer cannot be given by a name for it. */
+        public Builder withoutQuantities() {
+            List.copyOf(meanings.entrySet()).stream()
+                    .filter(entry -> entry.getValue() instanceof Value value
+                            && value.expression() instanceof Expression.Quantity)
+                    .forEach(entry -> without(entry.getKey()));
+            return this;
+        }
+
         /**
          * Another way to write a declared name in LaTeX, such as {@code \omega^{(1)}} for w1, with an argument in
          * brackets, such as {@code h[t-1]}, or as a quotient of differentials. It is read by {@link #build}.
