@@ -2,6 +2,7 @@ package assay.grader.answer;
 
 import assay.grader.problem.ComputationException;
 import assay.grader.problem.Term;
+import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
 import assay.reference.decide.Options;
 import assay.reference.expression.Expression;
@@ -15,6 +16,7 @@ import assay.reference.program.Lowering;
 import assay.reference.program.Opcode;
 import assay.reference.program.Program;
 import assay.reference.program.ProgramBuilder;
+import assay.reference.refute.Comparison;
 import assay.reference.rounding.ComputableReal;
 import assay.reference.rounding.DecimalCheck;
 import assay.reference.rounding.DecimalVerdict;
@@ -203,29 +205,51 @@ final class ExactValue {
             DecimalVerdict verdict = DecimalCheck.judge(value, written, written.decimals());
             return verdict == DecimalVerdict.ROUNDED ? DecimalVerdict.TOO_FEW_DIGITS : verdict;
         }
+        if (isDefined(position) && isUndefined(number)) {
+            return DecimalVerdict.WRONG;
+        }
         return term instanceof Term.Formula formula
-                ? decided(number, entry(formula.expression(), position))
-                : compared(number, value);
+                ? told(new Equality(Options.DEFAULT).decide(number, entry(formula.expression(), position), at))
+                : compared(number, position);
     }
 
-    private DecimalVerdict decided(Expression number, Expression entry) {
-        return switch (new Equality(Options.DEFAULT).decide(number, entry, at).verdict()) {
+    /** Whether a formula without names is known to have no value, such as 1/0. */
+    private static boolean isUndefined(Expression number) {
+        try {
+            ProgramBuilder builder = new ProgramBuilder(Term.CAPACITY);
+            Program program = builder.program(
+                    new Lowering(builder, Sizes.NONE).lower(number).entries());
+            return ComputableReal.of(program, 0, List.of())
+                    .enclosure(SHOWN_PRECISION)
+                    .isUndefined();
+        } catch (BudgetException over) {
+            return false;
+        }
+    }
+
+    private static DecimalVerdict told(Decision decision) {
+        return switch (decision.verdict()) {
             case EQUAL -> DecimalVerdict.EXACT;
             case DIFFERENT -> DecimalVerdict.WRONG;
             case UNDECIDED -> DecimalVerdict.UNDECIDED;
         };
     }
 
-    /** A formula against a computed number: equal only if both are known exactly, different if their enclosures are. */
-    private static DecimalVerdict compared(Expression number, ComputableReal value) {
-        ProgramBuilder builder = new ProgramBuilder(Term.CAPACITY);
-        Program program =
-                builder.program(new Lowering(builder, Sizes.NONE).lower(number).entries());
-        return switch (ComputableReal.of(program, 0, List.of()).compare(value)) {
-            case ZERO -> DecimalVerdict.EXACT;
-            case NEGATIVE, POSITIVE -> DecimalVerdict.WRONG;
-            case UNDECIDED -> DecimalVerdict.UNDECIDED;
-        };
+    /** A formula against an entry of what a computation gives. */
+    private DecimalVerdict compared(Expression number, int position) {
+        try {
+            ProgramBuilder builder = new ProgramBuilder(Term.CAPACITY);
+            Map<String, Tensor<Instruction>> bindings = new LinkedHashMap<>();
+            at.forEach((name, value) -> bindings.put(name, value.map(builder::constant)));
+            Instruction entry = term.lower(builder, bindings).entries().get(position);
+            Instruction given = new Lowering(builder, Sizes.NONE).lower(number).entry();
+            return told(new Equality(Options.DEFAULT)
+                    .decide(new Comparison(builder, Sizes.NONE, List.of(), List.of(given), List.of(entry))));
+        } catch (BudgetException over) {
+            return DecimalVerdict.UNDECIDED;
+        } catch (ComputationException withoutValue) {
+            throw new IllegalStateException("this computation had a value before", withoutValue);
+        }
     }
 
     private Expression entry(Expression expression, int position) {

@@ -37,7 +37,8 @@ record NumbersTask(
 
     @Override
     public Verdict judge(Answer answer) {
-        WrittenNumbers read = WrittenNumbers.of(answer.content());
+        WrittenNumbers read =
+                WrittenNumbers.of(answer.content(), value.dimensions().size());
         if (read.fault().isPresent()) {
             return Verdict.unreadable(read.fault().get());
         }
@@ -56,7 +57,7 @@ record NumbersTask(
 
     private Verdict verdict(Tensor<Node.Scalar> written, List<JudgedEntry> findings) {
         if (findings.stream().anyMatch(finding -> finding.verdict() == DecimalVerdict.UNDECIDED)) {
-            return Verdict.undecided("an entry could not be told from the exact value at 4096 bits");
+            return Verdict.undecided("an entry could not be told from the exact value");
         }
         Rational credit = Rational.ZERO;
         for (JudgedEntry finding : findings) {
@@ -150,7 +151,8 @@ record NumbersTask(
 
     @Override
     public Optional<Standing> standing(Answer answer) {
-        WrittenNumbers read = WrittenNumbers.of(answer.content());
+        WrittenNumbers read =
+                WrittenNumbers.of(answer.content(), value.dimensions().size());
         if (read.fault().isPresent() || !read.texts().dimensions().equals(value.dimensions())) {
             return Optional.empty();
         }

@@ -24,9 +24,13 @@ import java.util.function.IntPredicate;
  */
 record WrittenNumbers(Optional<Tensor<Node.Scalar>> entries, List<AnswerText.Number> numbers, Optional<Remark> fault) {
 
-    /** The numbers of an answer. */
-    static WrittenNumbers of(Node content) {
-        EntryTexts texts = EntryTexts.of(content);
+    /**
+     * The numbers of an answer.
+     *
+     * @param axes how many axes are asked for
+     */
+    static WrittenNumbers of(Node content, int axes) {
+        EntryTexts texts = EntryTexts.of(content, axes);
         if (texts.fault().isPresent()) {
             return new WrittenNumbers(Optional.empty(), List.of(), texts.fault());
         }

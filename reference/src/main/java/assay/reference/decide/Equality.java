@@ -115,13 +115,21 @@ public final class Equality {
             return nonconforming(left, right);
         }
         try {
-            Comparison comparison = Comparison.of(left, right, Sizes.NONE, at, capacity());
-            Ladder ladder = new Ladder(options, comparison, balls);
-            return ladder.probe().<Decision>map(Decision.Different::new).orElseGet(ladder::climb);
+            return decide(Comparison.of(left, right, Sizes.NONE, at, capacity()));
         } catch (BudgetException over) {
             return open(Decision.Reason.BUDGET, "over budget: " + over.getMessage());
         } catch (ShapeException unfit) {
             return open(Decision.Reason.UNFIT, String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    /** The decision on two sides that are written out already, such as the results of a computation. */
+    public Decision decide(Comparison comparison) {
+        try {
+            Ladder ladder = new Ladder(options, comparison, balls);
+            return ladder.probe().<Decision>map(Decision.Different::new).orElseGet(ladder::climb);
+        } catch (BudgetException over) {
+            return open(Decision.Reason.BUDGET, "over budget: " + over.getMessage());
         }
     }
 
