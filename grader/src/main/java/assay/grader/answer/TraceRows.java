@@ -73,8 +73,8 @@ record TraceRows(List<TraceLine> lines, Optional<Remark> fault) {
         if (name.isEmpty()) {
             return faulty("form", row, "a row needs a name.");
         }
-        String canonical =
-                TraceName.parse(name.get().text(), question.quantities()).toString();
+        String canonical = TraceName.parse(name.get().text().replace("$", ""), question.quantities())
+                .toString();
         Optional<Expression> expression = Optional.empty();
         Optional<Node.Scalar> text = scalar(mapping, "expression");
         if (text.isPresent()) {

@@ -86,12 +86,26 @@ record WitnessReading(Map<String, Expression> values, Map<String, String> writte
                 return named;
             }
         }
+        if (content instanceof Node.Sequence list
+                && unknowns.size() > 1
+                && list.items().stream().allMatch(Node.Scalar.class::isInstance)) {
+            Map<String, Node> all = new LinkedHashMap<>();
+            for (Node item : list.items()) {
+                Optional<Map<String, Node>> some = named((Node.Scalar) item);
+                if (some.isEmpty() || some.get().keySet().stream().anyMatch(all::containsKey)) {
+                    return Optional.empty();
+                }
+                all.putAll(some.get());
+            }
+            return Optional.of(all);
+        }
         return unknowns.size() == 1 ? Optional.of(Map.of(unknowns.get(0).name(), content)) : Optional.empty();
     }
 
     /** {@code k = 8, s = 2}, with colons, semicolons or lines too, and perhaps in braces. */
     private static Optional<Map<String, Node>> named(Node.Scalar text) {
-        String bare = text.text().strip();
+        String bare = undollared(text.text());
+        boolean latex = !bare.equals(text.text().strip());
         if (bare.length() > LONGEST) {
             return Optional.empty();
         }
@@ -106,7 +120,8 @@ record WitnessReading(Map<String, Expression> values, Map<String, String> writte
                 if (sign < 0 || !piece.substring(0, sign).strip().matches("\\w{1,40}")) {
                     return Optional.empty();
                 }
-                String value = piece.substring(sign + 1).strip();
+                String bareValue = piece.substring(sign + 1).strip();
+                String value = latex && !bareValue.isEmpty() ? "$" + bareValue + "$" : bareValue;
                 Node node = new Node.Scalar(text.position(), value, value.isEmpty());
                 if (fields.put(piece.substring(0, sign).strip(), node) != null) {
                     return Optional.empty();
@@ -114,6 +129,13 @@ record WitnessReading(Map<String, Expression> values, Map<String, String> writte
             }
         }
         return fields.isEmpty() ? Optional.empty() : Optional.of(fields);
+    }
+
+    /** Without the dollar signs around a whole text. */
+    private static String undollared(String text) {
+        String bare = text.strip();
+        boolean around = bare.length() > 1 && bare.startsWith("$") && bare.indexOf('$', 1) == bare.length() - 1;
+        return around ? bare.substring(1, bare.length() - 1).strip() : bare;
     }
 
     /** A formula, or the verdict that ends the matter. */

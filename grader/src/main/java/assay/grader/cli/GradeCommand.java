@@ -48,7 +48,10 @@ final class GradeCommand implements Callable<Integer> {
     private final Console console;
     private final Map<String, String> environment;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Submissions in YAML or JSON.")
+    @Parameters(
+            paramLabel = "FILE|FOLDER",
+            arity = "1..*",
+            description = "Submissions in YAML, JSON, Markdown, LaTeX or notebooks, or folders that hold one each.")
     private List<Path> files = List.of();
 
     @Mixin

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,47 @@ public final class DocumentReader {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /**
+     * The text of a file that is no YAML or JSON as a whole.
+     *
+     * @throws DocumentException if it is too large or not UTF-8
+     */
+    public SourceText text(String file, byte[] bytes) throws DocumentException {
+        return new SourceText(file, 0, new TextDecoder(budget).decode(file, bytes));
+    }
+
+    /**
+     * Reads a document that stands in another file.
+     *
+     * @param start where it begins there
+     * @throws DocumentException with the place in that file
+     */
+    public Node read(Position start, String text, boolean isJson) throws DocumentException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            return moved(read(isJson ? "embedded.json" : "embedded.yaml", bytes), start);
+        } catch (DocumentException fault) {
+            throw new DocumentException(fault.position().within(start), fault.problem(), fault.hint());
+        }
+    }
+
+    private static Node moved(Node node, Position start) {
+        Position place = node.position().within(start);
+        if (node instanceof Node.Scalar scalar) {
+            return new Node.Scalar(place, scalar.text(), scalar.empty());
+        }
+        if (node instanceof Node.Sequence list) {
+            return new Node.Sequence(
+                    place, list.items().stream().map(item -> moved(item, start)).toList());
+        }
+        Map<String, Node.Field> fields = new LinkedHashMap<>();
+        ((Node.Mapping) node)
+                .fields()
+                .forEach((name, field) ->
+                        fields.put(name, new Node.Field(field.position().within(start), moved(field.value(), start))));
+        return new Node.Mapping(place, fields);
     }
 
     private static DocumentException refused(String file, JsonProcessingException fault, boolean isJson) {

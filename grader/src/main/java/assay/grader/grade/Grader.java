@@ -122,6 +122,10 @@ public final class Grader {
         if (answer.isEmpty()) {
             return Judged.byItself(answer, Verdict.missing());
         }
+        if (part.joint().isEmpty() && answer.get().fault().isPresent()) {
+            return Judged.byItself(
+                    answer, Verdict.unreadable(answer.get().fault().get()));
+        }
         for (String sister : part.joint().keySet()) {
             Judged common = earlier.get(sister);
             if (common != null && common.answer().isPresent()) {

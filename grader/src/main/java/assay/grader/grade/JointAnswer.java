@@ -12,14 +12,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The answers to parts that have one common verdict.
  *
  * @param fields the answers by the names that the task gives them
  * @param missing the parts without an answer
+ * @param fault why one of the answers cannot be read, if its place in the file tells so already
  */
-record JointAnswer(Map<String, Node.Field> fields, List<String> missing) {
+record JointAnswer(Map<String, Node.Field> fields, List<String> missing, Optional<Remark> fault) {
 
     /**
      * What a submission answers to joint parts.
@@ -35,11 +37,17 @@ record JointAnswer(Map<String, Node.Field> fields, List<String> missing) {
                         answer ->
                                 fields.put(name, new Node.Field(answer.content().position(), answer.content())),
                         () -> missing.add(id)));
-        return new JointAnswer(fields, missing);
+        Optional<Remark> fault = names.keySet().stream()
+                .flatMap(id -> submission.answer(id).flatMap(Answer::fault).stream())
+                .findFirst();
+        return new JointAnswer(fields, missing, fault);
     }
 
     /** The verdict on all of them; while one is missing they cannot be right together. */
     Verdict judge(Task task) {
+        if (fault.isPresent()) {
+            return Verdict.unreadable(fault.get());
+        }
         if (!missing.isEmpty()) {
             String parts = String.join(", ", missing);
             List<Certificate.Property.Finding> findings = missing.stream()

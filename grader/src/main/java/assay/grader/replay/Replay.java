@@ -6,6 +6,7 @@ import assay.grader.document.Position;
 import assay.grader.grade.GradedPart;
 import assay.grader.grade.Graders;
 import assay.grader.submission.Submission;
+import assay.grader.submission.SubmissionFormats;
 import assay.grader.submission.SubmissionReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,8 +36,7 @@ public final class Replay {
                 new LinkedHashSet<>(ExpectedVerdicts.of(folder).byFile().keySet());
         try (Stream<Path> files = Files.list(folder)) {
             files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches(".*\\.(yaml|yml|json|md|tex|ipynb)"))
-                    .filter(name -> !name.equals(ExpectedVerdicts.FILE) && !name.equals("README.md"))
+                    .filter(SubmissionFormats::isSubmission)
                     .sorted()
                     .forEach(names::add);
         }

@@ -1,8 +1,10 @@
 package assay.grader.submission;
 
 import assay.grader.document.Node;
+import assay.grader.verdict.Remark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer to one part, as it was written.
@@ -10,8 +12,18 @@ import java.util.List;
  * @param part the id of the part
  * @param content the text, list or mapping that was handed in
  * @param files what lies beside the submission
+ * @param source the lines in which it stands, words included; empty where the content says it all
+ * @param fault why it cannot be read, if its place in the file tells so already
  */
-public record Answer(String part, Node content, Attachments files) {
+public record Answer(String part, Node content, Attachments files, List<String> source, Optional<Remark> fault) {
+    public Answer {
+        source = List.copyOf(source);
+    }
+
+    /** An answer that says what its content says. */
+    public Answer(String part, Node content, Attachments files) {
+        this(part, content, files, List.of(), Optional.empty());
+    }
 
     /** An answer without files. */
     public Answer(String part, Node content) {
@@ -20,7 +32,17 @@ public record Answer(String part, Node content, Attachments files) {
 
     /** Whether nothing was written: an empty text, or a form with empty fields. An empty list is an answer. */
     public boolean isBlank() {
-        return isBlank(content);
+        return fault.isEmpty() && isBlank(content);
+    }
+
+    /** The same answer with the files beside it. */
+    public Answer with(Attachments beside) {
+        return new Answer(part, content, beside, source, fault);
+    }
+
+    /** The same answer, which cannot be judged. */
+    public Answer faulty(Remark remark) {
+        return new Answer(part, content, files, source, Optional.of(remark));
     }
 
     private static boolean isBlank(Node node) {
@@ -35,6 +57,9 @@ public record Answer(String part, Node content, Attachments files) {
 
     /** The answer as lines of text, for a report. */
     public List<String> lines() {
+        if (!source.isEmpty()) {
+            return source;
+        }
         List<String> lines = new ArrayList<>();
         if (content instanceof Node.Sequence rows
                 && rows.items().stream().anyMatch(item -> !(item instanceof Node.Scalar))) {

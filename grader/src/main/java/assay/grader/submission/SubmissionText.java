@@ -33,7 +33,8 @@ public final class SubmissionText {
         return text.toString();
     }
 
-    private static String inline(Node node) {
+    /** A node on one line, in the YAML of brackets. */
+    public static String inline(Node node) {
         if (node instanceof Node.Scalar scalar) {
             return scalar(scalar.text());
         }
@@ -50,7 +51,7 @@ public final class SubmissionText {
     }
 
     /** A text in quotes where YAML would read it otherwise. */
-    private static String scalar(String text) {
+    public static String scalar(String text) {
         return BARE.matcher(text).matches() ? text : TextNode.valueOf(text).toString();
     }
 }

@@ -1,0 +1,129 @@
+package assay.grader.submission;
+
+import assay.grader.document.DocumentException;
+import assay.grader.document.DocumentReader;
+import assay.grader.document.Fields;
+import assay.grader.document.Node;
+import assay.grader.document.Position;
+import assay.grader.document.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Jupyter notebooks (nbformat 4): a cell with the tag {@code answer:part} is an answer, and so is what stands under a marker
+ * in a cell of Markdown, up to the end of the cell. Places are counted in each cell.
+ */
+final class NotebookFormat implements SubmissionFormat {
+    private static final String TAG = "answer:";
+
+    @Override
+    public List<String> endings() {
+        return List.of(".ipynb");
+    }
+
+    @Override
+    public String header(String field) {
+        return "put \"assay\": {\"assignment\": …, \"student\": …} into the notebook's metadata, or begin its first cell"
+                + " with lines '---', 'assignment: …', 'student: …', '---'";
+    }
+
+    /** A cell. @param kind markdown, code or raw */
+    private record Cell(String kind, List<Node.Scalar> tags, SourceText source) {}
+
+    @Override
+    public HandedIn read(String file, byte[] bytes, DocumentReader documents) throws DocumentException {
+        // The bytes are checked here, so that a fault in them is found in the file itself.
+        String json = documents.text(file, bytes).text();
+        Fields notebook = Fields.of(documents.read(Position.startOf(file), json, true));
+        Node.Scalar version = notebook.scalar("nbformat");
+        if (!version.text().equals("4")) {
+            throw new DocumentException(
+                    version.position(),
+                    "a notebook of the format " + version.text(),
+                    "only nbformat 4 is read; open it in Jupyter and save it again");
+        }
+        List<Cell> cells = cells(file, notebook.items("cells"));
+        MarkdownFormat.Front front = cells.isEmpty()
+                ? new MarkdownFormat.Front(Optional.empty(), Optional.empty(), 0)
+                : MarkdownFormat.front(cells.get(0).source(), documents);
+        List<Answer> answers = new ArrayList<>();
+        StringBuilder preamble = new StringBuilder();
+        for (Cell cell : cells) {
+            Macros macros = Macros.of(preamble.toString());
+            int from = cell == cells.get(0) ? front.end() : 0;
+            List<Answer> found = answers(cell, from, macros, documents);
+            answers.addAll(found);
+            if (answers.isEmpty() && cell.kind().equals("markdown")) {
+                preamble.append(cell.source().text()).append('\n');
+            }
+        }
+        Optional<Node> metadata = notebook.optional("metadata");
+        Optional<Node> assay =
+                metadata.isEmpty() ? metadata : Fields.of(metadata.get()).optional("assay");
+        return new HandedIn(
+                field(assay, "assignment").or(front::assignment),
+                field(assay, "student").or(front::student),
+                answers);
+    }
+
+    private static Optional<String> field(Optional<Node> metadata, String name) throws DocumentException {
+        return metadata.isEmpty()
+                ? Optional.empty()
+                : Fields.of(metadata.get()).optionalScalar(name).map(Node.Scalar::text);
+    }
+
+    private static List<Cell> cells(String file, List<Node> nodes) throws DocumentException {
+        List<Cell> cells = new ArrayList<>();
+        for (Node node : nodes) {
+            Fields fields = Fields.of(node);
+            StringBuilder text = new StringBuilder();
+            Node source = fields.required("source");
+            for (Node line : source instanceof Node.Sequence lines ? lines.items() : List.of(source)) {
+                if (!(line instanceof Node.Scalar scalar)) {
+                    throw new DocumentException(line.position(), "the source of a cell must be text", "");
+                }
+                text.append(scalar.text());
+            }
+            List<Node.Scalar> tags = new ArrayList<>();
+            Optional<Node> metadata = fields.optional("metadata");
+            if (metadata.isPresent()) {
+                for (Node tag : Fields.of(metadata.get()).items("tags")) {
+                    tags.add(Fields.scalar(tag, "a tag"));
+                }
+            }
+            SourceText placed = new SourceText(file, cells.size() + 1, text.toString());
+            cells.add(new Cell(fields.scalar("cell_type").text(), tags, placed));
+        }
+        return cells;
+    }
+
+    private static List<Answer> answers(Cell cell, int from, Macros macros, DocumentReader documents)
+            throws DocumentException {
+        List<Answer> answers = new ArrayList<>();
+        SourceText source = cell.source();
+        boolean markdown = cell.kind().equals("markdown");
+        for (Node.Scalar tag : cell.tags()) {
+            if (tag.text().startsWith(TAG)) {
+                String part = tag.text().substring(TAG.length()).strip();
+                if (part.isEmpty()) {
+                    throw new DocumentException(tag.position(), "this tag names no part", "write answer: and its id");
+                }
+                Region region = new Region(part, from, source.text().length());
+                answers.add(
+                        markdown
+                                ? MarkdownFormat.answers(documents, true).answer(source, region, macros)
+                                : code(source, region));
+            }
+        }
+        if (answers.isEmpty() && markdown) {
+            answers.addAll(MarkdownFormat.answers(documents, false).read(source, from, macros));
+        }
+        return answers;
+    }
+
+    private static Answer code(SourceText source, Region region) {
+        String text = source.text().substring(region.start()).strip();
+        return new Answer(region.part(), new Node.Scalar(source.at(region.start()), text, text.isEmpty()));
+    }
+}

@@ -1,0 +1,28 @@
+package assay.grader.submission;
+
+import java.util.List;
+
+/** The formats of submissions: one line for each. */
+public final class SubmissionFormats {
+    private static final SubmissionFormat OTHERWISE = new StructuredFormat();
+    private static final List<SubmissionFormat> ALL =
+            List.of(OTHERWISE, new MarkdownFormat(), new LatexFormat(), new NotebookFormat());
+
+    private SubmissionFormats() {}
+
+    /** The format of a file by its name; one with any other ending is read as YAML. */
+    static SubmissionFormat of(String file) {
+        return ALL.stream()
+                .filter(format -> format.endings().stream().anyMatch(file::endsWith))
+                .findFirst()
+                .orElse(OTHERWISE);
+    }
+
+    /** Whether a file in a folder is a submission by its name. */
+    public static boolean isSubmission(String name) {
+        return !name.startsWith(".")
+                && !name.equalsIgnoreCase("README.md")
+                && !name.equals("expected.json")
+                && ALL.stream().anyMatch(format -> format.endings().stream().anyMatch(name::endsWith));
+    }
+}
