@@ -197,9 +197,9 @@ class FollowThroughTest {
                 "f.sizes: [1, 1, 1] | f.pooled: [1, 1, 1]          | INCORRECT axes-wrong not-followed",
                 "f.sizes: [8, 8]    | f.pooled: [4, 4]             | INCORRECT axes-count not-followed",
                 "f.u: x^2 + x       | f.du: 2 (x^2 + x) (2 x + 1)  | CORRECT followed follow-through",
-                "f.u: 0             | f.du: 0                      | INCORRECT different not-followed",
-                "f.u: x - x         | f.du: 0                      | INCORRECT different not-followed",
-                "f.u: 3             | f.du: 0                      | INCORRECT different not-followed",
+                "f.u: 0             | f.du: 0                      | INCORRECT different missing-term not-followed",
+                "f.u: x - x         | f.du: 0                      | INCORRECT different missing-term not-followed",
+                "f.u: 3             | f.du: 0                      | INCORRECT different missing-term not-followed",
             })
     void shapesAndFormulas(String earlier, String later, String expected) {
         String id = later.substring(0, later.indexOf(':'));
