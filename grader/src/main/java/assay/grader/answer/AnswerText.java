@@ -15,6 +15,8 @@ import assay.reference.notation.Reading;
 import assay.reference.notation.Symbols;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,6 +32,21 @@ final class AnswerText {
 
     /** A number of a student: its exact value if it is rational, or what is wrong with the text. */
     record Number(Optional<Expression> expression, Optional<Rational> rational, Optional<Remark> fault) {}
+
+    /** A list of plain formulas as the one formula {@code [a, b]}; anything else as it is. */
+    static Node bracketed(Node content) {
+        if (!(content instanceof Node.Sequence list) || list.items().isEmpty()) {
+            return content;
+        }
+        List<String> entries = new ArrayList<>();
+        for (Node item : list.items()) {
+            if (!(bracketed(item) instanceof Node.Scalar entry) || Reader.isLatex(entry.text())) {
+                return content;
+            }
+            entries.add(entry.text());
+        }
+        return new Node.Scalar(list.position(), "[" + String.join(", ", entries) + "]", false);
+    }
 
     /** Reads a formula of a shape in the names of a question. An identity matrix by itself has the size of the answer. */
     static Formula formula(Node.Scalar text, Symbols symbols, Shape expected) {

@@ -85,7 +85,7 @@ final class ExpressionKind implements AnswerKind {
 
         @Override
         public Verdict judge(Answer answer) {
-            if (!(answer.content() instanceof Node.Scalar text)) {
+            if (!(AnswerText.bracketed(answer.content()) instanceof Node.Scalar text)) {
                 return Verdict.unreadable(new Remark(
                         "form",
                         answer.content().position().inFile() + ": expected a formula, found "

@@ -166,7 +166,9 @@ final class Factors {
 
     /** The product. */
     Expression result() {
-        return factors.size() == 1 ? factors.get(0) : new Expression.Multiply(factors);
+        return factors.size() == 1
+                ? factors.get(0)
+                : resolver.shaped(start, end, () -> new Expression.Multiply(List.copyOf(factors)));
     }
 
     private String source(int from, int to) {
