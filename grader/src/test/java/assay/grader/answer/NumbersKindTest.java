@@ -79,4 +79,22 @@ class NumbersKindTest {
         assertEquals("shape", judge("5.valid", "[5, 8, 0]").certificate().kind());
         assertEquals("UNREADABLE", judge("5.valid", "[5, [8]]").status().name());
     }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "$\\begin{pmatrix} 5 & 8 \\end{pmatrix}$; CORRECT",
+                "\\begin{bmatrix} 5 \\\\ 8 \\end{bmatrix}; CORRECT",
+                "$\\begin{pmatrix} 8 & 5 \\end{pmatrix}$; INCORRECT",
+                "$\\begin{pmatrix} 5 & 8 \\\\ 5 & 8 \\end{pmatrix}$; INCORRECT",
+            })
+    void numbersInAMatrixOfLatex(String written, String status) {
+        assertEquals(status, judge("5.valid", written).status().name());
+    }
+
+    @Test
+    void aFormulaWithoutAValueIsWrong() {
+        assertEquals("INCORRECT", judge("4.2.dy_dx2", "1/0").status().name());
+    }
 }

@@ -32,6 +32,18 @@ class ReaderTest {
     }
 
     @Test
+    void aProductThatFitsInOneOrderOnlyIsReadInThatOrder() {
+        Dimension n = Dimension.named("n");
+        Symbols symbols = Symbols.strict()
+                .symbol("W", Shape.of(K, n))
+                .symbol("x", Shape.of(n))
+                .build();
+        assertEquals(
+                Shape.of(K),
+                ((Reading.Read) Reader.read("W W x", symbols)).expression().shape());
+    }
+
+    @Test
     void aSymbolOfTheQuestionWinsOverABuiltInName() {
         Symbols symbols = Symbols.strict()
                 .symbol("σ", Shape.SCALAR)
