@@ -16,6 +16,7 @@ final class Macros {
     /** More than any homework needs; what is longer stays as it is and is reported as an unknown command. */
     private static final int LONGEST = 100_000;
 
+    private static final int MOST = 500;
     private static final int DEEPEST = 30;
     private static final Pattern DEFINITION =
             Pattern.compile("\\\\(newcommand|renewcommand|providecommand|DeclareMathOperator|def)\\*?\\s{0,9}"
@@ -33,11 +34,14 @@ final class Macros {
     /** The definitions in a text. */
     static Macros of(String text) {
         Map<String, Definition> definitions = new LinkedHashMap<>();
-        String bare = text.replaceAll("(?<!\\\\)%[^\\n]*", "");
+        String near = text.substring(0, Math.min(text.length(), LONGEST));
+        String bare = near.replaceAll("(?<!\\\\)%[^\\n]*", "");
         Matcher found = DEFINITION.matcher(bare);
-        while (found.find()) {
+        while (definitions.size() < MOST && found.find()) {
             int close = closing(bare, found.end());
-            if (close > 0) {
+            if (close < 0) {
+                break;
+            } else {
                 String body = bare.substring(found.end() + 1, close);
                 boolean operator = found.group(1).equals("DeclareMathOperator");
                 int hashes = found.group(5).length() / 2;

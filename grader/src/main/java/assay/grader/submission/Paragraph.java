@@ -12,6 +12,9 @@ import java.util.Set;
  * word or sign beside it could change its meaning ("minus"), so then the whole text is the answer.
  */
 record Paragraph(SourceText source, List<Span> spans) {
+    /** Harmless words are few. */
+    private static final int LONGEST_WORDS = 2_000;
+
     private static final Set<String> HARMLESS = Set.of(
             ("answer solution result the a is are so thus therefore hence then we i get have obtain find it follows that"
                             + " this gives which and finally as")
@@ -83,6 +86,9 @@ record Paragraph(SourceText source, List<Span> spans) {
     }
 
     private static boolean isHarmless(String outside) {
+        if (outside.length() > LONGEST_WORDS && outside.strip().length() > LONGEST_WORDS) {
+            return false;
+        }
         for (String word : outside.toLowerCase(Locale.ROOT).split("[\\s.,;:]+")) {
             if (!word.isEmpty() && !HARMLESS.contains(word)) {
                 return false;

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record Region(String part, int start, int end) {
     /** Group 1 is the word, group 2 the id. Lengths are bounded so that long lines cost no more than their length. */
     static final Pattern MARKDOWN =
-            Pattern.compile("<!--[ \\t]{0,9}(\\w{1,20})[ \\t]{0,9}(?::[ \\t]{0,9}([^\\n>]{0,200}?))?[ \\t]{0,9}-->");
+            Pattern.compile("<!--[ \\t]{0,9}(\\w{1,20})[ \\t]{0,9}(?::[ \\t]{0,9}([^\\n<>]{0,200}?))?[ \\t]{0,9}-->");
 
     static final Pattern LATEX = Pattern.compile(
             "(?m)(?<!\\\\)%[% \\t]{0,9}(\\w{1,20})[ \\t]{0,9}(?::[ \\t]{0,9}([^\\n]{0,200}?))?[ \\t]{0,9}$");

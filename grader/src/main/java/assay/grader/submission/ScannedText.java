@@ -13,6 +13,8 @@ import java.util.List;
 final class ScannedText {
     private static final char MASK = '\uE000';
     private static final int LONGEST_CODE = 10_000;
+    private static final int LONGEST = 200_000;
+    private static final int MOST = 500;
 
     private final SourceText source;
     private final Macros macros;
@@ -21,7 +23,13 @@ final class ScannedText {
     private final char[] words;
     private final List<Span> spans = new ArrayList<>();
 
-    ScannedText(SourceText source, Macros macros, int start, int end) {
+    ScannedText(SourceText source, Macros macros, int start, int end) throws DocumentException {
+        if (end - start > LONGEST) {
+            throw new DocumentException(
+                    source.at(start),
+                    "an answer of " + (end - start) + " characters; at most " + LONGEST + " are read",
+                    "hand in the answer alone");
+        }
         this.source = source;
         this.macros = macros;
         this.start = start;
@@ -71,20 +79,24 @@ final class ScannedText {
 
     /** Takes in a formula between two signs and returns the offset after it. @param inline whether it ends with a paragraph */
     int formula(int at, String open, String close, boolean inline) throws DocumentException {
-        String text = source.text();
-        int close1 = at + open.length();
-        while (close1 < end && !startsWith(close, close1) && !(inline && startsWith("\n\n", close1))) {
-            close1 += text.charAt(close1) == '\\' ? 2 : 1;
+        if (spans.size() >= MOST) {
+            throw new DocumentException(
+                    source.at(at), "more than " + MOST + " formulas in one answer", "hand in the answer alone");
         }
-        if (close1 >= end || !startsWith(close, close1)) {
+        String text = source.text();
+        int closing = at + open.length();
+        while (closing < end && !startsWith(close, closing) && !(inline && startsWith("\n\n", closing))) {
+            closing += text.charAt(closing) == '\\' ? 2 : 1;
+        }
+        if (closing >= end || !startsWith(close, closing)) {
             throw new DocumentException(
                     source.at(at),
                     "the formula that begins here with " + open + " is not closed",
                     "write " + close + " after it" + (open.equals("$") ? ", and \\$ for a dollar sign" : ""));
         }
-        int after = close1 + close.length();
+        int after = closing + close.length();
         boolean environment = open.startsWith("\\begin");
-        String body = environment ? text.substring(at, after) : text.substring(at + open.length(), close1);
+        String body = environment ? text.substring(at, after) : text.substring(at + open.length(), closing);
         String formula = Span.latex(macros.expand(body));
         spans.add(new Span(at, after, !inline, new Node.Scalar(source.at(at), formula, formula.isEmpty())));
         mask(at, after);
