@@ -5,9 +5,11 @@ import assay.grader.document.Node.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The blocks of a text in LaTeX: formulas, lists, tables and verbatim text; other commands are words. */
 final class LatexBlocks {
@@ -104,16 +106,15 @@ final class LatexBlocks {
         while (at < to) {
             int nextList = list.find(at - from) ? from + list.start() : to;
             int nextTable = table.find(at - from) ? from + table.start() : to;
-            Integer listing = code.ceilingKey(at);
-            int nextCode = listing == null || listing >= to ? to : listing;
+            Map.@Nullable Entry<Integer, Listing> listing = code.ceilingEntry(at);
+            int nextCode = listing == null ? to : Math.min(listing.getKey(), to);
             int next = Math.min(nextCode, Math.min(nextList, nextTable));
             paragraphs(blocks, at, next);
             if (next == to) {
                 return;
-            } else if (next == nextCode) {
-                Listing found = code.get(next);
-                blocks.add(found.block());
-                at = found.end();
+            } else if (listing != null && next == nextCode) {
+                blocks.add(listing.getValue().block());
+                at = listing.getValue().end();
             } else if (next == nextTable) {
                 at = table(blocks, next, from + table.end(), table.group(1), to);
             } else {

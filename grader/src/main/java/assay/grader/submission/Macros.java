@@ -80,10 +80,11 @@ final class Macros {
                 }
                 end = end == at + 1 ? Math.min(text.length(), at + 2) : end;
             }
-            Definition definition = definitions.get(text.substring(at, end));
-            Optional<Call> call = definition == null ? Optional.empty() : Call.at(text, end, definition);
-            if (call.isPresent()) {
-                join(written, call.get().written(definition.body()));
+            Optional<Definition> definition = Optional.ofNullable(definitions.get(text.substring(at, end)));
+            int after = end;
+            Optional<Call> call = definition.flatMap(known -> Call.at(text, after, known));
+            if (definition.isPresent() && call.isPresent()) {
+                join(written, call.get().written(definition.get().body()));
                 at = call.get().end();
             } else {
                 written.append(text, at, end);
