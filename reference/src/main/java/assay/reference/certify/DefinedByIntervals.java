@@ -31,15 +31,16 @@ public final class DefinedByIntervals {
 
     /** Whether they are proved to be; a no says nothing. */
     public boolean isProved() {
-        return isEverywhere(Interval::isDefined);
+        return isEverywhere(Interval::isDefined, Interval::isUndefined);
     }
 
     /** Whether instead each of them is proved to be defined at no point of the domain; a no says nothing. */
     public boolean isRefutedEverywhere() {
-        return isEverywhere(Interval::isUndefined);
+        return isEverywhere(Interval::isUndefined, Interval::isDefined);
     }
 
-    private boolean isEverywhere(Predicate<Interval> wanted) {
+    /** Whether every value is as wanted; a box on which one is the opposite cannot be mended by halving it. */
+    private boolean isEverywhere(Predicate<Interval> wanted, Predicate<Interval> opposite) {
         ArrayDeque<List<Interval>> open = new ArrayDeque<>();
         List<Interval> whole = new ArrayList<>();
         for (Input input : inputs) {
@@ -48,8 +49,12 @@ public final class DefinedByIntervals {
         open.add(whole);
         for (int boxes = 0; !open.isEmpty(); boxes++) {
             List<Interval> box = open.pop();
-            if (isOn(box, wanted)) {
+            List<Interval> values = program.evaluate(IntervalSystem.INSTANCE, box);
+            if (values.stream().allMatch(wanted)) {
                 continue;
+            }
+            if (values.stream().anyMatch(opposite)) {
+                return false;
             }
             int widest = widest(box);
             if (widest < 0 || boxes >= MOST_BOXES) {
@@ -64,10 +69,6 @@ public final class DefinedByIntervals {
             open.push(with(box, widest, Interval.of(middle, side.hi())));
         }
         return true;
-    }
-
-    private boolean isOn(List<Interval> box, Predicate<Interval> wanted) {
-        return program.evaluate(IntervalSystem.INSTANCE, box).stream().allMatch(wanted);
     }
 
     /** The position of the widest bounded side; −1 if there is none. */
