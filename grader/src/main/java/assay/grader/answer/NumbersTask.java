@@ -37,6 +37,24 @@ record NumbersTask(
 
     @Override
     public Verdict judge(Answer answer) {
+        Verdict verdict = judged(answer);
+        if (verdict.status() != Status.INCORRECT || verdict.certificate() instanceof Certificate.Shape) {
+            return verdict;
+        }
+        NumberDiagnosis diagnosis = new NumberDiagnosis(AskedValues.formulaOf(value.term()), wrongCalls);
+        return verdict.first(diagnosis.of(term -> new NumbersTask(
+                                new ExactValue(term, value.at()),
+                                Optional.empty(),
+                                List.of(),
+                                rounding,
+                                eachEntry,
+                                List.of())
+                        .judged(answer)
+                        .status()
+                == Status.CORRECT));
+    }
+
+    private Verdict judged(Answer answer) {
         WrittenNumbers read =
                 WrittenNumbers.of(answer.content(), value.dimensions().size());
         if (read.fault().isPresent()) {
@@ -235,7 +253,7 @@ record NumbersTask(
                     new ExactValue(other, value.at()), Optional.empty(), List.of(), rounding, eachEntry, List.of());
             return task.ownAnswers().stream()
                     .findFirst()
-                    .filter(answer -> judge(new Answer("", answer)).status() == Status.CORRECT)
+                    .filter(answer -> judged(new Answer("", answer)).status() == Status.CORRECT)
                     .isPresent();
         } catch (ComputationException | BudgetException withoutValue) {
             return false;

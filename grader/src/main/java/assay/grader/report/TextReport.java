@@ -179,7 +179,7 @@ public final class TextReport implements ReportFormat {
         }
 
         private void paragraph(String lead, String message) {
-            for (String row : PlainText.wrapped(message, style.width() - INDENT)) {
+            for (String row : PlainText.wrapped(message, style.width() - INDENT - lead.length())) {
                 line(" ".repeat(INDENT) + lead + row);
             }
         }

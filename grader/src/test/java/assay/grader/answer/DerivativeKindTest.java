@@ -76,7 +76,7 @@ class DerivativeKindTest {
             answer: gradient; of: sum(x^2); wrt: x; layout: any                  | 2*x'           | correct   | layout
             answer: gradient; of: sum(x^2); wrt: x                               | -2*x           | incorrect | sign
             answer: gradient; of: sum(x^2); wrt: x                               | x              | incorrect | constant-factor
-            answer: gradient; of: sum(x^2); wrt: x                               | 2*x+1          | incorrect | different
+            answer: gradient; of: sum(x^2); wrt: x                               | 2*x+1          | incorrect | extra-term
             answer: gradient; of: sum(x^2); wrt: x                               | 2              | incorrect | shape
             answer: gradient; of: sum(x^2); wrt: x                               | grad(sum(x^2),x) | incorrect | operator-not-allowed
             answer: gradient; of: sum(x^2); wrt: x                               | 2*(x           | unreadable | syntax

@@ -90,7 +90,8 @@ class ExpressionKindTest {
         Verdict verdict = judge("reference: (x + 1)/2", "1/2*x + 1");
         assertEquals(Status.INCORRECT, verdict.status());
         assertEquals("parentheses", verdict.remarks().get(1).code());
-        assertTrue(verdict.remarks().get(1).message().endsWith("1/2*(x + 1)"), verdict.remarks()::toString);
+        assertTrue(verdict.remarks().get(1).detail().endsWith("1/2*(x + 1)"), verdict.remarks()::toString);
+        assertTrue(verdict.remarks().get(1).message().endsWith("is missing."), verdict.remarks()::toString);
         assertEquals(1, judge("reference: (x + 1)/2", "1/2*x + 2").remarks().size());
     }
 

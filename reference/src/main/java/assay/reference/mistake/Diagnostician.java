@@ -38,21 +38,20 @@ public final class Diagnostician {
     /** The mistakes that explain a wrong answer; none within the budget makes an empty diagnosis. */
     public Diagnosis of(Expression answer) {
         MutantTable mutants = table();
-        List<Undone> undone = undone(answer);
-        List<Expression> expressions = new ArrayList<>(List.of(answer));
-        undone.forEach(each -> expressions.add(each.change().expression()));
-        List<Optional<Signature>> signatures = mutants.signatures(expressions);
-        if (signatures.get(0).isEmpty() || !signatures.get(0).get().isKnown()) {
+        Optional<Signature> own = mutants.signatures(List.of(answer)).get(0);
+        if (own.isEmpty() || !own.get().isKnown()) {
             return Diagnosis.NONE;
         }
-        Findings findings = new Findings(answer);
+        Findings findings = new Findings(answer, mutants);
+        List<Undone> undone = undone(answer);
+        List<Optional<Signature>> signatures = mutants.glances(
+                undone.stream().map(each -> each.change().expression()).toList());
         for (int k = 0; k < undone.size(); k++) {
-            Optional<Signature> signature = signatures.get(k + 1);
-            if (signature.isPresent() && signature.get().isKnown() && mutants.isRight(signature.get())) {
-                findings.undone(undone.get(k), mutants.reference());
+            if (signatures.get(k).filter(mutants::isRight).isPresent()) {
+                findings.undone(undone.get(k));
             }
         }
-        mutants.like(signatures.get(0).get()).forEach(findings::made);
+        mutants.like(own.get()).forEach(findings::made);
         if (findings.isEmpty()) {
             pairs(mutants, undone, signatures, findings);
         }
@@ -63,7 +62,7 @@ public final class Diagnostician {
             MutantTable mutants, List<Undone> undone, List<Optional<Signature>> signatures, Findings findings) {
         int tried = 0;
         for (int k = 0; k < undone.size(); k++) {
-            Optional<Signature> signature = signatures.get(k + 1);
+            Optional<Signature> signature = signatures.get(k);
             if (undone.get(k).mistake().joins()
                     && signature.isPresent()
                     && signature.get().isKnown()) {
@@ -103,22 +102,24 @@ public final class Diagnostician {
     /** What is proved so far about one answer. */
     private final class Findings {
         private final Expression answer;
+        private final MutantTable mutants;
         private final Map<List<String>, Explanation> found = new LinkedHashMap<>();
         private int proofs;
 
-        Findings(Expression answer) {
+        Findings(Expression answer, MutantTable mutants) {
             this.answer = answer;
+            this.mutants = mutants;
         }
 
         boolean isEmpty() {
             return found.isEmpty();
         }
 
-        void undone(Undone undone, Expression reference) {
+        void undone(Undone undone) {
             Explanation.Slip slip = slip(undone);
             String detail =
                     "With this taken back it is " + print(undone.change().expression()) + ", which is right.";
-            explain(List.of(slip), undone.change().expression(), reference, detail);
+            explain(List.of(slip), undone.change().expression(), mutants.reference(), detail);
         }
 
         void made(Mutant mutant) {

@@ -49,10 +49,10 @@ final class Exponent implements Mistake {
             List<Change> changes = changes(node);
             if (node instanceof Divide quotient) {
                 Expression product = Places.times(quotient.numerator(), quotient.denominator());
-                changes.add(new Change(product, node, ""));
+                changes.add(new Change(product, quotient.denominator(), ""));
                 changes.add(new Change(
                         new Divide(quotient.numerator(), new Power(quotient.denominator(), Places.number(2))),
-                        node,
+                        quotient.denominator(),
                         ""));
             }
             return changes;

@@ -61,6 +61,13 @@ final class MutantTable {
         return signatures.of(expressions);
     }
 
+    /** What one point tells of expressions; empty where that is nothing. */
+    List<Optional<Signature>> glances(List<Expression> expressions) {
+        return signatures.glances(expressions).stream()
+                .map(signature -> signature.filter(Signature::isKnown))
+                .toList();
+    }
+
     /** Whether an expression of this signature may be right. */
     boolean isRight(Signature signature) {
         return ofRight.stream().anyMatch(each -> each.isPresent() && each.get().agrees(signature));

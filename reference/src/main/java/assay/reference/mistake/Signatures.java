@@ -67,6 +67,15 @@ final class Signatures {
      * The signatures of some expressions; none for one that cannot be written out here. What they share is computed once.
      */
     List<Optional<Signature>> of(List<Expression> expressions) {
+        return of(expressions, false);
+    }
+
+    /** The same at the first point only and without residues. */
+    List<Optional<Signature>> glances(List<Expression> expressions) {
+        return of(expressions, true);
+    }
+
+    private List<Optional<Signature>> of(List<Expression> expressions, boolean glance) {
         ProgramBuilder builder = new ProgramBuilder(CAPACITY);
         Lowering lowering = new Lowering(builder, sizes);
         try {
@@ -86,12 +95,12 @@ final class Signatures {
         PointSource source = new PointSource(builder.inputs(), "");
         List<List<Interval>> values = new ArrayList<>();
         List<List<Long>> residues = new ArrayList<>();
-        for (int n = 0; n < (hasFloors ? POINTS_OF_FLOORS : POINTS); n++) {
+        for (int n = 0; n < (glance ? 1 : hasFloors ? POINTS_OF_FLOORS : POINTS); n++) {
             Point point = source.point(n);
             values.add(program.evaluate(
                     IntervalSystem.INSTANCE,
                     point.values().stream().map(Interval::of).toList()));
-            if (n < PRIMES.size()) {
+            if (n < PRIMES.size() && !glance) {
                 PrimeFieldSystem field = new PrimeFieldSystem(PRIMES.get(n));
                 residues.add(program.evaluate(
                         field, point.values().stream().map(field::constant).toList()));

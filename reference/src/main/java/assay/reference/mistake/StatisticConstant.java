@@ -50,11 +50,11 @@ final class StatisticConstant implements Mistake {
         });
     }
 
-    /** All statistics with names at once. */
+    /** All statistics at once. */
     private static List<Change> all(Chain chain) {
         Map<Expression, Expression> held = new LinkedHashMap<>();
         for (Expression node : chain.nodes()) {
-            if (node instanceof Quantity && isStatistic(node) && !chain.isSummand(node)) {
+            if (isStatistic(node) && !chain.isSummand(node)) {
                 held.put(node, chain.still(node));
             }
         }
