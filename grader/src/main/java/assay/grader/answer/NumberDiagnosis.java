@@ -3,6 +3,7 @@ package assay.grader.answer;
 import assay.grader.problem.ComputationException;
 import assay.grader.problem.Term;
 import assay.grader.problem.WrongCall;
+import assay.grader.submission.Answer;
 import assay.grader.verdict.Remark;
 import assay.reference.expression.Expression;
 import assay.reference.mistake.Mistakes;
@@ -20,11 +21,21 @@ import java.util.Optional;
 record NumberDiagnosis(Optional<Expression> formula, List<WrongCall> wrongCalls) {
     private static final int MOST = 120;
     private static final int MOST_NAMED = 3;
+    private static final int LEAST_DIGITS = 3;
 
     /** Whether an answer would be right if the values were those of a term. */
     @FunctionalInterface
     interface Fit {
         boolean of(Term term) throws ComputationException;
+    }
+
+    /** Whether numbers are long enough to tell anything: a 0 or a 12 comes about in many ways. */
+    static boolean isTelling(Answer answer) {
+        long digits = String.join(" ", answer.lines())
+                .chars()
+                .filter(sign -> sign >= '1' && sign <= '9')
+                .count();
+        return digits >= LEAST_DIGITS;
     }
 
     /** The remarks on wrong numbers. */

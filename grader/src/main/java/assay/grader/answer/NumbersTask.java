@@ -38,7 +38,9 @@ record NumbersTask(
     @Override
     public Verdict judge(Answer answer) {
         Verdict verdict = judged(answer);
-        if (verdict.status() != Status.INCORRECT || verdict.certificate() instanceof Certificate.Shape) {
+        if (verdict.status() != Status.INCORRECT
+                || verdict.certificate() instanceof Certificate.Shape
+                || !NumberDiagnosis.isTelling(answer)) {
             return verdict;
         }
         NumberDiagnosis diagnosis = new NumberDiagnosis(AskedValues.formulaOf(value.term()), wrongCalls);
