@@ -22,6 +22,8 @@ import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
 import assay.reference.decide.Options;
 import assay.reference.expression.Expression;
+import assay.reference.mistake.Confirmation;
+import assay.reference.mistake.Diagnostician;
 import assay.reference.notation.LatexPrinter;
 import assay.reference.notation.PlainPrinter;
 import assay.reference.notation.Symbols;
@@ -180,12 +182,29 @@ final class ShapeKind implements AnswerKind {
                         certificate, new Remark("axes-order", "The axes are right but stand in another order."));
             }
             return Verdict.incorrect(
-                    certificate,
-                    new Remark(
-                            "axes-wrong",
-                            (wrong.size() == 1 ? "Axis " : "Axes ")
-                                    + String.join(", ", wrong)
-                                    + (wrong.size() == 1 ? " is wrong." : " are wrong.")));
+                            certificate,
+                            new Remark(
+                                    "axes-wrong",
+                                    (wrong.size() == 1 ? "Axis " : "Axes ")
+                                            + String.join(", ", wrong)
+                                            + (wrong.size() == 1 ? " is wrong." : " are wrong.")))
+                    .with(diagnosis(yours, asked, wrong));
+        }
+
+        /** What went wrong in the axes that are asked as formulas; each mistake is told once. */
+        private static List<Remark> diagnosis(List<Expression> yours, List<Expression> asked, List<String> wrong) {
+            List<Remark> remarks = new ArrayList<>();
+            for (String axis : wrong) {
+                int k = Integer.parseInt(axis) - 1;
+                if (!FreeSymbols.of(asked.get(k)).isEmpty()) {
+                    Confirmation equal = Confirmation.by(decision -> decision.verdict() == Decision.Verdict.EQUAL);
+                    Meant.remarks(new Diagnostician(List.of(asked.get(k)), equal).of(yours.get(k))).stream()
+                            .filter(remark -> remarks.stream()
+                                    .noneMatch(known -> known.code().equals(remark.code())))
+                            .forEach(remarks::add);
+                }
+            }
+            return remarks;
         }
 
         /** The axes that count. */

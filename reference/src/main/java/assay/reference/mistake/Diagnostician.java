@@ -67,7 +67,11 @@ public final class Diagnostician {
                     && signature.isPresent()
                     && signature.get().isKnown()) {
                 for (Mutant mutant : mutants.like(signature.get())) {
-                    if (mutant.mistake().joins() && tried++ < MOST_PAIRS) {
+                    boolean two = mutant.mistake().joins()
+                            && !mutant.mistake()
+                                    .name()
+                                    .equals(undone.get(k).mistake().name());
+                    if (two && tried++ < MOST_PAIRS) {
                         findings.both(undone.get(k), mutant);
                     }
                 }
@@ -123,6 +127,9 @@ public final class Diagnostician {
         }
 
         void made(Mutant mutant) {
+            if (!mutant.mistake().fits(mutant.change(), answer)) {
+                return;
+            }
             Explanation.Slip slip = new Explanation.Slip(mutant.mistake(), place(mutant.change()));
             explain(List.of(slip), answer, mutant.expression(), "It is what is right " + mutant.words() + ".");
         }

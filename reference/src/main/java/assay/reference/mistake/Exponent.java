@@ -2,9 +2,11 @@ package assay.reference.mistake;
 
 import static assay.reference.mistake.Places.print;
 
+import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Divide;
 import assay.reference.expression.Expression.Literal;
+import assay.reference.expression.Expression.Multiply;
 import assay.reference.expression.Expression.Power;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
@@ -47,6 +49,17 @@ final class Exponent implements Mistake {
     public List<Change> undone(Expression answer) {
         return Places.inAnswer(answer, node -> {
             List<Change> changes = changes(node);
+            if (node instanceof Multiply product) {
+                for (int k = 0; k < product.factors().size(); k++) {
+                    Expression factor = product.factors().get(k);
+                    boolean power = factor instanceof Power
+                            || factor instanceof Expression.Apply apply && apply.function() == ElementaryFunction.SQRT;
+                    if (power) {
+                        Expression rest = Places.product(Places.without(product.factors(), k));
+                        changes.add(new Change(new Divide(rest, factor), factor, ""));
+                    }
+                }
+            }
             if (node instanceof Divide quotient) {
                 Expression product = Places.times(quotient.numerator(), quotient.denominator());
                 changes.add(new Change(product, quotient.denominator(), ""));

@@ -17,6 +17,12 @@ final class ExtraFactor implements Mistake {
         return "extra-factor";
     }
 
+    /** A factor that is one too many is there. */
+    @Override
+    public boolean fits(Change change, Expression answer) {
+        return OwnPart.has(change.about(), answer);
+    }
+
     @Override
     public List<Change> made(Expression right) {
         List<Change> changed = Places.inFormula(right, node -> {

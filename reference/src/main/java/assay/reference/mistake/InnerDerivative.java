@@ -23,6 +23,9 @@ import java.util.Set;
  */
 final class InnerDerivative implements Mistake {
 
+    private static final Set<TensorOperation> OPERATIONS = Set.of(
+            TensorOperation.SOFTMAX, TensorOperation.LOG_SOFTMAX, TensorOperation.LOG_SUM_EXP, TensorOperation.NORM);
+
     @Override
     public String name() {
         return "inner-derivative";
@@ -30,7 +33,7 @@ final class InnerDerivative implements Mistake {
 
     @Override
     public Set<String> covers() {
-        return Set.of("missing-factor", "missing-function");
+        return Set.of("missing-factor", "missing-function", "extra-factor");
     }
 
     /**
@@ -72,9 +75,7 @@ final class InnerDerivative implements Mistake {
         if (node instanceof Power power) {
             return List.of(power.base(), power.exponent());
         }
-        if (node instanceof Operate operate
-                && (operate.operation() == TensorOperation.SOFTMAX
-                        || operate.operation() == TensorOperation.LOG_SOFTMAX)) {
+        if (node instanceof Operate operate && OPERATIONS.contains(operate.operation())) {
             return operate.arguments();
         }
         return node instanceof Divide quotient ? List.of(quotient.denominator()) : List.of();

@@ -2,7 +2,6 @@ package assay.reference.mistake;
 
 import static assay.reference.mistake.Places.print;
 
-import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Apply;
 import assay.reference.expression.Expression.Derivative;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /** What may be a factor of a derivative: the parts of the function, and the slopes of its activations. */
@@ -22,46 +22,38 @@ final class Links {
 
     private Links() {}
 
-    /** The whole divided by each of them; or times one that the function divides by. */
+    /** The whole divided by each of them. */
     static List<Change> over(Expression right) {
-        return changes(right, true);
+        return changes(right, part -> part, (e, part) -> new Divide(e, part), "without a factor ");
     }
 
-    /** The whole times each of them that the function does not divide by. */
+    /** The whole times each of them: 1 over it is forgotten. */
+    static List<Change> undivided(Expression right) {
+        return changes(right, part -> new Divide(Places.number(1), part), Places::times, "without the division by ");
+    }
+
+    /** The whole times each of them: it is one too many. */
     static List<Change> times(Expression right) {
-        return changes(right, false);
+        return changes(right, part -> part, Places::times, "with another factor ");
     }
 
-    private static List<Change> changes(Expression right, boolean missing) {
+    private static List<Change> changes(
+            Expression right, UnaryOperator<Expression> about, BinaryOperator<Expression> change, String words) {
         Set<Expression> parts = new LinkedHashSet<>();
-        Set<Expression> divisors = new LinkedHashSet<>();
-        collect(right, false, right.shape(), parts, divisors);
+        collect(right, false, right.shape(), parts);
         List<Change> changes = new ArrayList<>();
         for (Expression part : parts) {
-            if (missing) {
-                add(changes, right, e -> new Divide(e, part), "without a factor " + print(part));
-            }
-            if (missing == divisors.contains(part)) {
-                add(
-                        changes,
-                        right,
-                        e -> Places.times(e, part),
-                        (missing ? "without the division by " : "with another factor ") + print(part));
+            try {
+                changes.add(new Change(
+                        Places.whole(right, e -> change.apply(e, part)), about.apply(part), words + print(part)));
+            } catch (ShapeException misfit) {
+                continue;
             }
         }
         return changes;
     }
 
-    private static void add(List<Change> changes, Expression right, UnaryOperator<Expression> change, String words) {
-        try {
-            changes.add(new Change(Places.whole(right, change), right, words));
-        } catch (ShapeException misfit) {
-            return;
-        }
-    }
-
-    private static void collect(
-            Expression node, boolean inside, Shape shape, Set<Expression> parts, Set<Expression> divisors) {
+    private static void collect(Expression node, boolean inside, Shape shape, Set<Expression> parts) {
         if (parts.size() >= MOST) {
             return;
         }
@@ -72,15 +64,8 @@ final class Links {
                 WrongArgument.slopes(apply).forEach(parts::add);
             }
         }
-        if (node instanceof Divide quotient) {
-            divisors.add(quotient.denominator());
-            divisors.addAll(Places.parts(quotient.denominator()));
-        }
-        if (node instanceof Apply apply && apply.function() == ElementaryFunction.LOG) {
-            divisors.addAll(apply.arguments());
-        }
         boolean within = inside || node instanceof Derivative;
-        Places.parts(node).forEach(part -> collect(part, within, shape, parts, divisors));
+        Places.parts(node).forEach(part -> collect(part, within, shape, parts));
     }
 
     private static boolean hasBoundIndex(Expression node) {

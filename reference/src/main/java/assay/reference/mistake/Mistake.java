@@ -23,6 +23,11 @@ public interface Mistake {
         return List.of();
     }
 
+    /** Whether a change that this mistake makes can be what happened in an answer that is equal to it. */
+    default boolean fits(Change change, Expression answer) {
+        return true;
+    }
+
     /** The names of mistakes that say the same in a less exact way. */
     default Set<String> covers() {
         return Set.of();

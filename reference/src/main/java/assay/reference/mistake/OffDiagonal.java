@@ -32,6 +32,9 @@ final class OffDiagonal implements Mistake {
 
     @Override
     public List<Change> made(Expression right) {
+        if (!hasSoftmax(right)) {
+            return List.of();
+        }
         List<Change> changes = new ArrayList<>(Places.inRight(
                 right,
                 node -> node instanceof Delta
@@ -83,6 +86,12 @@ final class OffDiagonal implements Mistake {
 
     private static String words(Expression node) {
         return "with the diagonal only of the Jacobian of " + print(node);
+    }
+
+    private static boolean hasSoftmax(Expression node) {
+        return isExp(node)
+                || node instanceof Operate operate && operate.operation() == TensorOperation.SOFTMAX
+                || Places.parts(node).stream().anyMatch(OffDiagonal::hasSoftmax);
     }
 
     private static boolean isExp(Expression node) {

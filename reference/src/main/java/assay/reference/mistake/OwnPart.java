@@ -22,6 +22,13 @@ public final class OwnPart {
         return !part.equals(answer) && occurs(part, answer) ? Optional.of(new OwnPart(part)) : Optional.empty();
     }
 
+    /** Whether an expression has a part, or all factors of a part that is a product. */
+    static boolean has(Expression part, Expression answer) {
+        return occurs(part, answer)
+                || part instanceof Expression.Multiply product
+                        && product.factors().stream().allMatch(factor -> occurs(factor, answer));
+    }
+
     private static boolean occurs(Expression part, Expression node) {
         if (node.equals(part)) {
             return true;

@@ -98,6 +98,32 @@ class DiagnosisTest {
         assertTrue(of("x", "x + y").explanations().size() == 1, "a missing term");
     }
 
+    /** One is made in what is right, the other taken back in the answer; what throws something away explains too much. */
+    @ParameterizedTest(name = "{0} for {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+            A' @ B @ p - q  ; A @ B @ p + q          ; sign+transposed
+            2*B @ A @ p     ; A @ B @ p              ; constant-factor+swapped-factors
+            -log2(v)*x      ; log(v)*x               ; logarithm-base+sign
+            x*y + 3         ; x^2 + y^2              ;
+            """)
+    void twoMistakesMeet(String answer, String wanted, String names) {
+        Diagnosis diagnosis = of(answer, wanted);
+        assertEquals(
+                names == null ? List.of() : List.of(names),
+                diagnosis.explanations().stream()
+                        .map(each -> each.names().stream().sorted().collect(Collectors.joining("+")))
+                        .toList());
+    }
+
+    /** A message to the writer of an answer holds nothing that the writer did not write. */
+    @Test
+    void noMessageHoldsWhatIsRight() {
+        Expression answer = read("x + y^2");
+        assertTrue(OwnPart.of(read("y^2"), answer).isPresent());
+        assertTrue(OwnPart.of(read("x - y^2"), answer).isEmpty());
+        assertTrue(OwnPart.of(answer, answer).isEmpty());
+    }
+
     @Test
     void whatIsNamedIsProved() {
         for (Explanation finding : of("x + y^2", "x - y^2").explanations()) {

@@ -42,8 +42,12 @@ class PlantedMistakesTest {
     private record Block(String title, Symbols.Builder symbols, List<Expression> right, List<Planted> planted) {}
 
     private static List<Block> blocks() throws IOException {
+        return blocks("planted.txt");
+    }
+
+    private static List<Block> blocks(String name) throws IOException {
         List<Block> blocks = new ArrayList<>();
-        InputStream file = Objects.requireNonNull(PlantedMistakesTest.class.getResourceAsStream("planted.txt"));
+        InputStream file = Objects.requireNonNull(PlantedMistakesTest.class.getResourceAsStream(name));
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("== ")) {
@@ -104,28 +108,43 @@ class PlantedMistakesTest {
         return !named ? Outcome.WRONG : diagnosis.isAmbiguous() ? Outcome.SEVERAL : Outcome.EXACT;
     }
 
+    /** The table by which the catalogue was mended. */
     @Test
     void mostAreExplainedAndNoneWrongly() throws IOException {
+        assertEquals("{EXACT=180, SEVERAL=3, NOTHING=2}", counts("planted.txt").toString());
+    }
+
+    /**
+     * The table that was written after that. One answer has another explanation than the one that it was planted with: −log p
+     * for the derivative of −p log p − (1 − p) log(1 − p), where a term was left out, is also what comes out if 1 − p is not
+     * differentiated.
+     */
+    @Test
+    void mostOfTheOthersAreExplainedToo() throws IOException {
+        assertEquals(
+                "{EXACT=67, SEVERAL=5, NOTHING=7, WRONG=1}",
+                counts("held-out.txt").toString());
+    }
+
+    private static TreeMap<Outcome, Integer> counts(String name) throws IOException {
         TreeMap<Outcome, Integer> counts = new TreeMap<>();
-        List<String> others = new ArrayList<>();
-        for (Block block : blocks()) {
+        for (Block block : blocks(name)) {
             Diagnostician diagnostician = new Diagnostician(block.right(), Confirmation.almostEverywhere());
             for (Planted planted : block.planted()) {
                 Diagnosis diagnosis = diagnostician.of(planted.answer());
                 Outcome outcome = outcome(planted, diagnosis);
                 counts.merge(outcome, 1, Integer::sum);
                 if (outcome != Outcome.EXACT) {
-                    others.add(
+                    System.out.println(
                             outcome + " " + planted.title() + ": " + planted.text() + ": " + planted.name() + ", found "
                                     + diagnosis.explanations().stream()
-                                            .map(each -> each.names() + " " + each.detail())
+                                            .map(Explanation::names)
                                             .toList());
                 }
             }
         }
-        System.out.println("planted mistakes: " + counts);
-        others.forEach(System.out::println);
-        assertEquals(0, counts.getOrDefault(Outcome.WRONG, 0), others.toString());
+        System.out.println(name + ": " + counts);
+        return counts;
     }
 
     @Test
