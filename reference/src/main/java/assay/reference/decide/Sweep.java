@@ -28,7 +28,11 @@ import java.util.Set;
  */
 final class Sweep {
     private static final int MOST_FAILURES = 6;
+    /** The longest pair that is proved by expansion. */
     private static final int LONGEST = 4000;
+    /** The longest pair that is only evaluated. */
+    private static final int LONGEST_EVALUATED = 100_000;
+
     private static final ProofBudget BUDGET = new ProofBudget(64, 8, new PolynomialLimits(2000, 100_000, 2048, 1024));
 
     private final Comparison comparison;
@@ -156,7 +160,8 @@ final class Sweep {
 
     private Optional<Certificate> proof(Instruction left, Instruction right, List<Instruction> choice) {
         try {
-            Optional<Abstraction> found = Abstraction.of(merging, left, right, choice, LONGEST);
+            Optional<Abstraction> found =
+                    Abstraction.of(merging, left, right, choice, seed.isPresent() ? LONGEST_EVALUATED : LONGEST);
             if (found.isEmpty()) {
                 return Optional.empty();
             }

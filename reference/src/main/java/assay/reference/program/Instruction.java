@@ -99,6 +99,18 @@ public final class Instruction {
         return hash;
     }
 
+    /** The position: instructions of one builder are spread well, and in the same order in every run. */
+    @Override
+    public int hashCode() {
+        return id;
+    }
+
+    /** Whether this is the same object. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("#" + id + " = " + opcode);

@@ -218,15 +218,12 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
         List<Instruction> entries = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                Instruction sum = builder.constant(Rational.ZERO);
+                List<Instruction> products = new ArrayList<>();
                 for (int k = 0; k < inner; k++) {
-                    sum = builder.add(
-                            sum,
-                            builder.multiply(
-                                    left.entries().get(row * inner + k),
-                                    right.entries().get(k * columns + column)));
+                    products.add(builder.multiply(
+                            left.entries().get(row * inner + k), right.entries().get(k * columns + column)));
                 }
-                entries.add(sum);
+                entries.add(Halving.reduce(products, builder::add).orElse(builder.constant(Rational.ZERO)));
             }
         }
         return new Tensor<>(dimensions, entries);
@@ -324,19 +321,13 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
             case MAXIMUM -> (a, b) -> ElementaryFunction.MAX.of(builder, List.of(a, b));
             case MINIMUM -> (a, b) -> ElementaryFunction.MIN.of(builder, List.of(a, b));
         };
-        if (terms.isEmpty()) {
-            Instruction empty = switch (node.reduction()) {
-                case SUM -> builder.constant(Rational.ZERO);
-                case PRODUCT -> builder.constant(Rational.ONE);
-                case MAXIMUM, MINIMUM -> builder.undefined();
-            };
-            return Tensor.tabulate(concrete(node.shape()), index -> empty);
-        }
-        Tensor<Instruction> result = terms.get(0);
-        for (Tensor<Instruction> term : terms.subList(1, terms.size())) {
-            result = result.zip(term, operator);
-        }
-        return result;
+        Instruction empty = switch (node.reduction()) {
+            case SUM -> builder.constant(Rational.ZERO);
+            case PRODUCT -> builder.constant(Rational.ONE);
+            case MAXIMUM, MINIMUM -> builder.undefined();
+        };
+        return Halving.reduce(terms, (a, b) -> a.zip(b, operator))
+                .orElseGet(() -> Tensor.tabulate(concrete(node.shape()), index -> empty));
     }
 
     @Override

@@ -38,6 +38,7 @@ class ProbabilityTest {
                 "'' | ((a+b+c+d)^10+1)^3 | 1+3*(a+b+c+d)^10+3*(a+b+c+d)^20+(a+b+c+d)^30",
                 "'' | (x+y+z+w)^60 | ((x+y)^2+2*(x+y)*(z+w)+(z+w)^2)^30",
                 "A:5x5 B:5x5 | det(A@B) | det(A)*det(B)",
+                "x:1000 y:1000 | sum(i,(x[i]+y[i])^2) | sum(i,x[i]^2)+2*sum(i,x[i]*y[i])+sum(i,y[i]^2)",
                 "'' | exp(" + LARGE + ")*sin(x) | exp(" + SAME + ")*sin(x)",
                 "'' | relu(" + LARGE + ") | relu(" + SAME + ")",
                 "'' | (sin(y)+b+c+d+e+f)^12*(sin(y)-b) | (f+e+d+c+b+sin(y))^11*(sin(y)^2-b^2+(c+d+e+f)*(sin(y)-b))",
