@@ -2,6 +2,7 @@ package assay.grader.cli;
 
 import assay.grader.answer.AnswerKinds;
 import assay.grader.document.DocumentException;
+import assay.grader.problem.AssignmentFile;
 import assay.grader.problem.AssignmentReader;
 import assay.grader.problem.Computations;
 import assay.grader.report.JsonText;
@@ -61,6 +62,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--schema", description = "Prints the JSON Schema of question files for editors, and ends.")
     private boolean schema;
 
+    @Option(names = "--assignment-schema", description = "Prints that of the file assignment.yaml, and ends.")
+    private boolean assignmentSchema;
+
     @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
     private Console.Colour colour = Console.Colour.AUTO;
 
@@ -85,6 +89,10 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (schema) {
             console.out().print(JsonText.of(AnswerKinds.questionSchema().json()));
+            return Exit.OK.code();
+        }
+        if (assignmentSchema) {
+            console.out().print(JsonText.of(AssignmentFile.schema().json()));
             return Exit.OK.code();
         }
         AssignmentReader reader = new AssignmentReader(problems.folder(), Computations.all());

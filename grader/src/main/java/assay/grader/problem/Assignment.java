@@ -7,10 +7,11 @@ import java.util.Optional;
  * A problem set.
  *
  * @param id the name of its folder
+ * @param title one line, if there is one
  * @param questions in reading order
  * @param sha256 the checksum of its files, so that a report can say what it was graded by
  */
-public record Assignment(String id, List<Question> questions, String sha256) {
+public record Assignment(String id, Optional<String> title, List<Question> questions, String sha256) {
     public Assignment {
         questions = List.copyOf(questions);
     }

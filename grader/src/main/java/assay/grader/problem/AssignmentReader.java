@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads assignments from a folder of problems: one folder for each assignment, one YAML file for each question. */
+/**
+ * Reads assignments from a folder of problems: one folder for each assignment, one YAML file for each question, and
+ * perhaps one for the assignment as a whole.
+ */
 public final class AssignmentReader {
     private final Path problems;
     private final DocumentReader documents = new DocumentReader(DocumentBudget.DEFAULT);
@@ -56,9 +59,16 @@ public final class AssignmentReader {
         List<Question> read = new ArrayList<>();
         StringBuilder checksums = new StringBuilder();
         Map<String, Position> seen = new HashMap<>();
-        for (Path file : files(id, asked)) {
+        List<Path> files = files(id, asked);
+        AssignmentFile whole = AssignmentFile.NONE;
+        for (Path file : wholes(problems.resolve(id))) {
             byte[] bytes = Files.readAllBytes(file);
-            Question question = questions.read(documents.read(file.toString(), bytes));
+            whole = AssignmentFile.read(documents.read(file.toString(), bytes));
+            checksums.append(checksum(file, bytes));
+        }
+        for (Path file : files) {
+            byte[] bytes = Files.readAllBytes(file);
+            Question question = questions.read(documents.read(file.toString(), bytes), whole.reveal());
             for (Part part : question.parts()) {
                 Position earlier = seen.putIfAbsent(part.id(), part.position());
                 if (earlier != null) {
@@ -67,14 +77,24 @@ public final class AssignmentReader {
                 }
             }
             read.add(question);
-            checksums
-                    .append(file.getFileName())
-                    .append(' ')
-                    .append(Checksum.sha256(bytes))
-                    .append('\n');
+            checksums.append(checksum(file, bytes));
         }
         FollowOrder.of(read);
-        return new Assignment(id, read, Checksum.sha256(checksums.toString().getBytes(StandardCharsets.UTF_8)));
+        return new Assignment(
+                id, whole.title(), read, Checksum.sha256(checksums.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String checksum(Path file, byte[] bytes) {
+        return file.getFileName() + " " + Checksum.sha256(bytes) + "\n";
+    }
+
+    /** The file for the assignment as a whole, if there is one. */
+    private static List<Path> wholes(Path folder) {
+        return AssignmentFile.NAMES.stream()
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .limit(1)
+                .toList();
     }
 
     /**
@@ -109,6 +129,8 @@ public final class AssignmentReader {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches(".*\\.(yaml|yml|json)"))
+                    .filter(file ->
+                            !AssignmentFile.NAMES.contains(file.getFileName().toString()))
                     .sorted(Comparator.comparing((Path file) -> leadingNumber(file))
                             .thenComparing(file -> file.getFileName().toString()))
                     .toList();

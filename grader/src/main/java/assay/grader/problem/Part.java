@@ -19,6 +19,7 @@ import java.util.Map;
  * @param reject answers that must not be found right, each with the reason
  * @param joint for parts with one common verdict the name of each part's answer, by id; empty for a part by itself
  * @param follow the definitions for which it takes the student's own wrong answers
+ * @param reveal what a student is told before a person grades
  */
 public record Part(
         Position position,
@@ -30,7 +31,8 @@ public record Part(
         List<Node> accept,
         List<Rejected> reject,
         Map<String, String> joint,
-        Follow follow) {
+        Follow follow,
+        Reveal reveal) {
     public Part {
         joint = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(joint));
         accept = List.copyOf(accept);
@@ -47,7 +49,18 @@ public record Part(
             Node.Mapping specification,
             List<Node> accept,
             List<Rejected> reject) {
-        this(position, id, points, statement, kind, specification, accept, reject, Map.of(), Follow.NOTHING);
+        this(
+                position,
+                id,
+                points,
+                statement,
+                kind,
+                specification,
+                accept,
+                reject,
+                Map.of(),
+                Follow.NOTHING,
+                Reveal.DEFAULT);
     }
 
     /** Whether the part carries what the author states of joint parts: the first of them does. */

@@ -19,7 +19,8 @@ final class QuestionReader {
         this.computations = computations;
     }
 
-    Question read(Node document) throws DocumentException {
+    /** A question. @param reveal what students are told about parts that do not say it */
+    Question read(Node document, Reveal reveal) throws DocumentException {
         Fields fields = Fields.of(document);
         String id = fields.scalar("question").text();
         String title = fields.scalar("title").text();
@@ -28,7 +29,7 @@ final class QuestionReader {
         Vocabulary vocabulary = definitions.vocabulary();
         List<Part> parts = new ArrayList<>();
         for (Node node : Fields.items(fields.required("parts"))) {
-            parts.addAll(parts(node));
+            parts.addAll(parts(node, reveal));
         }
         List<Question.Worked> worked = new ArrayList<>();
         for (Node node : fields.items("worked")) {
@@ -50,7 +51,7 @@ final class QuestionReader {
     }
 
     /** A part, or the parts that are answered together. */
-    private static List<Part> parts(Node node) throws DocumentException {
+    private static List<Part> parts(Node node, Reveal otherwise) throws DocumentException {
         Fields fields = Fields.of(node);
         Map<String, String> joint = new LinkedHashMap<>();
         for (Map.Entry<String, Node> member : fields.entries("joint").entrySet()) {
@@ -78,6 +79,7 @@ final class QuestionReader {
             pair.finish();
         }
         Follow follow = Follow.read(fields);
+        Reveal reveal = AssignmentFile.reveal(fields, otherwise);
         List<Part> parts = new ArrayList<>();
         for (String id : joint.keySet()) {
             boolean first = parts.isEmpty();
@@ -91,7 +93,8 @@ final class QuestionReader {
                     first ? fields.items("accept") : List.of(),
                     first ? reject : List.of(),
                     joint.size() == 1 ? Map.of() : joint,
-                    follow));
+                    follow,
+                    reveal));
         }
         return parts;
     }

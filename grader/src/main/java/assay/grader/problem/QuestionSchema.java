@@ -15,7 +15,7 @@ import java.util.Map;
  * completes only what fits.
  */
 public final class QuestionSchema {
-    private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+    static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
     /** A domain by its name, or an open interval. */
     public static final Schema DOMAIN = reference("domain");
@@ -58,6 +58,7 @@ public final class QuestionSchema {
             .required("answer", Schema.TEXT, "the kind of answer")
             .required("points", Schema.NUMBER, "what a right answer is worth, such as 3 or 1/2")
             .optional("statement", Schema.TEXT, "what is asked, Markdown with LaTeX")
+            .optional("reveal", Schema.words(Reveal.spellings()), "what a student is told before a person grades")
             .optional("accept", Schema.listOf(Schema.ANY), "answers that must be found right")
             .optional(
                     "reject",

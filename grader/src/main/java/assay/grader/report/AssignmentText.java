@@ -22,7 +22,12 @@ public record AssignmentText(
     /** The whole text. */
     public String write(Style style) {
         StringBuilder text = new StringBuilder();
-        text.append(style.strong(assignment.id())).append('\n');
+        text.append(style.strong(assignment.id()))
+                .append(assignment
+                        .title()
+                        .map(title -> "  " + PlainText.safe(title))
+                        .orElse(""))
+                .append('\n');
         for (Question question : assignment.questions()) {
             if (question.parts().stream().anyMatch(tasks::containsKey)) {
                 question(text, question, style);
@@ -59,6 +64,7 @@ public record AssignmentText(
                 for (String policy : part.follow().descriptions()) {
                     paragraphs(text, "Judged: " + policy, style, "    ");
                 }
+                paragraphs(text, "Told: " + part.reveal().description(), style, "    ");
                 if (solution) {
                     for (String line : task.solution()) {
                         text.append("    ")

@@ -89,6 +89,13 @@ public record Schema(Map<String, Object> json) {
         return new Schema(with);
     }
 
+    /** The same with the keywords of another. */
+    public Schema and(Schema other) {
+        Map<String, Object> both = new LinkedHashMap<>(json);
+        both.putAll(other.json);
+        return new Schema(both);
+    }
+
     private static Schema keyword(String keyword, Object value) {
         return new Schema(Map.of(keyword, value));
     }

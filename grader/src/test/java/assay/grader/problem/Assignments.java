@@ -17,7 +17,10 @@ public final class Assignments {
         Map<String, Computation> computations = new HashMap<>();
         Computations.all().forEach(computation -> computations.put(computation.call(), computation));
         Question question = new QuestionReader(computations)
-                .read(new DocumentReader(DocumentBudget.DEFAULT).read("q.yaml", text.getBytes(StandardCharsets.UTF_8)));
+                .read(
+                        new DocumentReader(DocumentBudget.DEFAULT)
+                                .read("q.yaml", text.getBytes(StandardCharsets.UTF_8)),
+                        Reveal.DEFAULT);
         for (Part part : question.parts()) {
             AnswerKinds.prepare(part, question);
         }
