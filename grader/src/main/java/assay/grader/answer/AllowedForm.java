@@ -123,14 +123,15 @@ record AllowedForm(Optional<Set<String>> symbols, Set<Operator> operators) {
             return Optional.of(refused(
                     "only " + allowed + " may be used",
                     "the answer uses " + used,
-                    new Remark("symbol-not-allowed", "Use only " + allowed + " here; your answer uses " + used + ".")));
+                    Remark.form(
+                            "symbol-not-allowed", "Use only " + allowed + " here; your answer uses " + used + ".")));
         }
         if (!found.isEmpty()) {
             String nouns = found.stream().map(operator -> operator.noun).collect(Collectors.joining(" and "));
             return Optional.of(refused(
                     "the answer is worked out",
                     "it contains " + nouns,
-                    new Remark("operator-not-allowed", "Work it out: your answer still contains " + nouns + ".")));
+                    Remark.form("operator-not-allowed", "Work it out: your answer still contains " + nouns + ".")));
         }
         return Optional.empty();
     }

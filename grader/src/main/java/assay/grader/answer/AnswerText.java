@@ -82,7 +82,7 @@ final class AnswerText {
             return new Number(
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(new Remark(
+                    Optional.of(Remark.form(
                             "form",
                             text.position().inFile() + ": a single number is expected, not the shape "
                                     + read.expression().shape() + ".")));
@@ -129,7 +129,7 @@ final class AnswerText {
 
     private static Remark remark(
             String code, Node.Scalar text, assay.reference.notation.Position place, String message, String hint) {
-        return new Remark(
+        return Remark.form(
                 code,
                 text.position().inFile() + ": " + message + "\n"
                         + place.caret(text.text()).indent(2).stripTrailing()

@@ -32,7 +32,7 @@ record ChoiceTask(List<Option> options, Set<String> right, boolean multiple, boo
         if (!multiple && chosen.size() != 1) {
             return Verdict.incorrect(
                     new Certificate.Shape(chosen.size() + " options", "1 option"),
-                    new Remark("shape", "Choose exactly one option."));
+                    Remark.form("shape", "Choose exactly one option."));
         }
         return verdict(chosen);
     }
@@ -54,16 +54,16 @@ record ChoiceTask(List<Option> options, Set<String> right, boolean multiple, boo
             differences.add(new Certificate.Exhaustive.Difference(
                     "option " + option.id(), taken ? "chosen" : "not chosen", taken ? "wrong" : "right"));
             if (taken) {
-                remarks.add(new Remark(
+                remarks.add(Remark.verdict(
                         "wrong-option",
-                        "Option " + option.id() + " is wrong"
-                                + (option.because().isEmpty() ? "." : ": " + option.because() + ".")));
+                        "Option " + option.id() + " is wrong.",
+                        option.because().isEmpty() ? "" : option.because() + "."));
             }
         }
         if (multiple
                 && differences.stream()
                         .anyMatch(difference -> difference.expected().equals("right"))) {
-            remarks.add(new Remark("option-missing", "Not every right option is chosen."));
+            remarks.add(Remark.verdict("option-missing", "Not every right option is chosen."));
         }
         return Verdict.share(credit(chosen), certificate(chosen, differences), remarks);
     }

@@ -86,7 +86,7 @@ record CurveTask(
             return Verdict.incorrect(
                     new Certificate.Shape(
                             Shortened.of(String.join(", ", reading.header())), String.join(", ", columns)),
-                    new Remark("columns", "The first line must name the columns " + String.join(", ", columns) + "."));
+                    Remark.form("columns", "The first line must name the columns " + String.join(", ", columns) + "."));
         }
         Curve curve = reading.curve();
         List<Finding> findings = consistency(curve, reading.infinite());
@@ -98,7 +98,8 @@ record CurveTask(
         boolean all = findings.stream().allMatch(Finding::holds);
         List<Remark> remarks = findings.stream()
                 .filter(finding -> !finding.holds())
-                .map(finding -> new Remark("log", "This fails: " + finding.condition() + "; " + finding.found() + "."))
+                .map(finding ->
+                        Remark.verdict("log", "This fails: " + finding.condition() + "; " + finding.found() + "."))
                 .toList();
         return Verdict.share(
                 all ? Rational.ONE : consistent ? credit : Rational.ZERO,
@@ -165,7 +166,7 @@ record CurveTask(
     }
 
     private static Verdict unreadable(Node place, String message) {
-        return Verdict.unreadable(new Remark("log", place.position().inFile() + ": " + message + "."));
+        return Verdict.unreadable(Remark.form("log", place.position().inFile() + ": " + message + "."));
     }
 
     @Override

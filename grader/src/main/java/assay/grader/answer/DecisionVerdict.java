@@ -25,13 +25,13 @@ final class DecisionVerdict {
         if (decision instanceof Decision.Different different) {
             return Verdict.incorrect(
                     counterexample(different.certificate()),
-                    new Remark("different", "This is not equal to the reference; at one point the values are:"));
+                    Remark.verdict("different", "This is not equal to the reference."));
         }
         if (decision instanceof Decision.Nonconforming other) {
             return Verdict.incorrect(
                     new Certificate.Shape(
                             other.certificate().left(), other.certificate().right()),
-                    new Remark("shape", "The shape of this answer is not the one that is asked."));
+                    Remark.form("shape", "The shape of this answer is not the one that is asked."));
         }
         return Verdict.undecided(((Decision.Undecided) decision).certificate().reason());
     }
@@ -63,7 +63,7 @@ final class DecisionVerdict {
         String place = witness.at().entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + entry.getValue())
                 .collect(Collectors.joining(", "));
-        Remark remark = new Remark(
+        Remark remark = Remark.verdict(
                 equal.except().spelling(),
                 equal.except() == Except.NULL_SET
                         ? "Equal to the reference except on a kink, such as " + place + "."

@@ -78,7 +78,7 @@ record DerivationAccount(
     /** The remarks, the account first. */
     List<Remark> remarks() {
         List<Remark> remarks = new ArrayList<>();
-        remarks.add(new Remark("steps", account()));
+        remarks.add(Remark.verdict("steps", account()));
         OptionalInt wrong = report.firstWrong(layouts);
         if (wrong.isPresent()) {
             remarks.add(firstWrong(wrong.getAsInt()));
@@ -116,11 +116,11 @@ record DerivationAccount(
         String name = "Line " + (number + 1);
         return switch (line.verdict()) {
             case MISSHAPEN ->
-                new Remark("first-wrong-line", name + " is the first that is wrong: its shapes do not fit.");
+                Remark.verdict("first-wrong-line", name + " is the first that is wrong: its shapes do not fit.");
             case LAYOUT_CHANGED ->
-                new Remark("first-wrong-line", name + " is the first that does not follow: it is transposed.");
+                Remark.verdict("first-wrong-line", name + " is the first that does not follow: it is transposed.");
             case WRONG, FOLLOWS, REPAIRED, RESTATED, GAP, LABEL, UNREADABLE, UNDECIDED ->
-                new Remark(
+                Remark.verdict(
                         "first-wrong-line",
                         name + " is the first that does not follow; it is not equal to " + named(line.before()) + ".");
         };
@@ -130,34 +130,36 @@ record DerivationAccount(
         String name = "Line " + (number + 1);
         switch (line.verdict()) {
             case REPAIRED ->
-                remarks.add(new Remark(
+                remarks.add(Remark.verdict(
                         "repaired",
                         name + " is right again although it does not follow from " + named(line.before())
                                 + "; it costs nothing more."));
             case LAYOUT_CHANGED ->
-                remarks.add(new Remark(
+                remarks.add(Remark.verdict(
                         "layout-changed", name + " is " + named(line.before()) + " transposed; keep one layout."));
-            case GAP -> remarks.add(new Remark("gap", name + " leaves something out, which is not checked."));
+            case GAP -> remarks.add(Remark.form("gap", name + " leaves something out, which is not checked."));
             case UNREADABLE, MISSHAPEN ->
                 written.get(number)
                         .fault()
-                        .ifPresent(fault -> remarks.add(new Remark(
+                        .ifPresent(fault -> remarks.add(Remark.form(
                                 line.verdict() == LineVerdict.UNREADABLE ? "unreadable-line" : "shape",
                                 name + " of the derivation, " + fault.message())));
             case UNDECIDED ->
-                remarks.add(new Remark(
-                        "undecided", name + " could not be decided: " + reason(line) + ". A person will look at it."));
+                remarks.add(Remark.verdict(
+                        "undecided",
+                        name + " could not be decided. A person will look at it.",
+                        "Line " + (number + 1) + ": " + reason(line) + "."));
             case FOLLOWS, WRONG, RESTATED, LABEL -> {}
         }
     }
 
     private void end(List<Remark> remarks) {
         if (report.steps() < least) {
-            remarks.add(new Remark("too-few-lines", "At least " + least + " lines beyond the start are asked."));
+            remarks.add(Remark.form("too-few-lines", "At least " + least + " lines beyond the start are asked."));
         }
         if (report.end() == EndVerdict.WRONG_FORM
                 && written.get(written.size() - 1).line() instanceof Line.Formula last) {
-            remarks.add(new Remark(
+            remarks.add(Remark.verdict(
                     "end-form",
                     "The last line is not yet in the form that is asked: it still uses "
                             + String.join(", ", form.excess(last.expression())) + "."));

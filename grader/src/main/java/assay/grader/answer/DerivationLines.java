@@ -65,7 +65,7 @@ record DerivationLines(List<Written> lines, Optional<Remark> fault) {
 
     private static DerivationLines fault(String code, Node item, String message) {
         return new DerivationLines(
-                List.of(), Optional.of(new Remark(code, item.position().inFile() + ": " + message + ".")));
+                List.of(), Optional.of(Remark.form(code, item.position().inFile() + ": " + message + ".")));
     }
 
     private static void add(List<Written> lines, Node.Scalar text, String step, Symbols symbols, Set<String> steps) {

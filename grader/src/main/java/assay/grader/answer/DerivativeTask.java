@@ -65,7 +65,7 @@ final class DerivativeTask implements Task {
     @Override
     public Verdict judge(Answer answer) {
         if (!(answer.content() instanceof Node.Scalar text)) {
-            return Verdict.unreadable(new Remark(
+            return Verdict.unreadable(Remark.form(
                     "form",
                     answer.content().position().inFile() + ": expected a formula, found "
                             + answer.content().description() + "; put quotes around it."));

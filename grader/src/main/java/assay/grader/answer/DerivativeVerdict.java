@@ -50,7 +50,7 @@ record DerivativeVerdict(Derivative subject, boolean proof, boolean layoutAsked)
                             other.certificate().left(), other.certificate().right()),
                     remarks(
                             other.explanation(),
-                            new Remark("shape", "The shape of this answer is not the one that is asked.")));
+                            Remark.form("shape", "The shape of this answer is not the one that is asked.")));
         }
         return Verdict.undecided(
                 ((Open) report.finding()).decision().certificate().reason());
@@ -70,7 +70,7 @@ record DerivativeVerdict(Derivative subject, boolean proof, boolean layoutAsked)
         return named
                 ? Verdict.correct(
                         certificate,
-                        new Remark(
+                        Remark.verdict(
                                 "layout",
                                 "This is the layout '" + right.layout().spelling() + "'."))
                 : Verdict.correct(certificate);
@@ -89,7 +89,7 @@ record DerivativeVerdict(Derivative subject, boolean proof, boolean layoutAsked)
         String place = subject.shape().isScalar()
                 ? ""
                 : evidence.map(found -> " " + coordinate(found)).orElse("");
-        return new Remark("different", "The derivative" + place + " is another one; at one point the values are:");
+        return Remark.verdict("different", "The derivative" + place + " is another one.");
     }
 
     private String coordinate(Evidence evidence) {

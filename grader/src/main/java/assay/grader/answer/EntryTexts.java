@@ -49,7 +49,7 @@ record EntryTexts(Optional<Tensor<Node.Scalar>> entries, Optional<Remark> fault)
         if (axes < 0) {
             return new EntryTexts(
                     Optional.empty(),
-                    Optional.of(new Remark(
+                    Optional.of(Remark.form(
                             "form",
                             node.position().inFile() + ": lists are nested more than " + MOST_AXES + " deep.")));
         }
@@ -80,7 +80,7 @@ record EntryTexts(Optional<Tensor<Node.Scalar>> entries, Optional<Remark> fault)
         }
         return new EntryTexts(
                 Optional.empty(),
-                Optional.of(new Remark(
+                Optional.of(Remark.form(
                         "form", node.position().inFile() + ": expected a list of numbers, found a mapping.")));
     }
 
@@ -109,7 +109,7 @@ record EntryTexts(Optional<Tensor<Node.Scalar>> entries, Optional<Remark> fault)
             if (k > 0 && !row.dimensions().equals(shape)) {
                 return new EntryTexts(
                         Optional.empty(),
-                        Optional.of(new Remark(
+                        Optional.of(Remark.form(
                                 "ragged",
                                 position.inFile() + ": row " + (k + 1) + " is not as long as the first one.")));
             }

@@ -86,7 +86,7 @@ final class ExpressionKind implements AnswerKind {
         @Override
         public Verdict judge(Answer answer) {
             if (!(AnswerText.bracketed(answer.content()) instanceof Node.Scalar text)) {
-                return Verdict.unreadable(new Remark(
+                return Verdict.unreadable(Remark.form(
                         "form",
                         answer.content().position().inFile() + ": expected a formula, found "
                                 + answer.content().description() + "; put quotes around it."));

@@ -168,7 +168,7 @@ final class GraphAssembly {
                 ? symbol.name()
                 : leaf instanceof Expression.Quantity quantity ? quantity.name() : "";
         if (!name.isEmpty() && !inputs.contains(name)) {
-            throw new GraphException(Verdict.unreadable(new Remark(
+            throw new GraphException(Verdict.unreadable(Remark.form(
                     "unknown-name",
                     place.position().inFile() + ": '" + name + "' is no input of the graph; inputs are "
                             + String.join(", ", inputs.stream().sorted().toList()) + ".")));
@@ -236,6 +236,6 @@ final class GraphAssembly {
     }
 
     private static Verdict unreadable(String code, Node.Scalar place, String message) {
-        return Verdict.unreadable(new Remark(code, place.position().inFile() + ": " + message));
+        return Verdict.unreadable(Remark.form(code, place.position().inFile() + ": " + message));
     }
 }

@@ -106,7 +106,7 @@ record GraphReading(GraphAssembly assembly, Map<String, String> names, Optional<
     }
 
     private static Verdict unreadable(String code, Node place, String message) {
-        return Verdict.unreadable(new Remark(code, place.position().inFile() + ": " + message));
+        return Verdict.unreadable(Remark.form(code, place.position().inFile() + ": " + message));
     }
 
     /** The nodes of a drawing, each added after its operands. */
@@ -232,7 +232,7 @@ record GraphReading(GraphAssembly assembly, Map<String, String> names, Optional<
             String shown = Shortened.of(String.join(" -> ", round));
             return Verdict.incorrect(
                     new Certificate.Shape("a cycle " + shown, "a graph without cycles"),
-                    new Remark("cycle", "The edges go round in a circle: " + shown + "."));
+                    Remark.form("cycle", "The edges go round in a circle: " + shown + "."));
         }
     }
 }

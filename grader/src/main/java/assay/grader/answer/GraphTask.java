@@ -92,7 +92,7 @@ record GraphTask(
         findings.stream()
                 .filter(finding -> !finding.holds())
                 .forEach(finding -> remarks.add(
-                        new Remark("graph", "This fails: " + finding.condition() + "; " + finding.found() + ".")));
+                        Remark.verdict("graph", "This fails: " + finding.condition() + "; " + finding.found() + ".")));
         unused(graph, reading.names()).ifPresent(remarks::add);
         Certificate.Property certificate = new Certificate.Property(Map.of(), findings, Optional.of(graph));
         if (!findings.stream().allMatch(Finding::holds)) {
@@ -199,7 +199,7 @@ record GraphTask(
                 .toList();
         return idle.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Remark(
+                : Optional.of(Remark.form(
                         "unused", "No output is computed from: " + Shortened.of(String.join(", ", idle)) + "."));
     }
 

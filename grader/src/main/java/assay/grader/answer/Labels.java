@@ -67,7 +67,7 @@ record Labels(Map<String, String> texts) {
         Optional<List<Node.Scalar>> pieces = pieces(node);
         if (pieces.isEmpty()) {
             return new Reading(
-                    List.of(), Optional.of(new Remark("form", node.position().inFile() + ": expected " + form + ".")));
+                    List.of(), Optional.of(Remark.form("form", node.position().inFile() + ": expected " + form + ".")));
         }
         List<String> names = new ArrayList<>();
         for (Node.Scalar piece : pieces.get()) {
@@ -75,7 +75,7 @@ record Labels(Map<String, String> texts) {
             if (name.isEmpty()) {
                 return new Reading(
                         List.of(),
-                        Optional.of(new Remark(
+                        Optional.of(Remark.form(
                                 "unknown-name",
                                 piece.position().inFile() + ": '" + Shortened.of(piece.text())
                                         + "' is none of the names; "

@@ -66,7 +66,7 @@ record NumbersTask(
         if (!written.dimensions().equals(value.dimensions())) {
             return Verdict.incorrect(
                     new Certificate.Shape(shape(written.dimensions()), shape(value.dimensions())),
-                    new Remark(
+                    Remark.form(
                             "shape",
                             "Your answer has the shape " + shape(written.dimensions()) + "; asked is "
                                     + shape(value.dimensions()) + "."));
@@ -110,10 +110,10 @@ record NumbersTask(
             entries(dimensions, findings, finding -> finding.isMistake(kind))
                     .flatMap(entries ->
                             message(kind, entries.isEmpty() ? "The number" : "In " + entries + " the number"))
-                    .ifPresent(message -> remarks.add(new Remark(kind.spelling(), message)));
+                    .ifPresent(message -> remarks.add(Remark.verdict(kind.spelling(), message)));
         }
         entries(dimensions, findings, finding -> finding.origin() == JudgedEntry.Origin.WRONG_ENTRY)
-                .ifPresent(entries -> remarks.add(new Remark(
+                .ifPresent(entries -> remarks.add(Remark.verdict(
                         "carried-on",
                         "What stands in " + entries + " follows from a wrong entry before and costs nothing again.")));
         return remarks;

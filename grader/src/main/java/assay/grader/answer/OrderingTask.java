@@ -29,23 +29,24 @@ record OrderingTask(Labels items, PartialOrder order, boolean perPair) implement
         if (!missing.isEmpty() || given.size() != order.items().size()) {
             return Verdict.incorrect(
                     new Certificate.Shape(given.size() + " items", order.items().size() + " items, each once"),
-                    new Remark(
+                    Remark.form(
                             "shape",
                             missing.isEmpty()
                                     ? "Every item must stand exactly once."
                                     : "Every item must stand exactly once; missing: " + String.join(", ", missing)
                                             + "."));
         }
-        List<Remark> remarks = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         List<Certificate.Exhaustive.Difference> differences = new ArrayList<>();
         for (PartialOrder.Pair pair : order.violations(given)) {
-            remarks.add(new Remark(
-                    "order",
-                    pair.first() + " must come before " + pair.second()
-                            + (pair.because().isEmpty() ? "." : ": " + pair.because() + ".")));
+            reasons.add(pair.first() + " must come before " + pair.second()
+                    + (pair.because().isEmpty() ? "." : ": " + pair.because() + "."));
             differences.add(new Certificate.Exhaustive.Difference(
                     pair.first() + " and " + pair.second(), pair.second() + " first", pair.first() + " first"));
         }
+        List<Remark> remarks = reasons.isEmpty()
+                ? List.of()
+                : List.of(Remark.verdict("order", "Something stands too early.", String.join(" ", reasons)));
         return Verdict.share(
                 credit(given), new Certificate.Exhaustive(order.pairs().size(), differences), remarks);
     }

@@ -156,7 +156,7 @@ final class ShapeKind implements AnswerKind {
             if (yours.size() != asked.size()) {
                 return Verdict.incorrect(
                         certificate,
-                        new Remark(
+                        Remark.form(
                                 "axes-count",
                                 "Your shape has " + number(yours.size()) + "; " + number(asked.size())
                                         + (asked.size() == 1 ? " is" : " are") + " asked."
@@ -179,11 +179,11 @@ final class ShapeKind implements AnswerKind {
             }
             if (permuted(yours, asked)) {
                 return Verdict.incorrect(
-                        certificate, new Remark("axes-order", "The axes are right but stand in another order."));
+                        certificate, Remark.verdict("axes-order", "The axes are right but stand in another order."));
             }
             return Verdict.incorrect(
                             certificate,
-                            new Remark(
+                            Remark.verdict(
                                     "axes-wrong",
                                     (wrong.size() == 1 ? "Axis " : "Axes ")
                                             + String.join(", ", wrong)

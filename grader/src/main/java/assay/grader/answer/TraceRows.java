@@ -82,7 +82,7 @@ record TraceRows(List<TraceLine> lines, Optional<Remark> fault) {
             if (formula.verdict().isPresent()) {
                 Remark why = formula.verdict().get().remarks().get(0);
                 return new TraceRows(
-                        List.of(), Optional.of(new Remark(why.code(), "Row " + canonical + ", " + why.message())));
+                        List.of(), Optional.of(Remark.form(why.code(), "Row " + canonical + ", " + why.message())));
             }
             expression = formula.expression();
         }
@@ -172,6 +172,6 @@ record TraceRows(List<TraceLine> lines, Optional<Remark> fault) {
 
     private static TraceRows faulty(String code, Node place, String message) {
         return new TraceRows(
-                List.of(), Optional.of(new Remark(code, place.position().inFile() + ": " + message)));
+                List.of(), Optional.of(Remark.form(code, place.position().inFile() + ": " + message)));
     }
 }

@@ -161,7 +161,7 @@ record TraceTask(TraceQuestion question, RoundingPolicy policy, Rational credit)
                     .map(row -> row.name().toString())
                     .toList();
             if (!names.isEmpty()) {
-                remarks.add(new Remark(kind.spelling(), message(kind) + ": " + String.join(", ", names) + "."));
+                remarks.add(Remark.verdict(kind.spelling(), message(kind) + ": " + String.join(", ", names) + "."));
             }
         }
         report.misprints().forEach(misprint -> remarks.add(new Remark("misprint", misprint.message())));

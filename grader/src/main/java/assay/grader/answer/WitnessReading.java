@@ -33,7 +33,7 @@ record WitnessReading(Map<String, Expression> values, Map<String, String> writte
     static WitnessReading of(Node content, List<Unknown> unknowns, Map<String, Tensor<Rational>> given, String form) {
         Optional<Map<String, Node>> fields = fields(content, unknowns);
         if (fields.isEmpty()) {
-            return refused(Verdict.unreadable(new Remark(
+            return refused(Verdict.unreadable(Remark.form(
                     "form",
                     content.position().inFile() + ": expected " + form + ", found " + content.description() + ".")));
         }
@@ -41,7 +41,7 @@ record WitnessReading(Map<String, Expression> values, Map<String, String> writte
         for (Map.Entry<String, Node> field : fields.get().entrySet()) {
             if (!names.contains(field.getKey())) {
                 String name = Shortened.of(field.getKey());
-                return refused(Verdict.unreadable(new Remark(
+                return refused(Verdict.unreadable(Remark.form(
                         "unknown-name",
                         field.getValue().position().inFile() + ": '" + name + "' is not asked for; "
                                 + Spelling.suggestion(name, names) + ".")));
@@ -64,7 +64,7 @@ record WitnessReading(Map<String, Expression> values, Map<String, String> writte
                 written.put(unknown.name(), StatementCheck.spelled(fixed));
             } else {
                 return refused(Verdict.unreadable(
-                        new Remark("missing-name", "The value of " + unknown.name() + " is missing.")));
+                        Remark.form("missing-name", "The value of " + unknown.name() + " is missing.")));
             }
         }
         return new WitnessReading(values, written, Optional.empty());
@@ -160,7 +160,7 @@ record WitnessReading(Map<String, Expression> values, Map<String, String> writte
         if (!(node instanceof Node.Sequence list) || list.items().isEmpty()) {
             return new Formula(
                     Optional.empty(),
-                    Optional.of(Verdict.unreadable(new Remark(
+                    Optional.of(Verdict.unreadable(Remark.form(
                             "form",
                             node.position().inFile() + ": " + unknown.name() + " must be a formula"
                                     + (unknown.shape().isScalar() ? "" : " or a list of the shape " + unknown.shape())
@@ -186,7 +186,7 @@ record WitnessReading(Map<String, Expression> values, Map<String, String> writte
                 Optional.empty(),
                 Optional.of(Verdict.incorrect(
                         new Certificate.Shape(shape, unknown.shape().toString()),
-                        new Remark(
+                        Remark.form(
                                 "shape",
                                 node.position().inFile() + ": the shape of " + unknown.name() + " is not the one that"
                                         + " is asked."))));

@@ -113,7 +113,7 @@ record WitnessTask(
                                     .filter(each -> !each.truth().isOpen())
                                     .map(Judged::finding)
                                     .toList()),
-                    new Remark("property-fails", "These values do not have the property that is asked."));
+                    Remark.verdict("property-fails", "These values do not have the property that is asked."));
         }
         return judged.stream()
                 .filter(each -> each.truth().isOpen())

@@ -20,8 +20,8 @@ public record Feedback(List<Remark> remarks) {
         List<Remark> remarks = new ArrayList<>(verdict.remarks());
         if (remarks.isEmpty()) {
             switch (verdict.status()) {
-                case MISSING -> remarks.add(new Remark("missing", "No answer was handed in."));
-                case MANUAL -> remarks.add(new Remark("manual", "A person will read this answer."));
+                case MISSING -> remarks.add(Remark.form("missing", "No answer was handed in."));
+                case MANUAL -> remarks.add(Remark.form("manual", "A person will read this answer."));
                 case CORRECT, PARTIAL, INCORRECT, UNDECIDED, UNREADABLE -> {}
             }
         }

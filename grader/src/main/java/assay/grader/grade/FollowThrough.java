@@ -78,7 +78,10 @@ record FollowThrough(Part part, Question question, Task original, Map<String, Fo
         Values values = values(first, earlier);
         if (values.refusal().isPresent()) {
             return alone.with(
-                    alone.own().with(new Remark("not-followed", values.refusal().get())), false);
+                    alone.own()
+                            .with(Remark.verdict(
+                                    "not-followed", values.refusal().get())),
+                    false);
         }
         if (values.standings().isEmpty()) {
             return alone;
@@ -90,7 +93,7 @@ record FollowThrough(Part part, Question question, Task original, Map<String, Fo
                     ? alone
                     : alone.with(
                             alone.own()
-                                    .with(new Remark(
+                                    .with(Remark.verdict(
                                             "not-followed",
                                             "From " + names
                                                     + " too little would be left to ask here, so it is not followed.")),
@@ -112,12 +115,12 @@ record FollowThrough(Part part, Question question, Task original, Map<String, Fo
                     ? alone
                     : alone.with(
                             alone.own()
-                                    .with(new Remark(
+                                    .with(Remark.verdict(
                                             "not-from-own", "It does not follow from " + names.get() + " either.")),
                             false);
         }
         List<Remark> remarks = new ArrayList<>(followed.remarks());
-        names.ifPresent(own -> remarks.add(new Remark(
+        names.ifPresent(own -> remarks.add(Remark.verdict(
                 "follow-through",
                 "Judged from " + own + (share.isOne() ? "." : ", for " + share + " of the points."))));
         return alone.with(Verdict.share(credit, followed.certificate(), remarks), names.isPresent());

@@ -149,7 +149,7 @@ public final class Grader {
                 String suggestion = Spelling.nearest(answer.part(), known)
                         .map(name -> "; did you mean '" + name + "'?")
                         .orElse(".");
-                remarks.add(new Remark(
+                remarks.add(Remark.form(
                         "unknown-part",
                         answer.content().position().inFile() + ": there is no part '" + answer.part() + "'"
                                 + suggestion));

@@ -55,7 +55,7 @@ record JointAnswer(Map<String, Node.Field> fields, List<String> missing, Optiona
                     .toList();
             return Verdict.incorrect(
                     new Certificate.Property(Map.of(), findings),
-                    new Remark(
+                    Remark.form(
                             "joint-missing", "This cannot be right alone: it is judged together with " + parts + "."));
         }
         Position start = fields.values().iterator().next().position();

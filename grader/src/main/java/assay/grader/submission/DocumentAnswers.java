@@ -38,7 +38,7 @@ record DocumentAnswers(DocumentReader documents, Pattern marker, Markup markup) 
             return new Answer(region.part(), content, Attachments.NONE, lines, Optional.empty());
         } catch (DocumentException fault) {
             Node nothing = new Node.Scalar(fault.position(), "", true);
-            Remark remark = new Remark(
+            Remark remark = Remark.form(
                     "syntax",
                     fault.position().inFile() + ": " + fault.problem()
                             + (fault.hint().isEmpty() ? "." : "\nhint: " + fault.hint()));

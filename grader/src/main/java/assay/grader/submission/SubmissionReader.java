@@ -133,7 +133,7 @@ public final class SubmissionReader {
         Position one = first.content().position();
         Position two = second.content().position();
         boolean together = one.file().equals(two.file());
-        return first.faulty(new Remark(
+        return first.faulty(Remark.form(
                 "answered-twice",
                 "Part " + first.part() + " is answered twice: at " + (together ? one.inFile() : one) + " and at "
                         + (together ? two.inFile() : two) + "; keep one of them."));

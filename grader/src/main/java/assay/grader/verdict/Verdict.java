@@ -1,5 +1,6 @@
 package assay.grader.verdict;
 
+import assay.grader.problem.Reveal;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,19 @@ public record Verdict(Status status, Rational credit, Certificate certificate, L
         if (!consistent) {
             throw new IllegalArgumentException("a credit of " + credit + " cannot be " + status.spelling());
         }
+    }
+
+    /** Whether the answer has not the form that is asked, so that nothing is said of whether it is right. */
+    public boolean isFaultOfForm() {
+        boolean formal = certificate instanceof Certificate.Shape || any(Reveal.FORM);
+        return status == Status.INCORRECT
+                && formal
+                && !any(Reveal.VERDICT)
+                && !(certificate instanceof Certificate.Steps);
+    }
+
+    private boolean any(Reveal level) {
+        return remarks.stream().anyMatch(remark -> remark.from() == level);
     }
 
     /** The same with one more thing to tell. */
@@ -67,8 +81,8 @@ public record Verdict(Status status, Rational credit, Certificate certificate, L
                 Status.UNDECIDED,
                 Rational.ZERO,
                 new Certificate.Budget(reason),
-                List.of(new Remark(
-                        "undecided", "This could not be decided: " + reason + ". A person will look at it.")));
+                List.of(Remark.verdict(
+                        "undecided", "This could not be decided. A person will look at it.", reason + ".")));
     }
 
     /** Not decided as a whole; the certificate shows what was, and a person has to look. */

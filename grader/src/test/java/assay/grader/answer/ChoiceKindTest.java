@@ -74,7 +74,8 @@ class ChoiceKindTest {
     void aWrongOptionSaysWhy() throws IOException, DocumentException {
         Authored part = choice("reference: b\noptions: {a: {text: first, because: it is not}, b: second}");
         Verdict verdict = part.judge("a");
-        assertEquals("Option a is wrong: it is not.", verdict.remarks().get(0).message());
+        assertEquals("Option a is wrong.", verdict.remarks().get(0).message());
+        assertEquals("it is not.", verdict.remarks().get(0).detail());
         assertEquals("UNREADABLE", part.judge("c").status().name());
     }
 

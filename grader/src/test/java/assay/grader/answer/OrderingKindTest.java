@@ -52,10 +52,13 @@ class OrderingKindTest {
     }
 
     @Test
-    void aViolatedPairIsNamedWithItsReason() throws IOException, DocumentException {
+    void aViolatedPairIsNamedWithItsReasonToInstructorsAlone() throws IOException, DocumentException {
         Verdict verdict = Authored.of(folder, "", TRAINING).judge("forward -> loss -> backward -> zero_grad -> step");
         assertEquals(
-                List.of(new Remark("order", "zero_grad must come before backward: else gradients add up.")),
+                List.of(Remark.verdict(
+                        "order",
+                        "Something stands too early.",
+                        "zero_grad must come before backward: else gradients add up.")),
                 verdict.remarks());
     }
 
