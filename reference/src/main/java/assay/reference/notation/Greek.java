@@ -47,6 +47,18 @@ final class Greek {
         return codePoint < 0x80 ? null : ACCENTS.get(codePoint);
     }
 
+    /** The combining accent of a name; nothing for the empty name. */
+    static String accentCharacter(String name) {
+        return ACCENTS.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(name))
+                .mapToInt(Map.Entry::getKey)
+                .min()
+                .stream()
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The letter of a name, the usual form of it. */
     static String character(String name) {
         return LETTERS.entrySet().stream()

@@ -2,6 +2,7 @@ package assay.reference.notation;
 
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.Optional;
 
 /** Mathematical characters and their ASCII twins. */
 final class Unicode {
@@ -28,6 +29,31 @@ final class Unicode {
     /** The character that a small raised one stands for, or 0. */
     static char superscript(int codePoint) {
         return codePoint < 0x80 ? 0 : (char) (int) ABOVE.getOrDefault(codePoint, 0);
+    }
+
+    /** A text in small lowered characters, spaces left out; empty if one of its characters has no such form. */
+    static String below(String text) {
+        return small(text, BELOW);
+    }
+
+    /** A text in small raised characters, spaces left out; empty if one of its characters has no such form. */
+    static String above(String text) {
+        return text.equals("ᵀ") ? text : small(text, ABOVE);
+    }
+
+    private static String small(String text, Map<Integer, Integer> twins) {
+        StringBuilder small = new StringBuilder();
+        for (int c : text.replace(" ", "").replace('−', '-').codePoints().toArray()) {
+            Optional<Integer> twin = twins.entrySet().stream()
+                    .filter(pair -> pair.getValue() == c)
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            if (twin.isEmpty()) {
+                return "";
+            }
+            small.appendCodePoint(twin.get());
+        }
+        return small.toString();
     }
 
     /**
