@@ -1,0 +1,28 @@
+package assay.grader.batch;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The students of a class.
+ *
+ * @param entries in the order of the list
+ */
+public record Roster(List<RosterEntry> entries) {
+
+    /** Where no list is given. */
+    public static final Roster EMPTY = new Roster(List.of());
+
+    public Roster {
+        entries = List.copyOf(entries);
+    }
+
+    /** Those of whom no submission is among the results, in the order of the list. */
+    public List<RosterEntry> missing(Stream<BatchResult> results) {
+        Set<RosterEntry> found = new HashSet<>();
+        results.forEach(result -> result.person().ifPresent(found::add));
+        return entries.stream().filter(entry -> !found.contains(entry)).toList();
+    }
+}
