@@ -197,7 +197,7 @@ public enum TensorOperation {
         }
     },
     /** The sum of the diagonal of a square matrix. */
-    TRACE("\\operatorname{tr}", 1, "tr", "trace") {
+    TRACE("\\operatorname{tr}", 1, "tr", "trace", "Tr") {
         @Override
         Shape shapeOf(List<Shape> shapes) {
             square(this, axes(this, shapes.get(0), 2, 2));

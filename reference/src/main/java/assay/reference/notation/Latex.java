@@ -57,7 +57,7 @@ final class Latex {
     private static final Set<String> CONSTRUCTIONS = words(
             "frac dfrac tfrac cfrac sqrt sum prod int lim begin end nabla to rightarrow longrightarrow mathbb mathbbm"
                     + " mathds mathbold not binom over choose atop substack stackrel underset overset underbrace overbrace"
-                    + " textcolor phantom ensuremath");
+                    + " textcolor phantom ensuremath boxed fbox langle rangle");
 
     /** Commands of mathematics that is not read: sets, quantifiers, arrows between statements. */
     private static final Set<String> STATEMENTS = words(

@@ -39,7 +39,18 @@ final class LatexGrammar extends Grammar {
 
     private static boolean isStart(String command) {
         return switch (command) {
-            case "frac", "dfrac", "tfrac", "cfrac", "sqrt", "sum", "prod", "int", "lim", "nabla", "indicator" -> true;
+            case "frac",
+                    "dfrac",
+                    "tfrac",
+                    "cfrac",
+                    "sqrt",
+                    "sum",
+                    "prod",
+                    "int",
+                    "lim",
+                    "nabla",
+                    "indicator",
+                    "langle" -> true;
             default -> command.startsWith("begin ");
         };
     }
@@ -128,6 +139,7 @@ final class LatexGrammar extends Grammar {
             }
             case "int" -> integral();
             case "nabla" -> nabla();
+            case "langle" -> innerProduct();
             case "indicator" -> {
                 take();
                 yield indicated(token);
@@ -387,6 +399,19 @@ final class LatexGrammar extends Grammar {
         }
         Syntax by = argument("nabla");
         return new Syntax.Partial(differentiated(), by, false, command.start(), lastEnd());
+    }
+
+    /** The inner product of two vectors in angle brackets. */
+    private Syntax innerProduct() {
+        Token open = take();
+        Syntax left = sum();
+        expect(TokenKind.COMMA, "',' between the two vectors");
+        Syntax right = sum();
+        if (!at(TokenKind.COMMAND) || !peek().text().equals("rangle")) {
+            throw unexpected("'\\rangle'");
+        }
+        take();
+        return new Syntax.Call("dot", List.of(left, right), null, 0, false, open.start(), lastEnd());
     }
 
     private Syntax root() {

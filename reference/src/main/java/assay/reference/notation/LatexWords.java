@@ -193,6 +193,15 @@ final class LatexWords {
                 output.add(Token.of(TokenKind.NOT_EQUAL, token.start(), negated.end()));
             }
             case "textcolor" -> argument(token);
+            case "boxed", "fbox", "ensuremath" -> output.addAll(group(token));
+            case "underbrace", "overbrace" -> {
+                output.addAll(group(token));
+                if (next < input.size()
+                        && (input.get(next).is(TokenKind.UNDERSCORE)
+                                || input.get(next).is(TokenKind.CARET))) {
+                    argument(input.get(next++));
+                }
+            }
             default -> {
                 if (!Latex.isConstruction(token.text())) {
                     throw unknown(token);
@@ -234,6 +243,17 @@ final class LatexWords {
             }
         }
         throw SyntaxException.malformed(first, "a closing '}' is missing for this '{'", "");
+    }
+
+    /** The argument of a command that says nothing about it, in braces. */
+    private List<Token> group(Token command) {
+        List<Token> inner = processed(argument(command));
+        List<Token> group = new ArrayList<>();
+        group.add(Token.of(TokenKind.OPEN_BRACE, command.start(), command.end()));
+        group.addAll(inner);
+        group.add(Token.of(
+                TokenKind.CLOSE_BRACE, command.end(), input.get(next - 1).end()));
+        return group;
     }
 
     private List<Token> processed(List<Token> tokens) {

@@ -189,6 +189,9 @@ final class PlainLexer {
             add(TokenKind.ENTRYWISE, 2);
         } else if (next == '.') {
             add(TokenKind.DOTS, at + 2 < text.length() && text.charAt(at + 2) == '.' ? 3 : 2);
+        } else if (next == 'T' && (at + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)))) {
+            // As matrices are transposed in Python.
+            add(TokenKind.TRANSPOSED, 2);
         } else {
             throw SyntaxException.malformed(
                     at, at + 1, "a point without a digit", "write .* for the entrywise product");

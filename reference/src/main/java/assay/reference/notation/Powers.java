@@ -61,6 +61,9 @@ final class Powers {
                 && shape.dimension(0).equals(shape.dimension(1))
                 && exponent.shape().isScalar()) {
             Expression matrix = matrixPower(base, exponent);
+            if (matrix instanceof Expression.Operate && isAlgebra(base)) {
+                return matrix;
+            }
             if (matrix != null) {
                 String message = resolver.source(at) + " may be a power of the matrix or of its entries: write "
                         + (exponent instanceof Literal ? "A @ A or A .* A" : "inv(A) or 1/A");
@@ -70,6 +73,41 @@ final class Powers {
             }
         }
         return new Expression.Power(base, exponent);
+    }
+
+    /**
+     * Whether a matrix is made of matrices by the operations of linear algebra alone. The exponent −1 of such a matrix is
+     * its inverse in every textbook; of a matrix of function values it may be either.
+     */
+    private static boolean isAlgebra(Expression matrix) {
+        if (matrix instanceof Expression.Add sum) {
+            return sum.terms().stream().allMatch(term -> term.shape().rank() == 2 && isAlgebra(term));
+        }
+        if (matrix instanceof Expression.Multiply product) {
+            List<Expression> matrices = product.factors().stream()
+                    .filter(factor -> !factor.shape().isScalar())
+                    .toList();
+            return matrices.size() == 1 && isAlgebra(matrices.get(0));
+        }
+        if (matrix instanceof Expression.Divide quotient) {
+            return quotient.denominator().shape().isScalar() && isAlgebra(quotient.numerator());
+        }
+        if (matrix instanceof Expression.Negate || matrix instanceof Expression.Transpose) {
+            return isAlgebra(
+                    matrix instanceof Expression.Negate negate
+                            ? negate.operand()
+                            : ((Expression.Transpose) matrix).operand());
+        }
+        if (matrix instanceof Expression.MatrixProduct product) {
+            return product.shape().rank() == 2;
+        }
+        return matrix instanceof Expression.Symbol
+                || matrix instanceof Expression.Quantity
+                || matrix instanceof Expression.Identity
+                || matrix instanceof Expression.Stack
+                || matrix instanceof Expression.Operate operate
+                        && operate.operation() != TensorOperation.SOFTMAX
+                        && operate.operation() != TensorOperation.LOG_SOFTMAX;
     }
 
     private static @Nullable Expression matrixPower(Expression base, Expression exponent) {

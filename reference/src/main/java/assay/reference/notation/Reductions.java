@@ -9,6 +9,7 @@ import assay.reference.expression.Expression.Reduction;
 import assay.reference.number.Rational;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves sums, products, maxima and minima over an index. */
 final class Reductions {
@@ -16,6 +17,42 @@ final class Reductions {
 
     /** A reduction; a range that is not written is that of the axes for which the index is used. */
     static Expression reduced(Syntax.Reduced node, Resolver resolver) {
+        Syntax.Name companion = companion(node, resolver);
+        if (companion == null) {
+            return single(node, resolver);
+        }
+        Scope.Index outer = Scope.Index.inferred(companion.name());
+        resolver.scope.push(outer);
+        Expression inner = single(node, resolver);
+        resolver.scope.pop();
+        Dimension range = outer.range();
+        if (range == null) {
+            throw SyntaxException.malformed(
+                    companion,
+                    "the range of the index " + companion.name() + " is not clear",
+                    "write two sums with their bounds");
+        }
+        return Reduce.over(node.reduction(), companion.name(), range, inner);
+    }
+
+    /**
+     * The j of a sum over i &lt; j or i ≠ j that runs over pairs: nothing else binds or declares j, and the body uses it
+     * as an index.
+     */
+    private static Syntax.@Nullable Name companion(Syntax.Reduced node, Resolver resolver) {
+        boolean compared = node.restriction() instanceof Syntax.Comparison comparison
+                && comparison.operands().size() == 2
+                && comparison.operands().get(1) instanceof Syntax.Name;
+        if (!compared) {
+            return null;
+        }
+        Syntax.Name other = (Syntax.Name)
+                ((Syntax.Comparison) node.restriction()).operands().get(1);
+        boolean taken = resolver.scope.find(other.name()) != null || resolver.symbols.declares(other.name());
+        return !taken && IndexUse.of(other.name()).in(node.body()) ? other : null;
+    }
+
+    private static Expression single(Syntax.Reduced node, Resolver resolver) {
         Expression from = node.from() == null ? null : resolver.scalar(node.from(), "a bound");
         Expression to = node.to() == null ? null : resolver.scalar(node.to(), "a bound");
         String name = node.index().name();
