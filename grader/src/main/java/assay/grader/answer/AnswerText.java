@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** Reads the texts of answers. What cannot be read becomes a verdict with the place and the mend, never a fault. */
 final class AnswerText {
-    private static final Symbols NO_NAMES = Symbols.strict().build();
+    static final Symbols NO_NAMES = Symbols.strict().build();
 
     private AnswerText() {}
 
@@ -70,6 +70,17 @@ final class AnswerText {
                             remark("shape", text, misshapen.position(), misshapen.message(), misshapen.hint()))));
         }
         return new Formula(Optional.empty(), Optional.of(Verdict.unreadable(fault(text, reading))));
+    }
+
+    /** How a formula is understood; nothing where it cannot be read. */
+    static List<Understood> understood(String name, Node content, Symbols symbols, Shape expected) {
+        return content instanceof Node.Scalar text
+                ? formula(text, symbols, expected)
+                        .expression()
+                        .<Understood>map(formula -> new Understood.Formula(name, formula, symbols))
+                        .stream()
+                        .toList()
+                : List.of();
     }
 
     /** Reads a number: a decimal, a quotient, or a formula without names. */

@@ -37,6 +37,11 @@ record ChoiceTask(List<Option> options, Set<String> right, boolean multiple, boo
         return verdict(chosen);
     }
 
+    @Override
+    public List<Understood> understood(Answer answer) {
+        return labels().understood(answer.content(), form());
+    }
+
     private Labels labels() {
         Map<String, String> texts = new LinkedHashMap<>();
         options.forEach(option -> texts.put(option.id(), option.text()));

@@ -39,7 +39,8 @@ record DerivationAccount(
         return new Certificate.Steps(steps);
     }
 
-    private static String name(int number) {
+    /** The name of a line. */
+    static String name(int number) {
         return "line " + (number + 1);
     }
 

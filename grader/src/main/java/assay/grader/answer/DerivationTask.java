@@ -74,6 +74,22 @@ record DerivationTask(
                 : Verdict.share(share.get(), certificate, remarks);
     }
 
+    @Override
+    public List<Understood> understood(Answer answer) {
+        DerivationLines written = DerivationLines.read(
+                answer.content(),
+                vocabulary.symbols(),
+                new TreeSet<>(question.steps().keySet()));
+        List<Understood> understood = new ArrayList<>();
+        for (int k = 0; k < written.lines().size(); k++) {
+            if (written.lines().get(k).line() instanceof Line.Formula formula) {
+                understood.add(
+                        new Understood.Formula(DerivationAccount.name(k), formula.expression(), vocabulary.symbols()));
+            }
+        }
+        return understood;
+    }
+
     /**
      * What explains a wrong line. If the line before is right, the end says in the simplest way what it should equal.
      */

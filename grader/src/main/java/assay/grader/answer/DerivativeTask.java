@@ -77,6 +77,12 @@ final class DerivativeTask implements Task {
                 .orElseGet(() -> judge(formula.expression().orElseThrow()));
     }
 
+    @Override
+    public List<Understood> understood(Answer answer) {
+        return AnswerText.understood(
+                "", answer.content(), vocabulary.symbols(), reference().shape());
+    }
+
     private Verdict judge(Expression claim) {
         ReferenceAudit audit = referenceAudit();
         if (!audit.holds()) {

@@ -111,6 +111,12 @@ final class ExpressionKind implements AnswerKind {
         }
 
         @Override
+        public List<Understood> understood(Answer answer) {
+            return AnswerText.understood(
+                    "", AnswerText.bracketed(answer.content()), vocabulary.symbols(), reference.shape());
+        }
+
+        @Override
         public boolean asksFor(Expression definition) {
             return definition.shape().equals(reference.shape())
                     && decide(definition).verdict() == Decision.Verdict.EQUAL;

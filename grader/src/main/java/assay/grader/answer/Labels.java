@@ -86,6 +86,14 @@ record Labels(Map<String, String> texts) {
         return new Reading(names, Optional.empty());
     }
 
+    /** How an answer is understood: the names that were found in it. */
+    List<Understood> understood(Node node, String form) {
+        Reading reading = in(node, form);
+        return reading.fault().isPresent()
+                ? List.of()
+                : List.of(new Understood.Words("", String.join(", ", reading.names())));
+    }
+
     private Optional<List<Node.Scalar>> pieces(Node node) {
         if (node instanceof Node.Sequence list) {
             return list.items().stream().allMatch(item -> item instanceof Node.Scalar)

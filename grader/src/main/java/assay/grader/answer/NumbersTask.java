@@ -56,6 +56,13 @@ record NumbersTask(
                 == Status.CORRECT));
     }
 
+    @Override
+    public List<Understood> understood(Answer answer) {
+        WrittenNumbers read =
+                WrittenNumbers.of(answer.content(), value.dimensions().size());
+        return read.fault().isPresent() ? List.of() : List.of(read.understood());
+    }
+
     private Verdict judged(Answer answer) {
         WrittenNumbers read =
                 WrittenNumbers.of(answer.content(), value.dimensions().size());

@@ -51,6 +51,11 @@ record OrderingTask(Labels items, PartialOrder order, boolean perPair) implement
                 credit(given), new Certificate.Exhaustive(order.pairs().size(), differences), remarks);
     }
 
+    @Override
+    public List<Understood> understood(Answer answer) {
+        return items.understood(answer.content(), form());
+    }
+
     private Rational credit(List<String> given) {
         if (order.violations(given).isEmpty()) {
             return Rational.ONE;

@@ -31,6 +31,12 @@ record Readings(List<? extends Task> tasks) implements Followable, Follower {
         return best;
     }
 
+    /** The readings of the question have the same names, so that an answer is understood the same in each. */
+    @Override
+    public List<Understood> understood(Answer answer) {
+        return tasks.get(0).understood(answer);
+    }
+
     private static Verdict better(Verdict first, Verdict second) {
         if (second.status() == Status.CORRECT || first.status() == Status.CORRECT) {
             return second.status() == Status.CORRECT ? second : first;

@@ -191,6 +191,21 @@ final class ShapeKind implements AnswerKind {
                     .with(diagnosis(yours, asked, wrong));
         }
 
+        @Override
+        public List<Understood> understood(Answer answer) {
+            List<Expression> axes = new ArrayList<>();
+            for (Node.Scalar text : ShapeText.axes(answer.content())) {
+                AnswerText.formula(text, symbols, "a number")
+                        .expression()
+                        .filter(axis -> axis.shape().isScalar())
+                        .ifPresent(axes::add);
+            }
+            return axes.isEmpty()
+                            || axes.size() < ShapeText.axes(answer.content()).size()
+                    ? List.of()
+                    : List.of(new Understood.Formula("", new Expression.Stack(axes), symbols));
+        }
+
         /** What went wrong in the axes that are asked as formulas; each mistake is told once. */
         private static List<Remark> diagnosis(List<Expression> yours, List<Expression> asked, List<String> wrong) {
             List<Remark> remarks = new ArrayList<>();

@@ -12,6 +12,11 @@ public interface Task {
     /** The verdict on an answer. It depends on the answer alone. */
     Verdict judge(Answer answer);
 
+    /** How an answer is understood; nothing where it cannot be read. It depends on the answer and the question's names alone. */
+    default List<Understood> understood(Answer answer) {
+        return List.of();
+    }
+
     /** The reference, one line each, as an instructor reads it. */
     List<String> solution();
 

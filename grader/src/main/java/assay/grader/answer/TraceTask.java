@@ -69,6 +69,18 @@ record TraceTask(TraceQuestion question, RoundingPolicy policy, Rational credit)
         return Verdict.share(total.divide(Rational.of(steps.size())), new Certificate.Steps(steps), remarks(report));
     }
 
+    @Override
+    public List<Understood> understood(Answer answer) {
+        TraceRows rows = TraceRows.read(answer.content(), question);
+        List<Understood> understood = new ArrayList<>();
+        for (TraceLine line : rows.lines()) {
+            line.expression()
+                    .ifPresent(formula ->
+                            understood.add(new Understood.Formula(line.name(), formula, AnswerText.NO_NAMES)));
+        }
+        return understood;
+    }
+
     private static boolean isOpen(RowReport row) {
         return row.verdict() == RowVerdict.UNDECIDED
                 || row.value()

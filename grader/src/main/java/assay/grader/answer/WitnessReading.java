@@ -70,6 +70,22 @@ record WitnessReading(Map<String, Expression> values, Map<String, String> writte
         return new WitnessReading(values, written, Optional.empty());
     }
 
+    /** How the values that can be read are understood; values that are given are left out. */
+    static List<Understood> understood(Node content, List<Unknown> unknowns) {
+        Map<String, Node> fields = fields(content, unknowns).orElse(Map.of());
+        List<Understood> understood = new ArrayList<>();
+        for (Unknown unknown : unknowns) {
+            Node node = fields.get(unknown.name());
+            if (node != null && !new Answer("", node).isBlank()) {
+                formula(node, unknown.names(), unknown)
+                        .expression()
+                        .ifPresent(value ->
+                                understood.add(new Understood.Formula(unknown.name(), value, unknown.names())));
+            }
+        }
+        return understood;
+    }
+
     private static WitnessReading refused(Verdict verdict) {
         return new WitnessReading(Map.of(), Map.of(), Optional.of(verdict));
     }

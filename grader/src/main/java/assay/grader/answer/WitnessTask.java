@@ -84,6 +84,11 @@ record WitnessTask(
         return verdict(reading.written(), judged);
     }
 
+    @Override
+    public List<Understood> understood(Answer answer) {
+        return WitnessReading.understood(answer.content(), unknowns);
+    }
+
     /** What must hold of a value by itself: that it is defined, its domain, and what is given. */
     private List<Judged> entitled(Unknown unknown, Expression value) {
         List<Judged> judged = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /**
  * The numbers of an answer, in nested brackets.
@@ -23,6 +24,7 @@ import java.util.function.IntPredicate;
  * @param fault what cannot be read
  */
 record WrittenNumbers(Optional<Tensor<Node.Scalar>> entries, List<AnswerText.Number> numbers, Optional<Remark> fault) {
+    private static final int MOST_SHOWN = 100;
 
     /**
      * The numbers of an answer.
@@ -48,6 +50,19 @@ record WrittenNumbers(Optional<Tensor<Node.Scalar>> entries, List<AnswerText.Num
     /** The texts of an answer that can be read. */
     Tensor<Node.Scalar> texts() {
         return entries.orElseThrow();
+    }
+
+    /** How they are understood; of many numbers only the shape is said. */
+    Understood understood() {
+        List<Integer> dimensions = texts().dimensions();
+        boolean ragged = dimensions.contains(0);
+        if (numbers.size() <= MOST_SHOWN && !ragged) {
+            return new Understood.Formula("", stacked(new Tensor<>(dimensions, formulas())), AnswerText.NO_NAMES);
+        }
+        return new Understood.Words(
+                "",
+                "numbers of the shape "
+                        + dimensions.stream().map(String::valueOf).collect(Collectors.joining("×")));
     }
 
     /** The value as it is written. */
