@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Points as people write them. */
-final class Points {
+public final class Points {
     private Points() {}
 
     /** At most two decimals, without trailing zeros: 3, 2.5, 0.67. */
-    static BigDecimal of(Rational points) {
+    public static BigDecimal of(Rational points) {
         BigDecimal number = new BigDecimal(points.numerator())
                 .divide(new BigDecimal(points.denominator()), 2, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();

@@ -1,0 +1,120 @@
+package assay.grader.gradebook;
+
+import assay.grader.batch.BatchResult;
+import assay.grader.batch.ClassResults;
+import assay.grader.batch.Outcome;
+import assay.grader.batch.RosterEntry;
+import assay.grader.batch.StoredSubmission;
+import assay.grader.problem.Part;
+import assay.reference.number.Rational;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The points of a class: a row for each submission, in the order of their ids, then one for each student of the roster
+ * without a submission.
+ *
+ * @param late what lateness costs; without it nothing costs anything
+ */
+public record Gradebook(ClassResults results, Optional<LateRules> late) {
+
+    /** The points of all parts. */
+    public Rational possible() {
+        return results.assignment().parts().stream().map(Part::points).reduce(Rational.ZERO, Rational::add);
+    }
+
+    /** The rows, made one by one; the stream must be closed. */
+    public Stream<GradebookRow> rows() {
+        Stream<GradebookRow> missing = Stream.of(results).flatMap(all -> {
+            try (Stream<BatchResult> submissions = all.results()) {
+                return all.roster().missing(submissions).stream().map(this::missing);
+            }
+        });
+        return Stream.concat(results.results().map(this::row), missing);
+    }
+
+    private GradebookRow row(BatchResult result) {
+        RosterEntry person = person(result);
+        if (!(result.outcome() instanceof Outcome.Graded graded)) {
+            return new GradebookRow(
+                    person,
+                    result.source(),
+                    GradebookRow.State.UNREADABLE,
+                    Optional.empty(),
+                    possible(),
+                    time(person),
+                    Optional.empty());
+        }
+        StoredSubmission submission = graded.submission();
+        GradebookRow.State state = submission.needsReview() ? GradebookRow.State.WAITING : GradebookRow.State.GRADED;
+        return new GradebookRow(
+                person,
+                result.source(),
+                state,
+                Optional.of(submission.score()),
+                submission.maxScore(),
+                time(person),
+                lateness(submission, person));
+    }
+
+    private GradebookRow missing(RosterEntry person) {
+        return new GradebookRow(
+                person,
+                "",
+                GradebookRow.State.MISSING,
+                Optional.empty(),
+                possible(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Optional<Instant> time(RosterEntry person) {
+        return late.flatMap(rules -> rules.times().of(person));
+    }
+
+    private Optional<Lateness> lateness(StoredSubmission submission, RosterEntry person) {
+        if (late.isEmpty()) {
+            return Optional.of(new Lateness(0, 0, Rational.ZERO));
+        }
+        LateRules rules = late.get();
+        return rules.times()
+                .of(person)
+                .map(submitted -> rules.policy()
+                        .of(
+                                submission.score(),
+                                submission.maxScore(),
+                                submitted,
+                                rules.extensions().of(person).orElse(Extension.NONE)));
+    }
+
+    /** Whose a submission is; without a roster by the id that it states itself. */
+    private static RosterEntry person(BatchResult result) {
+        String stated = result.outcome() instanceof Outcome.Graded graded
+                ? graded.submission().student()
+                : result.id();
+        return result.person().orElse(new RosterEntry(stated, "", "", "", ""));
+    }
+
+    /** What a person should know of times and extensions: rows about nobody, and submissions without a time. */
+    public List<String> remarks() {
+        if (late.isEmpty()) {
+            return List.of();
+        }
+        List<String> remarks = new ArrayList<>();
+        List<RosterEntry> people;
+        try (Stream<GradebookRow> rows = rows()) {
+            people = rows.map(GradebookRow::person).toList();
+        }
+        remarks.addAll(late.get().times().unknown(people.stream()));
+        remarks.addAll(late.get().extensions().unknown(people.stream()));
+        try (Stream<GradebookRow> rows = rows()) {
+            rows.filter(row -> row.raw().isPresent() && row.lateness().isEmpty())
+                    .map(row -> row.source() + ": no time is known when it was handed in, so it has no final points")
+                    .forEach(remarks::add);
+        }
+        return remarks;
+    }
+}
