@@ -11,55 +11,50 @@ import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Verdict;
 import assay.reference.expression.Expression;
-import assay.reference.expression.Rebuild;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What a formula may be made of: {@code symbols-allowed: [x, y]} and {@code operators-allowed: [integral]}. Without the
- * first all names of the question are allowed; without the second no operator is, because {@code grad(f, x)} is the
- * question and not an answer to it.
+ * What a formula may be made of: {@code symbols-allowed: [x, y]}, {@code functions-allowed: [H]}, {@code
+ * operators-allowed: [integral]}, and what it must be made of: {@code must-use: [H]}. Without the first two all names of
+ * the question and all functions are allowed; without the third no operator is, because {@code grad(f, x)} is the question
+ * and not an answer to it.
  *
  * @param symbols the names that may be used, or none where all may
+ * @param functions the functions that may be used as the author writes them, by the first of their names; or none where all may
  * @param operators the operators that may be used
+ * @param needed the symbols, functions and operators that must be used, as the author writes them
  */
-record AllowedForm(Optional<Set<String>> symbols, Set<Operator> operators) {
-
-    /** An operation that states a value without working it out. */
-    enum Operator {
-        DERIVATIVE("a derivative"),
-        INTEGRAL("an integral"),
-        LIMIT("a limit");
-
-        private final String noun;
-
-        Operator(String noun) {
-            this.noun = noun;
-        }
-
-        String spelling() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+record AllowedForm(
+        Optional<Set<String>> symbols,
+        Optional<Map<String, String>> functions,
+        Set<Operator> operators,
+        Set<String> needed) {
 
     /** The fields. */
     static final MappingSchema SCHEMA = MappingSchema.empty()
             .optional("symbols-allowed", Schema.listOf(Schema.TEXT), "the only names that an answer may use")
             .optional(
+                    "functions-allowed",
+                    Schema.listOf(Schema.TEXT),
+                    "the only functions that an answer may use; also cases, indicator and delta")
+            .optional(
                     "operators-allowed",
-                    Schema.listOf(Schema.words(
-                            Stream.of(Operator.values()).map(Operator::spelling).toList())),
-                    "what may be left in an answer without being worked out");
+                    Schema.listOf(Schema.words(Operator.spellings())),
+                    "what may be left in an answer without being worked out")
+            .optional(
+                    "must-use",
+                    Schema.listOf(Schema.TEXT),
+                    "names, functions or operators without which an answer is not of the form that is asked");
 
-    /** Reads both fields. */
+    /** Reads the fields. */
     static AllowedForm read(Fields fields, Vocabulary vocabulary) throws DocumentException {
         Optional<Set<String>> symbols = Optional.empty();
         if (fields.optional("symbols-allowed").isPresent()) {
@@ -67,26 +62,81 @@ record AllowedForm(Optional<Set<String>> symbols, Set<Operator> operators) {
             for (Node item : fields.items("symbols-allowed")) {
                 Node.Scalar name = Fields.scalar(item, "a name");
                 if (!vocabulary.symbols().names().contains(name.text())) {
-                    throw new DocumentException(
-                            name.position(),
-                            "'" + name.text() + "' is not declared",
-                            Spelling.suggestion(
-                                    name.text(), vocabulary.symbols().names()));
+                    throw unknown(name, "is not declared", vocabulary.symbols().names());
                 }
                 names.add(name.text());
             }
             symbols = Optional.of(names);
         }
+        Optional<Map<String, String>> functions = Optional.empty();
+        if (fields.optional("functions-allowed").isPresent()) {
+            Map<String, String> names = new LinkedHashMap<>();
+            for (Node item : fields.items("functions-allowed")) {
+                Node.Scalar name = Fields.scalar(item, "the name of a function");
+                Optional<String> function = Ingredients.function(name.text());
+                if (function.isEmpty()) {
+                    throw unknown(name, "is no function", Ingredients.allFunctions());
+                }
+                names.put(function.get(), name.text());
+            }
+            functions = Optional.of(names);
+        }
         Set<Operator> operators = new LinkedHashSet<>();
         for (Node item : fields.items("operators-allowed")) {
-            operators.add(operator(Fields.scalar(item, "an operator")));
+            operators.add(Operator.read(Fields.scalar(item, "an operator")));
         }
-        return new AllowedForm(symbols, operators);
+        AllowedForm allowed = new AllowedForm(symbols, functions, operators, Set.of());
+        Set<String> needed = new LinkedHashSet<>();
+        for (Node item : fields.items("must-use")) {
+            Node.Scalar name = Fields.scalar(item, "a name");
+            allowed.requireUsable(name, vocabulary.symbols().names());
+            needed.add(name.text());
+        }
+        return new AllowedForm(symbols, functions, operators, needed);
+    }
+
+    /** What must be used is something, and is allowed. */
+    private void requireUsable(Node.Scalar name, List<String> declared) throws DocumentException {
+        String word = name.text();
+        Optional<Operator> operator = Operator.named(word);
+        Optional<String> function = Ingredients.function(word);
+        if (operator.isPresent()) {
+            if (!operators.contains(operator.get())) {
+                throw new DocumentException(
+                        name.position(),
+                        operator.get().noun() + " must be used and is not allowed",
+                        "add operators-allowed: [" + word + "]");
+            }
+        } else if (declared.contains(word)) {
+            requireAllowed(name, symbols.map(all -> all.contains(word)), "symbols-allowed");
+        } else if (function.isPresent()) {
+            requireAllowed(name, functions.map(all -> all.containsKey(function.get())), "functions-allowed");
+        } else {
+            List<String> known = new ArrayList<>(declared);
+            known.addAll(Ingredients.allFunctions());
+            known.addAll(Operator.spellings());
+            throw unknown(name, "is no name of the question, no function and no operator", known);
+        }
+    }
+
+    private static void requireAllowed(Node.Scalar name, Optional<Boolean> allowed, String field)
+            throws DocumentException {
+        if (!allowed.orElse(true)) {
+            throw new DocumentException(
+                    name.position(),
+                    "'" + name.text() + "' must be used and is not allowed",
+                    "add it to '" + field + "'");
+        }
+    }
+
+    private static DocumentException unknown(Node.Scalar name, String what, List<String> known) {
+        return new DocumentException(
+                name.position(), "'" + name.text() + "' " + what, Spelling.suggestion(name.text(), known));
     }
 
     /** The same, but where no symbols are named none may be used. */
     AllowedForm orNumbers() {
-        return new AllowedForm(symbols.or(() -> Optional.of(Set.of())), operators);
+        return new AllowedForm(symbols.or(() -> Optional.of(Set.of())), functions, operators, needed);
     }
 
     /** Whether only numbers may be used. */
@@ -94,46 +144,65 @@ record AllowedForm(Optional<Set<String>> symbols, Set<Operator> operators) {
         return symbols.filter(Set::isEmpty).isPresent();
     }
 
-    private static Operator operator(Node.Scalar word) throws DocumentException {
-        for (Operator operator : Operator.values()) {
-            if (operator.spelling().equals(word.text())) {
-                return operator;
-            }
-        }
-        throw new DocumentException(
-                word.position(),
-                "'" + word.text() + "' is no operator",
-                Spelling.suggestion(
-                        word.text(),
-                        List.of(Operator.values()).stream()
-                                .map(Operator::spelling)
-                                .toList()));
+    /** The verdict on a formula that uses what is not allowed, or lacks what must be used. */
+    Optional<Verdict> violation(Expression answer) {
+        Ingredients used = Ingredients.of(answer);
+        return symbols.flatMap(allowed -> refused(allowed, used.names(), "numbers", "symbol-not-allowed"))
+                .or(() -> functions.flatMap(allowed -> refusedFunction(allowed, used)))
+                .or(() -> leftOver(used))
+                .or(() -> lacking(used));
     }
 
-    /** The verdict on a formula that uses what is not allowed. */
-    Optional<Verdict> violation(Expression answer) {
-        Set<String> names = new TreeSet<>();
-        Set<Operator> found = new LinkedHashSet<>();
-        collect(answer, names, found);
+    private static Optional<Verdict> refused(Set<String> allowed, Set<String> used, String nothing, String code) {
+        Set<String> others = new TreeSet<>(used);
+        others.removeAll(allowed);
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        String found = String.join(", ", others);
+        String only = allowed.isEmpty() ? nothing : String.join(", ", allowed);
+        return Optional.of(refused(
+                "only " + only + " may be used",
+                "the answer uses " + found,
+                Remark.form(code, "Use only " + only + " here; your answer uses " + found + ".")));
+    }
+
+    /** Functions by the names that the author gives them. */
+    private static Optional<Verdict> refusedFunction(Map<String, String> allowed, Ingredients used) {
+        Set<String> written = new TreeSet<>();
+        used.functions().forEach(function -> written.add(allowed.getOrDefault(function, function)));
+        return refused(new LinkedHashSet<>(allowed.values()), written, "arithmetic", "function-not-allowed");
+    }
+
+    private Optional<Verdict> leftOver(Ingredients used) {
+        Set<Operator> found = new LinkedHashSet<>(used.operators());
         found.removeAll(operators);
-        symbols.ifPresent(names::removeAll);
-        if (symbols.isPresent() && !names.isEmpty()) {
-            String used = String.join(", ", names);
-            String allowed = symbols.get().isEmpty() ? "numbers" : String.join(", ", symbols.get());
-            return Optional.of(refused(
-                    "only " + allowed + " may be used",
-                    "the answer uses " + used,
-                    Remark.form(
-                            "symbol-not-allowed", "Use only " + allowed + " here; your answer uses " + used + ".")));
+        if (found.isEmpty()) {
+            return Optional.empty();
         }
-        if (!found.isEmpty()) {
-            String nouns = found.stream().map(operator -> operator.noun).collect(Collectors.joining(" and "));
-            return Optional.of(refused(
-                    "the answer is worked out",
-                    "it contains " + nouns,
-                    Remark.form("operator-not-allowed", "Work it out: your answer still contains " + nouns + ".")));
+        String nouns = found.stream().map(Operator::noun).collect(Collectors.joining(" and "));
+        return Optional.of(refused(
+                "the answer is worked out",
+                "it contains " + nouns,
+                Remark.form("operator-not-allowed", "Work it out: your answer still contains " + nouns + ".")));
+    }
+
+    private Optional<Verdict> lacking(Ingredients used) {
+        List<String> lacking = needed.stream().filter(name -> !uses(used, name)).toList();
+        if (lacking.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        String names = String.join(", ", lacking);
+        return Optional.of(refused(
+                "it uses " + String.join(", ", needed),
+                "it does not use " + names,
+                Remark.form("must-use", "The answer has to use " + names + "; yours does not.")));
+    }
+
+    private static boolean uses(Ingredients used, String name) {
+        return used.names().contains(name)
+                || Ingredients.function(name).filter(used.functions()::contains).isPresent()
+                || Operator.named(name).filter(used.operators()::contains).isPresent();
     }
 
     private static Verdict refused(String condition, String found, Remark remark) {
@@ -142,52 +211,24 @@ record AllowedForm(Optional<Set<String>> symbols, Set<Operator> operators) {
                 remark);
     }
 
-    private static void collect(Expression node, Set<String> names, Set<Operator> operators) {
-        if (node instanceof Expression.Symbol symbol) {
-            names.add(symbol.name());
-        } else if (node instanceof Expression.Quantity quantity) {
-            names.add(quantity.name());
-        } else if (node instanceof Expression.Integral integral) {
-            operators.add(Operator.INTEGRAL);
-            bound(integral, integral.variable(), names, operators);
-        } else if (node instanceof Expression.Limit limit) {
-            operators.add(Operator.LIMIT);
-            bound(limit, limit.variable(), names, operators);
-        } else {
-            if (node instanceof Expression.Derivative) {
-                operators.add(Operator.DERIVATIVE);
-            }
-            parts(node, names, operators);
-        }
-    }
-
-    /** The name that an operator binds is no name of the question. */
-    private static void bound(Expression node, Expression.Symbol variable, Set<String> names, Set<Operator> operators) {
-        Set<String> inside = new TreeSet<>();
-        parts(node, inside, operators);
-        inside.remove(variable.name());
-        names.addAll(inside);
-    }
-
-    private static void parts(Expression node, Set<String> names, Set<Operator> operators) {
-        Rebuild.parts(node, part -> {
-            collect(part, names, operators);
-            return part;
-        });
-    }
-
     /** Lines for {@code assay show}. */
     List<String> descriptions() {
         List<String> lines = new ArrayList<>();
         symbols.ifPresent(names ->
                 lines.add("only " + (names.isEmpty() ? "numbers" : String.join(", ", names)) + " may be used"));
+        functions.ifPresent(names -> lines.add(
+                names.isEmpty()
+                        ? "no function may be used"
+                        : "of functions only " + String.join(", ", names.values()) + " may be used"));
         lines.add(
                 operators.isEmpty()
                         ? "no derivative, integral or limit may be left"
                         : "of operators only "
-                                + operators.stream()
-                                        .map(operator -> operator.noun)
-                                        .collect(Collectors.joining(", ")) + " may be left");
+                                + operators.stream().map(Operator::noun).collect(Collectors.joining(", "))
+                                + " may be left");
+        if (!needed.isEmpty()) {
+            lines.add(String.join(", ", needed) + " must be used");
+        }
         return lines;
     }
 }

@@ -50,6 +50,10 @@ final class ExpressionKind implements AnswerKind {
                 .optional("indices", Schema.mapOf(Schema.TEXT), "the free indices of an index form, {k: K, i: K-1}")
                 .and(EqualityPolicy.SCHEMA)
                 .and(AllowedForm.SCHEMA)
+                .optional(
+                        "differs-from",
+                        Schema.listOf(Schema.TEXT),
+                        "the ids of parts whose answers must have another form than this one")
                 .optional("where", Schema.TEXT, "the condition under which it is compared, such as k != i");
     }
 
@@ -63,12 +67,25 @@ final class ExpressionKind implements AnswerKind {
         EqualityPolicy policy = EqualityPolicy.read(fields);
         AllowedForm allowed = AllowedForm.read(fields, vocabulary);
         Optional<Restriction> where = Restriction.read(fields, vocabulary);
+        List<Node.Scalar> differsFrom = new ArrayList<>();
+        for (Node item : fields.items("differs-from")) {
+            differsFrom.add(Fields.scalar(item, "the id of a part"));
+        }
         fields.finish();
         Equality equality = new Equality(Options.DEFAULT.withSeed(part.id()));
         Meant meant =
                 Meant.of(vocabulary.symbols(), RightForms.of(reference, part.accept(), vocabulary.symbols()), policy);
         return new ExpressionTask(
-                vocabulary, reference, text.text(), equality, policy, allowed, where, part.accept(), meant);
+                vocabulary,
+                reference,
+                text.text(),
+                equality,
+                policy,
+                allowed,
+                where,
+                differsFrom,
+                part.accept(),
+                meant);
     }
 
     private record ExpressionTask(
@@ -79,9 +96,10 @@ final class ExpressionKind implements AnswerKind {
             EqualityPolicy policy,
             AllowedForm allowed,
             Optional<Restriction> where,
+            List<Node.Scalar> differsFrom,
             List<Node> examples,
             Meant meant)
-            implements Followable, Follower {
+            implements Followable, Follower, FormulaTask {
 
         @Override
         public Verdict judge(Answer answer) {
@@ -123,12 +141,15 @@ final class ExpressionKind implements AnswerKind {
         }
 
         @Override
+        public Optional<Expression> typed(Answer answer) {
+            return AnswerText.bracketed(answer.content()) instanceof Node.Scalar text
+                    ? AnswerText.formula(text, vocabulary.symbols(), "").expression()
+                    : Optional.empty();
+        }
+
+        @Override
         public Optional<Standing> standing(Answer answer) {
-            if (!(answer.content() instanceof Node.Scalar text)) {
-                return Optional.empty();
-            }
-            return AnswerText.formula(text, vocabulary.symbols(), "")
-                    .expression()
+            return typed(answer)
                     .filter(formula -> formula.shape().equals(reference.shape()))
                     .filter(formula -> allowed.violation(formula).isEmpty())
                     .map(formula -> Standing.of(Value.of(formula), saysLess(formula)));
@@ -194,6 +215,11 @@ final class ExpressionKind implements AnswerKind {
             List<String> lines = new ArrayList<>(policy.descriptions());
             where.ifPresent(restriction -> lines.add("compared only where " + restriction.text()));
             lines.addAll(allowed.descriptions());
+            if (!differsFrom.isEmpty()) {
+                lines.add("it must have another form than the answer to "
+                        + differsFrom.stream().map(Node.Scalar::text).collect(Collectors.joining(" and "))
+                        + ", not only another order, other parentheses or other numbers");
+            }
             return lines;
         }
     }

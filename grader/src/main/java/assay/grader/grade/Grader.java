@@ -31,6 +31,7 @@ public final class Grader {
     private final Assignment assignment;
     private final Map<Part, Task> tasks = new LinkedHashMap<>();
     private final Map<Part, FollowThrough> followers = new LinkedHashMap<>();
+    private final Map<Part, DifferentForms> forms = new LinkedHashMap<>();
     private final List<Part> order;
 
     /**
@@ -51,6 +52,7 @@ public final class Grader {
                 if (!part.follow().isNothing()) {
                     followers.put(part, FollowThrough.of(part, question, tasks));
                 }
+                DifferentForms.of(part, tasks).ifPresent(rule -> forms.put(part, rule));
             }
         }
     }
@@ -137,7 +139,13 @@ public final class Grader {
                 : JointAnswer.of(part.joint(), submission)::judge;
         Judged alone = Judged.byItself(answer, judging.apply(task(part)));
         FollowThrough follower = followers.get(part);
-        return follower == null ? alone : follower.judge(alone, judging, earlier);
+        Judged judged = follower == null ? alone : follower.judge(alone, judging, earlier);
+        DifferentForms rule = forms.get(part);
+        if (rule == null) {
+            return judged;
+        }
+        Verdict verdict = rule.judge(judged.verdict(), answer.get(), submission);
+        return judged.with(verdict, judged.followThrough() && !verdict.credit().isZero());
     }
 
     /** Answers to parts that do not exist are not lost in silence. */

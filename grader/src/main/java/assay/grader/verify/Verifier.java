@@ -64,8 +64,8 @@ public final class Verifier {
             Grader.worked(question);
             question.parts().stream().filter(Part::isLeading).forEach(part -> all.add(new Asked(question, part)));
         }
-        if (assignment.parts().stream().anyMatch(part -> !part.follow().isNothing())) {
-            // That a part follows the right one is known only to the grader.
+        if (assignment.parts().stream().anyMatch(Verifier::namesOthers)) {
+            // That a part names the right one is known only to the grader.
             new Grader(assignment);
         }
         return all.parallelStream()
@@ -75,6 +75,10 @@ public final class Verifier {
                     return proof;
                 })
                 .toList();
+    }
+
+    private static boolean namesOthers(Part part) {
+        return !part.follow().isNothing() || part.specification().fields().containsKey("differs-from");
     }
 
     private static PartProof proof(String assignment, Question question, Part part) {
