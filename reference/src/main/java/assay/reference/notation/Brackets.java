@@ -48,6 +48,16 @@ final class Brackets {
             return one ? new Syntax.Indicated(factor, before.start(), factor.end()) : null;
         }
         Syntax.Bracketed brackets = bracketed(factor);
+        if (brackets != null && brackets == factor && before instanceof Syntax.Partial partial) {
+            Syntax indexed = Partials.indexed(partial, brackets, resolver);
+            if (indexed != null) {
+                return indexed;
+            }
+        }
+        Syntax named = brackets == null || brackets != factor ? null : named(before, brackets, resolver);
+        if (named != null) {
+            return named;
+        }
         if (brackets == null || !isIndex(before, brackets.items(), resolver)) {
             return null;
         }
@@ -59,6 +69,26 @@ final class Brackets {
             return new Syntax.Prime(entry, before.start(), factor.end());
         }
         return entry;
+    }
+
+    /** {@code h_i[t-1]}, where {@code h[t-1]} is the notation of a declared name and h means nothing else; else null. */
+    private static @Nullable Syntax named(Syntax before, Syntax.Bracketed brackets, Resolver resolver) {
+        if (!(before instanceof Syntax.Scripted scripted) || !(scripted.base() instanceof Syntax.Name base)) {
+            return null;
+        }
+        String inside = resolver.source(brackets).replace(" ", "");
+        for (Notation notation : resolver.symbols.notations(base.name())) {
+            boolean same = inside.equals("[" + notation.bracket() + "]")
+                    && notation.below().isEmpty()
+                    && notation.above().isEmpty();
+            if (same
+                    && !notation.bracket().isEmpty()
+                    && (notation.name().equals(base.name()) || !resolver.symbols.declares(base.name()))) {
+                Syntax name = new Syntax.Name(notation.name(), false, base.start(), base.end());
+                return new Syntax.Scripted(name, scripted.below(), scripted.above(), before.start(), brackets.end());
+            }
+        }
+        return null;
     }
 
     private static Syntax.@Nullable Bracketed bracketed(Syntax factor) {

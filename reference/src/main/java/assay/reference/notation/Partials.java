@@ -1,6 +1,7 @@
 package assay.reference.notation;
 
 import assay.reference.expression.Expression;
+import assay.reference.expression.Rebuild;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,9 +25,46 @@ final class Partials {
         }
         Match match = node.operator() ? null : match(of, node.by(), resolver);
         if (match != null && resolver.symbols.meaning(match.notation().name()) instanceof Symbols.Value value) {
-            return Scripts.apply(resolver, value.expression(), node, match.below(), match.above(), node);
+            List<Syntax.Script> below =
+                    separated(match.below(), value.expression().shape().rank(), node, resolver);
+            return Scripts.apply(resolver, value.expression(), node, below, match.above(), node);
         }
         return derivative(of, node, resolver);
+    }
+
+    /**
+     * A quotient of differentials with brackets after it, {@code ∂h_i/∂W[j,k]}: the brackets belong to what is below the
+     * line if a declared quantity takes just these indices; else null.
+     */
+    static @Nullable Syntax indexed(Syntax.Partial node, Syntax.Bracketed brackets, Resolver resolver) {
+        Syntax of = node.of();
+        if (of == null || node.operator()) {
+            return null;
+        }
+        Syntax by = new Syntax.Indexed(node.by(), brackets.items(), node.by().start(), brackets.end());
+        Match match = match(of, by, resolver);
+        boolean takesAll = match != null
+                && resolver.symbols.meaning(match.notation().name()) instanceof Symbols.Value value
+                && value.expression().shape().rank() == match.below().size()
+                && match.below().size() > brackets.items().size();
+        return takesAll ? new Syntax.Partial(of, by, false, node.start(), brackets.end()) : null;
+    }
+
+    /** The indices one by one: {@code jk} below is j and k, where both are indices and one is missing otherwise. */
+    private static List<Syntax.Script> separated(
+            List<Syntax.Script> below, int rank, Syntax.Partial node, Resolver resolver) {
+        List<Syntax.Script> all = new ArrayList<>();
+        for (Syntax.Script script : Scripts.atoms(below)) {
+            String word = script.text();
+            boolean known = word.length() < 2 || resolver.scope.isIndex(word);
+            for (Syntax letter : known ? List.<Syntax>of() : Scripts.letters(script, word.length(), node)) {
+                all.add(new Syntax.Script(Scripts.textOf(letter), letter));
+            }
+            if (known) {
+                all.add(script);
+            }
+        }
+        return all.size() == rank ? all : below;
     }
 
     private static @Nullable Match match(Syntax of, Syntax by, Resolver resolver) {
@@ -48,23 +86,29 @@ final class Partials {
         return best;
     }
 
-    /** What is left below and above when a notation is taken out, or null if it is another one. */
+    /** What is left below and above when a name is taken out, written so or by itself; null if it is another one. */
     private static @Nullable List<List<Syntax.Script>> rest(
             Differential written, Notation notation, boolean loss, Resolver resolver) {
-        List<Syntax.Script> below = Scripts.below(written.below(), notation.below());
-        List<Syntax.Script> above = Scripts.without(written.above(), notation.above());
         boolean anyLoss =
                 loss && written.base().equalsIgnoreCase("l") && notation.base().equalsIgnoreCase("l");
-        boolean same = (anyLoss || written.base().equals(notation.base()))
-                && written.bracket().equals(notation.bracket());
-        same |= !notation.bracket().isEmpty() && isBracketed(written.base(), notation, resolver);
-        return same && below != null && above != null ? List.of(below, above) : null;
+        boolean bracketed = written.bracket().equals(notation.bracket());
+        List<Syntax.Script> below = Scripts.below(written.below(), notation.below());
+        List<Syntax.Script> above = Scripts.without(written.above(), notation.above());
+        if ((anyLoss || written.base().equals(notation.base()))
+                && (bracketed || notation.bracket().isEmpty())
+                && below != null
+                && above != null) {
+            // Brackets that are no part of the name are indices.
+            return List.of(bracketed ? below : joined(below, written.items()), above);
+        }
+        return isName(written.base(), notation, resolver)
+                ? List.of(joined(written.below(), written.items()), written.above())
+                : null;
     }
 
-    /** Whether a name was read from a letter with the brackets of this notation. */
-    private static boolean isBracketed(String name, Notation notation, Resolver resolver) {
-        return resolver.symbols.notations(notation.base()).stream()
-                .anyMatch(other -> other.name().equals(name) && other.bracket().equals(notation.bracket()));
+    /** Whether a word is the declared name of which this is a notation. */
+    private static boolean isName(String word, Notation notation, Resolver resolver) {
+        return !notation.isBare() && names(notation, resolver).contains(word);
     }
 
     private static List<Syntax.Script> joined(List<Syntax.Script> first, List<Syntax.Script> second) {
@@ -95,11 +139,69 @@ final class Partials {
         }
         Expression function = resolver.expression(of);
         Expression by = resolver.expression(node.by());
-        boolean independent = !node.operator() && function instanceof Expression.Symbol && !function.equals(by);
+        boolean independent = !node.operator()
+                && whole(function) instanceof Expression.Symbol
+                && !whole(function).equals(whole(by));
         if (independent) {
             throw unnamed(node, resolver, "");
         }
+        requireNoneDeclared(function, by, node, resolver);
         return derivative(function, of, by, node.by(), resolver);
+    }
+
+    /** What an entry is an entry of. */
+    private static Expression whole(Expression value) {
+        return value instanceof Expression.Element entry ? entry.tensor() : value;
+    }
+
+    /** A variable with a declared derivative by another one depends on it, which no rule of differentiation knows. */
+    private static void requireNoneDeclared(
+            Expression function, Expression by, Syntax.Partial node, Resolver resolver) {
+        if (!(whole(by) instanceof Expression.Symbol variable)) {
+            return;
+        }
+        for (PartialNotation notation : resolver.symbols.partials()) {
+            if (names(notation.by(), resolver).contains(variable.name())) {
+                for (String dependent : names(notation.of(), resolver)) {
+                    if (mentions(function, dependent)) {
+                        throw SyntaxException.malformed(
+                                node,
+                                dependent + " depends on " + variable.name() + " here: its derivative "
+                                        + notation.name() + " is given",
+                                "differentiate by hand and write " + notation.name());
+                    }
+                }
+            }
+        }
+    }
+
+    /** The declared names that are written so. */
+    private static List<String> names(Notation notation, Resolver resolver) {
+        List<String> names = new ArrayList<>(List.of(notation.base()));
+        for (Notation other : resolver.symbols.notations(notation.base())) {
+            if (other.below().equals(notation.below())
+                    && other.above().equals(notation.above())
+                    && other.bracket().equals(notation.bracket())) {
+                names.add(other.name());
+            }
+        }
+        if (!notation.isBare()) {
+            names.remove(0);
+        }
+        return names;
+    }
+
+    /** Whether a formula mentions a variable, not counting what defined quantities are made of. */
+    private static boolean mentions(Expression node, String variable) {
+        if (node instanceof Expression.Symbol symbol) {
+            return symbol.name().equals(variable);
+        }
+        boolean[] found = {false};
+        Rebuild.parts(node, part -> {
+            found[0] |= mentions(part, variable);
+            return part;
+        });
+        return found[0];
     }
 
     /**
@@ -109,7 +211,7 @@ final class Partials {
      * @param at where that by which it is differentiated is written
      */
     static Expression derivative(Expression function, Syntax of, Expression by, Syntax at, Resolver resolver) {
-        Expression whole = by instanceof Expression.Element entry ? entry.tensor() : by;
+        Expression whole = whole(by);
         Expression derivative;
         if (whole instanceof Expression.Symbol variable) {
             derivative = new Expression.Derivative(function, variable);
