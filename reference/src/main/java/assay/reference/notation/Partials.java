@@ -23,7 +23,7 @@ final class Partials {
         if (of == null) {
             throw SyntaxException.malformed(node, "what is differentiated is missing", "");
         }
-        Match match = node.operator() ? null : match(of, node.by(), resolver);
+        Match match = match(of, node.by(), resolver);
         if (match != null && resolver.symbols.meaning(match.notation().name()) instanceof Symbols.Value value) {
             List<Syntax.Script> below =
                     separated(match.below(), value.expression().shape().rank(), node, resolver);
