@@ -50,7 +50,8 @@ class ReplayCommandTest {
 
     @Test
     void theProjectsOwnSamplesAreUnchanged() {
-        CommandLineRun run = CommandLineRun.of("replay", Project.samples().toString());
+        CommandLineRun run = CommandLineRun.of(
+                "replay", Project.samples().resolve("mila-ift6135-2020-hw1").toString());
         assertEquals(0, run.code(), run.out());
     }
 

@@ -98,8 +98,7 @@ class VerifyCommandTest {
 
     @Test
     void noLineIsLongerThanTheTerminal() {
-        CommandLineRun run = CommandLineRun.of("verify");
-        assertEquals(0, run.code(), run.out());
+        CommandLineRun run = verify();
         run.out().lines().forEach(line -> assertTrue(line.length() <= 80, line));
     }
 

@@ -9,6 +9,8 @@ import assay.grader.document.DocumentException;
 import assay.grader.problem.AssignmentReader;
 import assay.grader.problem.Computations;
 import assay.grader.report.ProofJson;
+import assay.grader.report.ProofText;
+import assay.grader.report.Style;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ class VerifierTest {
             assertEquals(
                     List.of(), failures(part), assignment + "/" + part.part().id());
         }
+        new ProofText(Style.PLAIN).of(List.of(proof)).lines().forEach(line -> assertTrue(line.length() <= 80, line));
     }
 
     private static List<String> failures(PartProof part) {
