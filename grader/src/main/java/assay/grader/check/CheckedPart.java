@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param points what a right answer is worth
  * @param score what it earns; empty while a person has to look, or where it is not told
  * @param followThrough whether it earns that from the student's own answers to other parts
- * @param reveal how much is told
+ * @param reveal how much the author wants to be told
+ * @param told how much is told here, which is more where an instructor wrote this
  * @param place where the answer stands; empty if there is none
  * @param written the answer as it was written, one line each
  * @param readings how its formulas were understood; empty where it is none or cannot be read
@@ -31,6 +32,7 @@ public record CheckedPart(
         CheckStatus status,
         boolean followThrough,
         Reveal reveal,
+        Reveal told,
         Optional<Position> place,
         List<String> written,
         List<Reading> readings,
@@ -41,5 +43,10 @@ public record CheckedPart(
         readings = List.copyOf(readings);
         steps = List.copyOf(steps);
         notices = List.copyOf(notices);
+    }
+
+    /** Whether it tells more than the author wants to be told before the results are published. */
+    public boolean isAhead() {
+        return !reveal.includes(told);
     }
 }

@@ -56,9 +56,9 @@ public record StudentView(Grader grader, Reveal least) {
 
     private CheckedPart part(Question question, GradedPart graded, Submission submission) {
         Part part = graded.part();
-        Reveal reveal = part.reveal().includes(least) ? part.reveal() : least;
+        Reveal level = part.reveal().includes(least) ? part.reveal() : least;
         Verdict verdict = graded.verdict();
-        CheckStatus status = status(verdict, reveal);
+        CheckStatus status = status(verdict, level);
         boolean told = status != CheckStatus.ANSWERED;
         return new CheckedPart(
                 part.id(),
@@ -68,15 +68,16 @@ public record StudentView(Grader grader, Reveal least) {
                 told ? graded.score().points() : Optional.empty(),
                 status,
                 told && graded.followThrough(),
-                reveal,
+                part.reveal(),
+                level,
                 graded.answered(),
                 graded.written(),
                 submission
                         .answer(part.id())
                         .map(answer -> readings(part, answer))
                         .orElse(List.of()),
-                reveal.includes(Reveal.VERDICT) ? steps(verdict.certificate()) : List.of(),
-                notices(graded, reveal, told));
+                level.includes(Reveal.VERDICT) ? steps(verdict.certificate()) : List.of(),
+                notices(graded, level, told));
     }
 
     private static CheckStatus status(Verdict verdict, Reveal reveal) {

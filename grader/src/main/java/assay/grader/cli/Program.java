@@ -16,6 +16,7 @@ final class Program {
     static int run(Console console, Map<String, String> environment, String... arguments) {
         CommandLine line = new CommandLine(new AssayCommand());
         line.addSubcommand(new GradeCommand(console, environment));
+        line.addSubcommand(new CheckCommand(console, environment, FileChanges::new));
         line.addSubcommand(new ShowCommand(console, environment));
         line.addSubcommand(new VerifyCommand(console, environment));
         line.addSubcommand(new ReplayCommand(console, environment));

@@ -1,9 +1,15 @@
 package assay.grader.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import org.jspecify.annotations.Nullable;
 
 /** JSON for people and scripts: indented by two spaces, the same bytes on every machine. */
 public final class JsonText {
@@ -15,10 +21,44 @@ public final class JsonText {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
+        return text(mapper().writer(printer), tree) + "\n";
+    }
+
+    /** The same in one line, without its end. */
+    public static String line(Object tree) {
+        return text(mapper().writer(), tree);
+    }
+
+    private static String text(ObjectWriter writer, Object tree) {
         try {
-            return new ObjectMapper().writer(printer).writeValueAsString(tree) + "\n";
+            return writer.writeValueAsString(tree);
         } catch (JsonProcessingException onlyMapsAndTexts) {
             throw new IllegalStateException(onlyMapsAndTexts);
+        }
+    }
+
+    private static ObjectMapper mapper() {
+        JsonFactory factory = new JsonFactory();
+        factory.setCharacterEscapes(new Invisible());
+        return new ObjectMapper(factory);
+    }
+
+    /** Characters that a person cannot see are written by their codes; the text that is read again is the same. */
+    private static final class Invisible extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            codes[0x7F] = ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return PlainText.isInvisible(character) && !Character.isSurrogate((char) character)
+                    ? new SerializedString(String.format("\\u%04X", character))
+                    : null;
         }
     }
 }

@@ -2,6 +2,7 @@ package assay.grader.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The boundary to a terminal: no text of a student or author reaches it without passing here. */
 public final class PlainText {
@@ -11,21 +12,30 @@ public final class PlainText {
     static String safe(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            boolean invisible = Character.isISOControl(c)
-                    || type == Character.FORMAT
-                    || type == Character.SURROGATE
-                    || type == Character.PRIVATE_USE
-                    || type == Character.UNASSIGNED
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR;
-            if (invisible) {
+            if (isInvisible(c)) {
                 safe.append(String.format("\\u{%X}", c));
             } else {
                 safe.appendCodePoint(c);
             }
         });
         return safe.toString();
+    }
+
+    /** Whether a character is one of control, direction, or others that cannot be seen. */
+    static boolean isInvisible(int c) {
+        int type = Character.getType(c);
+        return Character.isISOControl(c)
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.PRIVATE_USE
+                || type == Character.UNASSIGNED
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    /** The same line by line: line feeds stay, and carriage returns before them go. */
+    static String safeLines(String text) {
+        return text.replace("\r\n", "\n").lines().map(PlainText::safe).collect(Collectors.joining("\n"));
     }
 
     /** The end of a safe text that is too long for {@code width} columns. */

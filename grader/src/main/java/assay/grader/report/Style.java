@@ -1,5 +1,6 @@
 package assay.grader.report;
 
+import assay.grader.check.CheckStatus;
 import assay.grader.verdict.Status;
 
 /**
@@ -31,6 +32,17 @@ public record Style(boolean colour, int width) {
             case PARTIAL -> paint("\u001b[33m", text);
             case INCORRECT, UNREADABLE -> paint("\u001b[31m", text);
             case UNDECIDED, MANUAL -> paint("\u001b[36m", text);
+            case MISSING -> paint("\u001b[2m", text);
+        };
+    }
+
+    /** A text in the colour of a status. */
+    public String status(CheckStatus status, String text) {
+        return switch (status) {
+            case CORRECT -> paint("\u001b[32m", text);
+            case PARTIAL -> paint("\u001b[33m", text);
+            case INCORRECT, UNREADABLE -> paint("\u001b[31m", text);
+            case UNDECIDED, MANUAL, ANSWERED -> paint("\u001b[36m", text);
             case MISSING -> paint("\u001b[2m", text);
         };
     }

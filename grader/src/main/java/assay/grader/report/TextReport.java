@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** The results for a person at a terminal: a line for each part, and under it what is wrong and where. */
 public final class TextReport implements ReportFormat {
-    private static final int INDENT = 4;
-
     /** Findings on a row that need no word. */
     private static final Set<String> QUIET = Set.of("right", "restated", "label");
 
@@ -34,11 +32,12 @@ public final class TextReport implements ReportFormat {
     private static final class Page {
         private final GradedSubmission graded;
         private final Style style;
-        private final StringBuilder text = new StringBuilder();
+        private final TextLines text;
 
         Page(GradedSubmission graded, Style style) {
             this.graded = graded;
             this.style = style;
+            this.text = new TextLines(style);
         }
 
         String write() {
@@ -172,20 +171,15 @@ public final class TextReport implements ReportFormat {
         }
 
         private void fact(String name, String value) {
-            List<String> lines = PlainText.wrapped(value, style.width() - INDENT - 12);
-            for (int k = 0; k < lines.size(); k++) {
-                line(" ".repeat(INDENT) + pad(k == 0 ? PlainText.safe(name) : "", 10) + "  " + lines.get(k));
-            }
+            text.fact(name, value);
         }
 
         private void paragraph(String lead, String message) {
-            for (String row : PlainText.wrapped(message, style.width() - INDENT - lead.length())) {
-                line(" ".repeat(INDENT) + lead + row);
-            }
+            text.paragraph(lead, message);
         }
 
         private void line(String row) {
-            text.append(row.stripTrailing()).append('\n');
+            text.line(row);
         }
 
         private static String mark(Status status) {
@@ -200,7 +194,7 @@ public final class TextReport implements ReportFormat {
         }
 
         private static String pad(String text, int width) {
-            return text.length() >= width ? text + " " : text + " ".repeat(width - text.length());
+            return TextLines.pad(text, width);
         }
     }
 }

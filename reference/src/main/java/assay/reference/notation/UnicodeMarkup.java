@@ -129,13 +129,14 @@ final class UnicodeMarkup implements Markup {
         return grouped(base) + (small.isEmpty() ? "^" + grouped(above) : small);
     }
 
-    /** Lowered where every index is one letter or all is one number: Wᵢⱼ and x₁₂, but W[1, 2] and x[K]. */
+    /** Lowered where every index is one letter or all is one number: Wᵢⱼ and x₁₂, but W[1, 2], x[K] and W₁[i, j]. */
     @Override
     public String lowered(String base, String below) {
         List<String> indices = List.of(below.split(", "));
         boolean letters =
                 indices.stream().allMatch(index -> index.length() == 1 && Character.isLetter(index.charAt(0)));
-        String small = letters || indices.size() == 1 ? Unicode.below(String.join("", indices)) : "";
+        boolean free = base.indexOf('_') < 0 && Unicode.subscript(base.codePointBefore(base.length())) == 0;
+        String small = free && (letters || indices.size() == 1) ? Unicode.below(String.join("", indices)) : "";
         return small.isEmpty() ? base + "[" + below + "]" : base + small;
     }
 

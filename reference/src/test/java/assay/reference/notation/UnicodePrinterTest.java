@@ -27,6 +27,7 @@ class UnicodePrinterTest {
             W2^T @ y              | W₂ᵀ y
             y .* p                | y ⊙ p
             sum(i, y[i]*p[i])     | ∑[i=1…K] yᵢ pᵢ
+            W1[1,2] + v_{-1}      | W₁[1, 2] + v_{-1}
             sum(i, A[i,1])        | ∑[i=1…K] A[i, 1]
             x[1] - x[2]           | x₁ − x₂
             q[3]/2                | q₃/2

@@ -1,0 +1,132 @@
+package assay.grader.cli;
+
+import assay.grader.check.CheckStatus;
+import assay.grader.check.CheckedPart;
+import assay.grader.check.CheckedSubmission;
+import assay.grader.document.DocumentBudget;
+import assay.grader.grade.Graders;
+import assay.grader.problem.AssignmentReader;
+import assay.grader.problem.Computations;
+import assay.grader.problem.Reveal;
+import assay.grader.submission.SubmissionReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks submissions in the student's view: how answers are read and whether they are right, never what is right. */
+@Command(
+        name = "check",
+        description =
+                "Checks submissions in the student's view: how each answer is read, and whether it is right as far as"
+                        + " the assignment tells. No output ever holds a reference answer.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing that is told is wrong",
+            "1:an answer is wrong or cannot be read (with --fail-on missing also: is missing)",
+            "2:the command line cannot be understood",
+            "3:a file could not be read or written",
+            "4:something needs a person (with --fail-on undecided)",
+            "70:a fault in the program"
+        })
+final class CheckCommand implements Callable<Integer> {
+    private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
+
+    private final Console console;
+    private final Map<String, String> environment;
+    private final Changes.Source changes;
+
+    @Parameters(
+            paramLabel = "FILE|FOLDER",
+            arity = "1..*",
+            description = "Submissions in YAML, JSON, Markdown, LaTeX or notebooks, or folders that hold one each.")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private ProblemsOption problems = new ProblemsOption();
+
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "Ends with an exit code other than 0 also on: undecided (4), missing (1).")
+    private List<FailOn> failOn = List.of();
+
+    @Option(names = "--watch", description = "Checks again whenever a file is saved, until Ctrl-C.")
+    private boolean watch;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** What else may end a run with a code other than 0. */
+    enum FailOn {
+        UNDECIDED,
+        MISSING
+    }
+
+    CheckCommand(Console console, Map<String, String> environment, Changes.Source changes) {
+        this.console = console;
+        this.environment = environment;
+        this.changes = changes;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Report> known = Report.ofCheck();
+        reports.require(spec.commandLine(), known, files.size());
+        Graders graders = new Graders(new AssignmentReader(problems.folder(), Computations.all()));
+        if (!watch) {
+            return once(known, graders).code();
+        }
+        try (Changes saved = changes.of(files)) {
+            Exit exit;
+            do {
+                if (console.terminal()) {
+                    console.out().print(CLEAR);
+                }
+                exit = once(known, graders);
+                console.out().flush();
+                console.err()
+                        .println(
+                                "Watching " + files.stream().map(Path::toString).collect(Collectors.joining(", "))
+                                        + "; Ctrl-C ends.");
+                console.err().flush();
+            } while (saved.await());
+            return exit.code();
+        }
+    }
+
+    private Exit once(List<Report> known, Graders graders) {
+        SubmissionRun run = SubmissionRun.of(files, graders, new SubmissionReader(DocumentBudget.DEFAULT), console);
+        Exit exit = run.exit().and(reports.write(known, run, console, environment));
+        for (CheckedSubmission checked : run.checked(Reveal.FORM).submissions()) {
+            for (CheckedPart part : checked.parts()) {
+                exit = exit.and(judged(part.status()));
+            }
+        }
+        return exit;
+    }
+
+    /** By what is told alone, so that an exit code gives nothing away. */
+    private Exit judged(CheckStatus status) {
+        return switch (status) {
+            case INCORRECT, PARTIAL, UNREADABLE -> Exit.WRONG;
+            case MISSING -> failOn.contains(FailOn.MISSING) ? Exit.WRONG : Exit.OK;
+            case UNDECIDED, MANUAL -> failOn.contains(FailOn.UNDECIDED) ? Exit.PERSON : Exit.OK;
+            case CORRECT, ANSWERED -> Exit.OK;
+        };
+    }
+}

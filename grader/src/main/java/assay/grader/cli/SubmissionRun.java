@@ -1,0 +1,81 @@
+package assay.grader.cli;
+
+import assay.grader.check.CheckResult;
+import assay.grader.check.CheckedSubmission;
+import assay.grader.check.StudentView;
+import assay.grader.check.Unread;
+import assay.grader.document.DocumentException;
+import assay.grader.document.Position;
+import assay.grader.grade.GradedSubmission;
+import assay.grader.grade.Grader;
+import assay.grader.grade.Graders;
+import assay.grader.problem.Reveal;
+import assay.grader.submission.Submission;
+import assay.grader.submission.SubmissionReader;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Several submissions, graded one after the other. One that cannot be read stops none of the others.
+ *
+ * @param works those that were graded, in the order in which they were given
+ * @param unread those that could not be read
+ */
+record SubmissionRun(List<Work> works, List<Unread> unread) {
+    SubmissionRun {
+        works = List.copyOf(works);
+        unread = List.copyOf(unread);
+    }
+
+    /** A graded submission and what graded it. */
+    record Work(GradedSubmission graded, Grader grader) {}
+
+    /** Grades files or folders; the messages on what cannot be read go to the console. */
+    static SubmissionRun of(List<Path> files, Graders graders, SubmissionReader reader, Console console) {
+        List<Work> works = new ArrayList<>();
+        List<Unread> unread = new ArrayList<>();
+        for (Path file : files) {
+            Position start = Position.startOf(file.toString());
+            try {
+                Submission submission = reader.read(file);
+                Grader grader = graders.of(submission.assignment(), start);
+                works.add(new Work(grader.grade(submission), grader));
+            } catch (DocumentException fault) {
+                console.err().println(fault.getMessage());
+                String hint = fault.hint().isEmpty() ? "" : "\nhint: " + fault.hint();
+                unread.add(new Unread(fault.position(), fault.problem() + hint));
+            } catch (NoSuchFileException missing) {
+                unread.add(unread(console, start, "there is no such file"));
+            } catch (IOException fault) {
+                unread.add(unread(console, start, "cannot be read: " + fault.getMessage()));
+            }
+        }
+        return new SubmissionRun(works, unread);
+    }
+
+    private static Unread unread(Console console, Position start, String message) {
+        console.err().println(start.file() + ": " + message);
+        return new Unread(start, message);
+    }
+
+    /** The results for instructors. */
+    List<GradedSubmission> graded() {
+        return works.stream().map(Work::graded).toList();
+    }
+
+    /** What students may see. @param least what is told of every part, whatever its author says */
+    CheckResult checked(Reveal least) {
+        List<CheckedSubmission> checked = works.stream()
+                .map(work -> new StudentView(work.grader(), least).of(work.graded()))
+                .toList();
+        return new CheckResult(checked, unread);
+    }
+
+    /** Whether all could be read. */
+    Exit exit() {
+        return unread.isEmpty() ? Exit.OK : Exit.UNREADABLE;
+    }
+}

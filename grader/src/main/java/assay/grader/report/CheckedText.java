@@ -1,0 +1,126 @@
+package assay.grader.report;
+
+import assay.grader.check.CheckResult;
+import assay.grader.check.CheckStatus;
+import assay.grader.check.CheckedPart;
+import assay.grader.check.CheckedStep;
+import assay.grader.check.CheckedSubmission;
+import assay.grader.check.Notice;
+import assay.grader.check.Reading;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The student's view at a terminal: a line for each part, how the answer was read, and what is told about it. */
+public final class CheckedText implements CheckFormat {
+    private static final int PART = 18;
+    private static final int POINTS = 8;
+    private static final int INDENT = 4;
+
+    private static final Pattern NUMBERS = Pattern.compile("[-\\[\\].,/0-9]+");
+
+    /** Findings on a line that need no word. */
+    private static final Set<String> QUIET = Set.of("right", "follows", "restated", "label");
+
+    @Override
+    public String name() {
+        return "text";
+    }
+
+    @Override
+    public String write(CheckResult result, Style style) {
+        return result.submissions().stream()
+                .map(checked -> submission(checked, style))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String submission(CheckedSubmission checked, Style style) {
+        TextLines text = new TextLines(style);
+        String title = PlainText.safe(checked.title()) + "  " + PlainText.safe(checked.student());
+        int room = style.width() - title.length() - 2;
+        text.line(style.strong(title) + "  " + style.faint(PlainText.endOf(PlainText.safe(checked.file()), room)));
+        String question = "";
+        for (CheckedPart part : checked.parts()) {
+            if (!part.question().equals(question)) {
+                question = part.question();
+                text.line("");
+                text.line(style.strong(PlainText.safe("Question " + question + ". " + part.title())));
+            }
+            part(text, part, style);
+        }
+        text.line("");
+        for (Notice notice : checked.notices()) {
+            text.paragraph("! ", notice.message());
+        }
+        summary(text, checked, style);
+        return text.toString();
+    }
+
+    private static void summary(TextLines text, CheckedSubmission checked, Style style) {
+        String counts = Tally.of(checked).stream()
+                .map(count -> style.status(count.status(), count.words()))
+                .collect(Collectors.joining(", "));
+        text.line(style.strong(Tally.score(checked)) + "  " + counts);
+        Tally.caveats(checked).forEach(text::line);
+    }
+
+    private static void part(TextLines text, CheckedPart part, Style style) {
+        String left = "  " + mark(part.status()) + " " + TextLines.pad(PlainText.safe(part.id()), PART)
+                + TextLines.pad(Tally.points(part), POINTS);
+        String status = part.status().spelling();
+        String written =
+                part.written().size() == 1 ? PlainText.safe(part.written().get(0)) : "";
+        boolean beside = !written.isEmpty() && left.length() + status.length() + 2 + written.length() <= style.width();
+        text.line("  " + style.status(part.status(), mark(part.status())) + left.substring(3)
+                + style.status(part.status(), status) + (beside ? "  " + style.faint(written) : ""));
+        if (!beside && part.written().size() == 1) {
+            text.fact("written", part.written().get(0));
+        }
+        String caption = "read as";
+        for (Reading reading : part.readings()) {
+            if (saysMore(part, reading)) {
+                text.fact(caption, shown(reading));
+                caption = "";
+            }
+        }
+        for (Notice notice : part.notices()) {
+            text.paragraph("", notice.message());
+        }
+        for (CheckedStep step : part.steps()) {
+            if (!QUIET.contains(step.finding())) {
+                text.fact(step.name(), step.finding() + (step.yours().isEmpty() ? "" : ": " + step.yours()));
+            }
+        }
+    }
+
+    private static String shown(Reading reading) {
+        boolean scalar = reading.shape().isEmpty() || reading.shape().equals("scalar");
+        return (reading.name().isEmpty() ? "" : reading.name() + ":  ")
+                + reading.unicode()
+                + (scalar ? "" : "   (shape " + reading.shape() + ")");
+    }
+
+    /** A number that stands in the answer needs no reading, nor does what was written in plain notation just so. */
+    private static boolean saysMore(CheckedPart part, Reading reading) {
+        String written = bare(String.join(" ", part.written()));
+        String read = bare(reading.plain());
+        boolean scalar = reading.shape().isEmpty() || reading.shape().equals("scalar");
+        return NUMBERS.matcher(read).matches() ? !written.contains(read) : !(scalar && written.equals(read));
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\\s$]", "");
+    }
+
+    private static String mark(CheckStatus status) {
+        return switch (status) {
+            case CORRECT -> "✓";
+            case PARTIAL -> "~";
+            case INCORRECT -> "✗";
+            case UNDECIDED, MANUAL -> "?";
+            case UNREADABLE -> "!";
+            case MISSING -> "·";
+            case ANSWERED -> "•";
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package assay.grader.report;
+
+import assay.grader.check.CheckedPart;
+import assay.grader.check.CheckedStep;
+import assay.grader.check.Notice;
+import assay.grader.check.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a student is told about a part as safe lines of text, for systems that show plain text. */
+final class PartText {
+    private PartText() {}
+
+    /** The answer, how it was read, what is told, and the lines that do not follow. */
+    static String of(CheckedPart part) {
+        List<String> lines = new ArrayList<>();
+        part.written().forEach(line -> lines.add("your answer: " + line));
+        for (Reading reading : part.readings()) {
+            boolean scalar = reading.shape().isEmpty() || reading.shape().equals("scalar");
+            lines.add("read as: " + (reading.name().isEmpty() ? "" : reading.name() + ": ") + reading.unicode()
+                    + (scalar ? "" : " (shape " + reading.shape() + ")"));
+        }
+        part.notices().forEach(notice -> lines.add(notice.message()));
+        for (CheckedStep step : part.steps()) {
+            lines.add(step.name() + ": " + step.finding() + (step.yours().isEmpty() ? "" : ": " + step.yours()));
+        }
+        return PlainText.safeLines(String.join("\n", lines));
+    }
+
+    /** One line that says what is most important. */
+    static String headline(CheckedPart part) {
+        String first = part.notices().stream()
+                .map(Notice::message)
+                .flatMap(String::lines)
+                .findFirst()
+                .orElse("");
+        return PlainText.safe(part.id() + ": " + part.status().spelling() + (first.isEmpty() ? "" : ". " + first));
+    }
+}
