@@ -161,6 +161,42 @@ public final class Equality {
                 parts.get(0).sizes().values().isEmpty() ? parts.get(0).certificate() : new SizesIdentity(parts));
     }
 
+    /**
+     * A proof of {@code first = second}, where both are thought to be equal already: nothing is done to refute it. Empty
+     * if the first attempt fails.
+     */
+    public Optional<Certificate> prove(Expression first, Expression second) {
+        Expression left = Columns.asVector(first, second.shape());
+        Expression right = Columns.asVector(second, first.shape());
+        if (!left.shape().equals(right.shape())) {
+            return Optional.empty();
+        }
+        if (left.equals(right)) {
+            return Optional.of(new SameProgram());
+        }
+        try {
+            List<Sizes> choices = choices(left, right);
+            boolean symbolic = choices.size() > 1 || !choices.get(0).values().isEmpty();
+            if (symbolic && options.sizes().isEmpty()) {
+                Optional<AllSizesIdentity> proof = new AllSizes(options, balls).prove(left, right);
+                if (proof.isPresent()) {
+                    return Optional.of(proof.get());
+                }
+            }
+            List<SizesIdentity.Part> parts = new ArrayList<>();
+            for (Sizes sizes : choices) {
+                Proof proof = Proof.of(Comparison.of(left, right, sizes, Map.of(), capacity()), options.budget());
+                if (!proof.isComplete()) {
+                    return Optional.empty();
+                }
+                parts.add(new SizesIdentity.Part(sizes, proof.certificate()));
+            }
+            return Optional.of(symbolic ? new SizesIdentity(parts) : parts.get(0).certificate());
+        } catch (BudgetException | ShapeException beyond) {
+            return Optional.empty();
+        }
+    }
+
     /** The choices of sizes at which two expressions are compared; one without any if their sizes are numbers. */
     public List<Sizes> sizes(Expression first, Expression second) {
         return choices(first, second);

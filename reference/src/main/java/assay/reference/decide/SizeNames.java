@@ -2,7 +2,7 @@ package assay.reference.decide;
 
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
-import assay.reference.expression.Rebuild;
+import assay.reference.expression.Operands;
 import assay.reference.expression.Shape;
 import java.util.Collections;
 import java.util.HashMap;
@@ -77,7 +77,7 @@ final class SizeNames {
         } else if (node instanceof Expression.Derivative derivative) {
             add(derivative.variable().shape());
         }
-        Rebuild.parts(node, this::visit);
+        Operands.of(node).forEach(this::visit);
     }
 
     private void add(Shape shape) {

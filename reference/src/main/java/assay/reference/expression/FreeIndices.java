@@ -31,10 +31,7 @@ public final class FreeIndices {
             inner.removeAll(tabulate.indices());
             found.addAll(inner);
         } else {
-            Rebuild.parts(node, part -> {
-                collect(part, found);
-                return part;
-            });
+            Operands.of(node).forEach(part -> collect(part, found));
         }
     }
 }

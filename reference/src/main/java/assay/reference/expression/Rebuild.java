@@ -28,6 +28,7 @@ import assay.reference.expression.Expression.Stack;
 import assay.reference.expression.Expression.Symbol;
 import assay.reference.expression.Expression.Tabulate;
 import assay.reference.expression.Expression.Transpose;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -43,7 +44,10 @@ public final class Rebuild implements Expression.Match<Expression> {
         this.part = part;
     }
 
-    /** The node with {@code part} applied to its direct sub-expressions, in reading order. */
+    /**
+     * The node with {@code part} applied to its direct sub-expressions, in reading order; the node itself if that
+     * changes none of them. {@link Operands} lists them where nothing is to be built.
+     */
     public static Expression parts(Expression node, UnaryOperator<Expression> part) {
         return node.match(new Rebuild(part));
     }
@@ -90,7 +94,8 @@ public final class Rebuild implements Expression.Match<Expression> {
 
     @Override
     public Expression quantity(Quantity node) {
-        return new Quantity(node.name(), part.apply(node.value()));
+        Expression value = part.apply(node.value());
+        return value == node.value() ? node : new Quantity(node.name(), value);
     }
 
     @Override
@@ -105,47 +110,61 @@ public final class Rebuild implements Expression.Match<Expression> {
 
     @Override
     public Expression negate(Negate node) {
-        return new Negate(part.apply(node.operand()));
+        Expression operand = part.apply(node.operand());
+        return operand == node.operand() ? node : new Negate(operand);
     }
 
     @Override
     public Expression add(Add node) {
-        return new Add(all(node.terms()));
+        List<Expression> terms = all(node.terms());
+        return terms == node.terms() ? node : new Add(terms);
     }
 
     @Override
     public Expression multiply(Multiply node) {
-        return new Multiply(all(node.factors()));
+        List<Expression> factors = all(node.factors());
+        return factors == node.factors() ? node : new Multiply(factors);
     }
 
     @Override
     public Expression divide(Divide node) {
-        return new Divide(part.apply(node.numerator()), part.apply(node.denominator()));
+        Expression numerator = part.apply(node.numerator());
+        Expression denominator = part.apply(node.denominator());
+        return numerator == node.numerator() && denominator == node.denominator()
+                ? node
+                : new Divide(numerator, denominator);
     }
 
     @Override
     public Expression power(Power node) {
-        return new Power(part.apply(node.base()), part.apply(node.exponent()));
+        Expression base = part.apply(node.base());
+        Expression exponent = part.apply(node.exponent());
+        return base == node.base() && exponent == node.exponent() ? node : new Power(base, exponent);
     }
 
     @Override
     public Expression matrixProduct(MatrixProduct node) {
-        return new MatrixProduct(part.apply(node.left()), part.apply(node.right()));
+        Expression left = part.apply(node.left());
+        Expression right = part.apply(node.right());
+        return left == node.left() && right == node.right() ? node : new MatrixProduct(left, right);
     }
 
     @Override
     public Expression transpose(Transpose node) {
-        return new Transpose(part.apply(node.operand()));
+        Expression operand = part.apply(node.operand());
+        return operand == node.operand() ? node : new Transpose(operand);
     }
 
     @Override
     public Expression apply(Apply node) {
-        return new Apply(node.function(), all(node.arguments()));
+        List<Expression> arguments = all(node.arguments());
+        return arguments == node.arguments() ? node : new Apply(node.function(), arguments);
     }
 
     @Override
     public Expression operate(Operate node) {
-        return new Operate(node.operation(), all(node.arguments()));
+        List<Expression> arguments = all(node.arguments());
+        return arguments == node.arguments() ? node : new Operate(node.operation(), arguments);
     }
 
     @Override
@@ -160,27 +179,31 @@ public final class Rebuild implements Expression.Match<Expression> {
 
     @Override
     public Expression element(Element node) {
-        return new Element(part.apply(node.tensor()), all(node.indices()));
+        Expression tensor = part.apply(node.tensor());
+        List<Expression> indices = all(node.indices());
+        return tensor == node.tensor() && indices == node.indices() ? node : new Element(tensor, indices);
     }
 
     @Override
     public Expression reduce(Reduce node) {
-        return new Reduce(
-                node.reduction(),
-                node.index(),
-                part.apply(node.from()),
-                part.apply(node.to()),
-                part.apply(node.body()));
+        Expression from = part.apply(node.from());
+        Expression to = part.apply(node.to());
+        Expression body = part.apply(node.body());
+        return from == node.from() && to == node.to() && body == node.body()
+                ? node
+                : new Reduce(node.reduction(), node.index(), from, to, body);
     }
 
     @Override
     public Expression tabulate(Tabulate node) {
-        return new Tabulate(node.indices(), node.axes(), part.apply(node.body()));
+        Expression body = part.apply(node.body());
+        return body == node.body() ? node : new Tabulate(node.indices(), node.axes(), body);
     }
 
     @Override
     public Expression stack(Stack node) {
-        return new Stack(all(node.items()));
+        List<Expression> items = all(node.items());
+        return items == node.items() ? node : new Stack(items);
     }
 
     @Override
@@ -218,7 +241,15 @@ public final class Rebuild implements Expression.Match<Expression> {
         return new Limit(node.variable(), part.apply(node.target()), node.side(), part.apply(node.body()));
     }
 
+    /** The changed parts; the same list if none is changed. */
     private List<Expression> all(List<Expression> parts) {
-        return parts.stream().map(part).toList();
+        List<Expression> changed = new ArrayList<>(parts.size());
+        boolean same = true;
+        for (Expression each : parts) {
+            Expression other = part.apply(each);
+            same &= other == each;
+            changed.add(other);
+        }
+        return same ? parts : changed;
     }
 }

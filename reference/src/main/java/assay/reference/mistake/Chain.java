@@ -134,7 +134,7 @@ final class Chain {
     }
 
     /** The derivative with another expression at a node, wherever it occurs: what moves in it is differentiated. */
-    Change with(Expression node, Expression replacement, String words) {
+    Change with(Expression node, Expression replacement, Words words) {
         return new Change(with(Map.of(node, replacement)), node, words);
     }
 

@@ -9,4 +9,10 @@ import assay.reference.expression.Expression;
  * @param about the part of the expression before the change that is concerned
  * @param words what was done, for an author or instructor, such as {@code without the factor 1/B}
  */
-public record Change(Expression expression, Expression about, String words) {}
+public record Change(Expression expression, Expression about, Words words) {
+
+    /** A change in fixed words. */
+    Change(Expression expression, Expression about, String words) {
+        this(expression, about, Words.of(words));
+    }
+}

@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Divide;
 import assay.reference.expression.Expression.Multiply;
@@ -55,7 +53,7 @@ final class ConstantFactor implements Mistake {
                     changes.add(new Change(
                             Places.product(Places.without(product.factors(), k)),
                             factor,
-                            "without the factor " + print(factor)));
+                            Words.of("without the factor ", factor)));
                 }
             }
         }
@@ -65,7 +63,7 @@ final class ConstantFactor implements Mistake {
             changes.add(new Change(
                     quotient.numerator(),
                     quotient.denominator(),
-                    "without the division by " + print(quotient.denominator())));
+                    Words.of("without the division by ", quotient.denominator())));
         }
         return changes;
     }

@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.MatrixProduct;
 import assay.reference.expression.Expression.Multiply;
@@ -32,7 +30,7 @@ final class ElementwiseProduct implements Mistake {
             changes.add(new Change(
                     Places.times(product.left(), product.right()),
                     node,
-                    "with " + print(node) + " taken entry by entry"));
+                    Words.of("with ", node, " taken entry by entry")));
         }
         if (node instanceof Multiply product) {
             for (int k = 0; k + 1 < product.factors().size(); k++) {
@@ -43,7 +41,8 @@ final class ElementwiseProduct implements Mistake {
                     List<Expression> factors = new ArrayList<>(product.factors());
                     factors.set(k, new MatrixProduct(a, b));
                     factors.remove(k + 1);
-                    changes.add(new Change(Places.product(factors), node, "with a matrix product for " + print(node)));
+                    changes.add(
+                            new Change(Places.product(factors), node, Words.of("with a matrix product for ", node)));
                 }
             }
         }

@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Divide;
@@ -33,13 +31,13 @@ final class Exponent implements Mistake {
         return Places.inFormula(right, node -> {
             List<Change> changes = changes(node);
             if (node instanceof Power power) {
-                changes.add(0, new Change(power.base(), node, "without the exponent of " + print(power.base())));
+                changes.add(0, new Change(power.base(), node, Words.of("without the exponent of ", power.base())));
             }
             if (node instanceof Divide quotient && !Places.isConstant(quotient.denominator())) {
                 changes.add(new Change(
                         Places.times(quotient.numerator(), quotient.denominator()),
                         quotient.denominator(),
-                        "with the factor " + print(quotient.denominator()) + " for its reciprocal"));
+                        Words.of("with the factor ", quotient.denominator(), " for its reciprocal")));
             }
             return changes;
         });
@@ -95,7 +93,7 @@ final class Exponent implements Mistake {
                 changes.add(new Change(
                         new Power(power.base(), other),
                         node,
-                        "with the exponent " + print(other) + " of " + print(power.base())));
+                        Words.of("with the exponent ", other, " of ", power.base())));
             }
         }
         return changes;

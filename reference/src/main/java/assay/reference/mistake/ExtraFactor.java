@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Divide;
 import assay.reference.expression.Expression.MatrixProduct;
@@ -33,7 +31,7 @@ final class ExtraFactor implements Mistake {
                         List<Expression> factors = new ArrayList<>(product.factors());
                         factors.add(factor);
                         changes.add(new Change(
-                                new Multiply(factors), factor, "with the factor " + print(factor) + " twice"));
+                                new Multiply(factors), factor, Words.of("with the factor ", factor, " twice")));
                     }
                 }
             }
@@ -58,7 +56,7 @@ final class ExtraFactor implements Mistake {
                     changes.add(new Change(
                             Places.product(Places.without(product.factors(), k)),
                             factor,
-                            "without the factor " + print(factor)));
+                            Words.of("without the factor ", factor)));
                 }
             }
         }
@@ -66,7 +64,7 @@ final class ExtraFactor implements Mistake {
             for (Expression rest : List.of(product.left(), product.right())) {
                 if (rest.shape().equals(node.shape())) {
                     Expression factor = rest == product.left() ? product.right() : product.left();
-                    changes.add(new Change(rest, factor, "without the factor " + print(factor)));
+                    changes.add(new Change(rest, factor, Words.of("without the factor ", factor)));
                 }
             }
         }
@@ -75,13 +73,13 @@ final class ExtraFactor implements Mistake {
                 changes.add(new Change(
                         quotient.numerator(),
                         quotient.denominator(),
-                        "without the division by " + print(quotient.denominator())));
+                        Words.of("without the division by ", quotient.denominator())));
             }
             if (!Places.isConstant(quotient.numerator())) {
                 changes.add(new Change(
                         new Divide(Places.number(1), quotient.denominator()),
                         quotient.numerator(),
-                        "with 1 for the numerator " + print(quotient.numerator())));
+                        Words.of("with 1 for the numerator ", quotient.numerator())));
             }
         }
         return changes;

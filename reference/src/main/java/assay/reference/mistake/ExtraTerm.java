@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Add;
 import java.util.ArrayList;
@@ -23,7 +21,7 @@ final class ExtraTerm implements Mistake {
                 for (Expression term : sum.terms()) {
                     List<Expression> terms = new ArrayList<>(sum.terms());
                     terms.add(term);
-                    changes.add(new Change(new Add(terms), term, "with the term " + print(term) + " twice"));
+                    changes.add(new Change(new Add(terms), term, Words.of("with the term ", term, " twice")));
                 }
             }
             return changes;
@@ -42,7 +40,7 @@ final class ExtraTerm implements Mistake {
             for (int k = 0; k < sum.terms().size(); k++) {
                 Expression term = sum.terms().get(k);
                 changes.add(new Change(
-                        Places.sum(Places.without(sum.terms(), k)), term, "without the term " + print(term)));
+                        Places.sum(Places.without(sum.terms(), k)), term, Words.of("without the term ", term)));
             }
         }
         return changes;

@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Apply;
@@ -34,9 +32,9 @@ final class ForgottenFloor implements Mistake {
                 new Change(
                         node.arguments().get(0),
                         node,
-                        "without the " + node.function().spelling() + " of " + print(node)),
+                        Words.of("without the ", node.function().spelling(), " of ", node)),
                 new Change(
-                        new Apply(other, node.arguments()), node, "with " + other.spelling() + " for " + print(node)));
+                        new Apply(other, node.arguments()), node, Words.of("with ", other.spelling(), " for ", node)));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Apply;
@@ -24,13 +22,13 @@ final class ForgottenFunction implements Mistake {
 
     private static List<Change> changes(Expression node) {
         if (node instanceof Operate operate && operate.operation() == TensorOperation.SOFTMAX) {
-            return List.of(new Change(operate.arguments().get(0), node, "without the softmax of " + print(node)));
+            return List.of(new Change(operate.arguments().get(0), node, Words.of("without the softmax of ", node)));
         }
         return node instanceof Apply apply
                         && apply.arguments().size() == 1
                         && apply.function() != ElementaryFunction.FLOOR
                         && apply.function() != ElementaryFunction.CEIL
-                ? List.of(new Change(apply.arguments().get(0), node, "without the function of " + print(node)))
+                ? List.of(new Change(apply.arguments().get(0), node, Words.of("without the function of ", node)))
                 : List.of();
     }
 

@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Element;
 import java.util.List;
@@ -33,7 +31,7 @@ final class IndexOrder implements Mistake {
                                         element.indices().get(1),
                                         element.indices().get(0))),
                         node,
-                        "with the indices of " + print(element) + " exchanged"))
+                        Words.of("with the indices of ", element, " exchanged")))
                 : List.of();
     }
 

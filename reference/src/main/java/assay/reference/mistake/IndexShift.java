@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Add;
 import assay.reference.expression.Expression.Element;
@@ -53,7 +51,7 @@ final class IndexShift implements Mistake {
         changes.add(new Change(
                 new Element(element.tensor(), Places.with(element.indices(), axis, index)),
                 element,
-                "with " + print(index) + " for the index of " + print(element)));
+                Words.of("with ", index, " for the index of ", element)));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Add;
 import assay.reference.expression.Expression.Apply;
@@ -50,7 +48,7 @@ final class InnerDerivative implements Mistake {
                             .ifPresent(step -> changes.add(chain.with(
                                     inner,
                                     new Add(List.of(chain.still(inner), step)),
-                                    "without the inner derivative of " + print(inner))));
+                                    Words.of("without the inner derivative of ", inner))));
                 }
             }
             if (node instanceof Apply || StatisticConstant.isSoftmax(node)) {
@@ -60,7 +58,7 @@ final class InnerDerivative implements Mistake {
                     changes.add(chain.with(
                             node,
                             new Add(List.of(chain.still(node), Places.difference(chain.moving(u), chain.still(u)))),
-                            "without the derivative of the function in " + print(node)));
+                            Words.of("without the derivative of the function in ", node)));
                 }
             }
             return changes;

@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Add;
 import assay.reference.expression.Expression.Element;
@@ -51,7 +49,7 @@ final class KernelFlip implements Mistake {
                                 sum.to(),
                                 Places.replaced(sum.body(), kernel, flipped)),
                         kernel,
-                        "with " + print(kernel) + " flipped"));
+                        Words.of("with ", kernel, " flipped")));
             }
         }
         return changes;

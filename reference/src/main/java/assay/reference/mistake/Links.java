@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Apply;
 import assay.reference.expression.Expression.Derivative;
@@ -45,7 +43,7 @@ final class Links {
         for (Expression part : parts) {
             try {
                 changes.add(new Change(
-                        Places.whole(right, e -> change.apply(e, part)), about.apply(part), words + print(part)));
+                        Places.whole(right, e -> change.apply(e, part)), about.apply(part), Words.of(words, part)));
             } catch (ShapeException misfit) {
                 continue;
             }

@@ -33,7 +33,7 @@ final class LogarithmBase implements Mistake {
                         .filter(to -> to != from)
                         .map(to -> new Change(
                                 replaced(root, from, to), root, "with " + to.spelling() + " for " + from.spelling()))
-                        .filter(change -> !change.expression().equals(root)))
+                        .filter(change -> change.expression() != root))
                 .toList();
     }
 

@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Add;
 import java.util.ArrayList;
@@ -31,12 +29,12 @@ final class MissingTerm implements Mistake {
                     Expression term = sum.terms().get(k);
                     if (!chain.depends(term)) {
                         inside.add(chain.with(
-                                node, Places.sum(Places.without(moving, k)), "without the term " + print(term)));
+                                node, Places.sum(Places.without(moving, k)), Words.of("without the term ", term)));
                     } else {
                         inside.add(chain.with(
                                 node,
                                 new Add(Places.with(moving, k, chain.still(term))),
-                                "without the derivative of the term " + print(term)));
+                                Words.of("without the derivative of the term ", term)));
                     }
                 }
             }

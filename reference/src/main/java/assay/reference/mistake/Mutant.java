@@ -12,6 +12,6 @@ public record Mutant(Mistake mistake, Change change) {
 
     /** How it came about, for an author. */
     public String words() {
-        return change.words();
+        return change.words().toString();
     }
 }

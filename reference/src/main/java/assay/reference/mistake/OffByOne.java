@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Domain;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Add;
@@ -49,11 +47,11 @@ final class OffByOne implements Mistake {
             changes.add(new Change(
                     new Reduce(sum.reduction(), sum.index(), Places.number(2), sum.to(), sum.body()),
                     sum,
-                    "without the first term of " + print(sum)));
+                    Words.of("without the first term of ", sum)));
             changes.add(new Change(
                     new Reduce(sum.reduction(), sum.index(), one, Places.difference(sum.to(), one), sum.body()),
                     sum,
-                    "without the last term of " + print(sum)));
+                    Words.of("without the last term of ", sum)));
         }
         return changes;
     }
@@ -91,7 +89,7 @@ final class OffByOne implements Mistake {
                             ? Places.sum(Places.without(sum.terms(), place))
                             : new Add(Places.with(sum.terms(), place, number)),
                     term,
-                    "with " + other + " for " + print(term)));
+                    Words.of("with ", other, " for ", term)));
         }
     }
 

@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Add;
@@ -38,7 +36,7 @@ final class OffDiagonal implements Mistake {
         List<Change> changes = new ArrayList<>(Places.inRight(
                 right,
                 node -> node instanceof Delta
-                        ? List.of(new Change(Places.number(1), node, "with 1 for " + print(node)))
+                        ? List.of(new Change(Places.number(1), node, Words.of("with 1 for ", node)))
                         : List.of()));
         changes.addAll(diagonal(right));
         changes.addAll(Chain.changes(right, (chain, node) -> {
@@ -84,8 +82,8 @@ final class OffDiagonal implements Mistake {
         return new Divide(moving, new Add(List.of(moving, sum, new Expression.Negate(still))));
     }
 
-    private static String words(Expression node) {
-        return "with the diagonal only of the Jacobian of " + print(node);
+    private static Words words(Expression node) {
+        return Words.of("with the diagonal only of the Jacobian of ", node);
     }
 
     private static boolean hasSoftmax(Expression node) {

@@ -1,7 +1,7 @@
 package assay.reference.mistake;
 
 import assay.reference.expression.Expression;
-import assay.reference.expression.Rebuild;
+import assay.reference.expression.Operands;
 import assay.reference.notation.PlainPrinter;
 import java.util.Optional;
 
@@ -36,12 +36,7 @@ public final class OwnPart {
         if (node instanceof Expression.Quantity) {
             return false;
         }
-        boolean[] found = {false};
-        Rebuild.parts(node, child -> {
-            found[0] |= !found[0] && occurs(part, child);
-            return child;
-        });
-        return found[0];
+        return Operands.of(node).stream().anyMatch(child -> occurs(part, child));
     }
 
     /** The part in plain notation, shortened if it is long. */

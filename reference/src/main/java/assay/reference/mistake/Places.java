@@ -3,9 +3,9 @@ package assay.reference.mistake;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Literal;
 import assay.reference.expression.Expression.Quantity;
+import assay.reference.expression.Operands;
 import assay.reference.expression.Rebuild;
 import assay.reference.expression.ShapeException;
-import assay.reference.notation.PlainPrinter;
 import assay.reference.number.Rational;
 import assay.reference.rewriting.Data;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import java.util.function.Function;
 /** An expression with one node changed, at every place in turn, the outermost first. */
 final class Places {
     private static final int MOST = 120;
-    private static final int LONGEST = 40;
 
     private Places() {}
 
@@ -99,12 +98,7 @@ final class Places {
 
     /** The direct parts in reading order. */
     static List<Expression> parts(Expression node) {
-        List<Expression> parts = new ArrayList<>();
-        Rebuild.parts(node, part -> {
-            parts.add(part);
-            return part;
-        });
-        return parts;
+        return Operands.of(node);
     }
 
     /** A change of the whole; of an answer in index form inside of its table. */
@@ -167,11 +161,5 @@ final class Places {
             return false;
         }
         return node.shape().isScalar() && parts(node).stream().allMatch(Places::isConstant);
-    }
-
-    /** A short text for a person. */
-    static String print(Expression expression) {
-        String text = PlainPrinter.print(expression);
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
     }
 }

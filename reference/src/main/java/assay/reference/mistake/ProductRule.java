@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Divide;
 import assay.reference.expression.Expression.MatrixProduct;
@@ -60,8 +58,8 @@ final class ProductRule implements Mistake {
         });
     }
 
-    private static String held(Expression factor) {
-        return "without the derivative of the factor " + print(factor);
+    private static Words held(Expression factor) {
+        return Words.of("without the derivative of the factor ", factor);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Divide;
 import java.util.List;
@@ -29,7 +27,7 @@ final class Reciprocal implements Mistake {
                 ? List.of(new Change(
                         new Divide(quotient.denominator(), quotient.numerator()),
                         node,
-                        "with " + print(node) + " upside down"))
+                        Words.of("with ", node, " upside down")))
                 : List.of();
     }
 

@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Add;
@@ -18,10 +16,14 @@ final class Scaling {
     static List<Change> ofWhole(Expression root, List<Expression> factors) {
         List<Change> changes = new ArrayList<>();
         for (Expression factor : factors) {
-            String name = "a factor " + print(factor);
-            changes.add(
-                    new Change(Places.whole(root, e -> Places.times(factor, e)), root, "with " + name + " too much"));
-            changes.add(new Change(Places.whole(root, e -> new Divide(e, factor)), root, "with " + name + " missing"));
+            changes.add(new Change(
+                    Places.whole(root, e -> Places.times(factor, e)),
+                    root,
+                    Words.of("with a factor ", factor, " too much")));
+            changes.add(new Change(
+                    Places.whole(root, e -> new Divide(e, factor)),
+                    root,
+                    Words.of("with a factor ", factor, " missing")));
         }
         return changes;
     }

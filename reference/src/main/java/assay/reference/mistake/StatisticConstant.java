@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Operate;
 import assay.reference.expression.Expression.Quantity;
@@ -42,7 +40,7 @@ final class StatisticConstant implements Mistake {
                 return all(chain);
             }
             if (isSoftmax(node)) {
-                return List.of(chain.with(node, normalised(chain, (Operate) node), words("the normaliser of", node)));
+                return List.of(chain.with(node, normalised(chain, (Operate) node), words("the normaliser of ", node)));
             }
             return isStatistic(node) && !chain.isSummand(node)
                     ? List.of(chain.with(node, chain.still(node), words("", node)))
@@ -64,8 +62,8 @@ final class StatisticConstant implements Mistake {
                         chain.with(held), held.keySet().iterator().next(), "with all statistics taken for constants"));
     }
 
-    private static String words(String what, Expression node) {
-        return ("with " + what + " " + print(node) + " taken for a constant").replace("  ", " ");
+    private static Words words(String what, Expression node) {
+        return Words.of("with ", what, node, " taken for a constant");
     }
 
     private static boolean isStatistic(Expression node) {

@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Divide;
 import assay.reference.expression.Expression.Multiply;
@@ -61,7 +59,7 @@ final class SumOrMean implements Mistake {
                     changes.add(new Change(
                             Places.product(Places.without(product.factors(), k)),
                             factor,
-                            "without the factor " + print(factor)));
+                            Words.of("without the factor ", factor)));
                 }
             }
         }
@@ -69,7 +67,7 @@ final class SumOrMean implements Mistake {
             changes.add(new Change(
                     quotient.numerator(),
                     quotient.denominator(),
-                    "without the division by " + print(quotient.denominator())));
+                    Words.of("without the division by ", quotient.denominator())));
         }
         return changes;
     }
@@ -83,7 +81,7 @@ final class SumOrMean implements Mistake {
     }
 
     private static Change to(Operate node, TensorOperation operation, String words) {
-        return new Change(new Operate(operation, node.arguments()), node, words + print(node));
+        return new Change(new Operate(operation, node.arguments()), node, Words.of(words, node));
     }
 
     @Override

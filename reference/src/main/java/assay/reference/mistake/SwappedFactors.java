@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.MatrixProduct;
 import java.util.List;
@@ -32,7 +30,7 @@ final class SwappedFactors implements Mistake {
                 ? List.of(new Change(
                         new MatrixProduct(product.right(), product.left()),
                         node,
-                        "with " + print(product) + " in turned order"))
+                        Words.of("with ", product, " in turned order")))
                 : List.of();
     }
 

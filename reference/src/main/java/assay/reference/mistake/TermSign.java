@@ -1,7 +1,6 @@
 package assay.reference.mistake;
 
 import static assay.reference.mistake.Places.negated;
-import static assay.reference.mistake.Places.print;
 
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Add;
@@ -29,7 +28,7 @@ final class TermSign implements Mistake {
                     ? List.of(chain.with(
                             node,
                             Places.difference(Places.times(Places.number(2), still), chain.moving(node)),
-                            "with the sign of the derivative of " + print(node) + " turned"))
+                            Words.of("with the sign of the derivative of ", node, " turned")))
                     : List.of();
         }));
         return changes;
@@ -56,16 +55,16 @@ final class TermSign implements Mistake {
                 changes.add(new Change(
                         new Add(Places.with(sum.terms(), k, negated(term))),
                         term,
-                        "with the sign of the term " + print(term) + " turned"));
+                        Words.of("with the sign of the term ", term, " turned")));
             }
         } else if (node instanceof Negate negate && !(negate.operand() instanceof Expression.Literal)) {
-            changes.add(new Change(negate.operand(), negate, "without the minus before " + print(negate.operand())));
+            changes.add(new Change(negate.operand(), negate, Words.of("without the minus before ", negate.operand())));
         } else if (node instanceof Apply apply && apply.arguments().size() == 1) {
             Expression argument = apply.arguments().get(0);
             changes.add(new Change(
                     new Apply(apply.function(), List.of(negated(argument))),
                     argument,
-                    "with the sign of the argument " + print(argument) + " turned"));
+                    Words.of("with the sign of the argument ", argument, " turned")));
         }
         return changes;
     }

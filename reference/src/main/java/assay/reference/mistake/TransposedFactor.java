@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.MatrixProduct;
 import assay.reference.expression.Expression.Transpose;
@@ -42,7 +40,7 @@ final class TransposedFactor implements Mistake {
         List<Change> changes = new ArrayList<>();
         if (node instanceof Transpose transpose) {
             changes.add(
-                    new Change(transpose.operand(), node, "without the transpose of " + print(transpose.operand())));
+                    new Change(transpose.operand(), node, Words.of("without the transpose of ", transpose.operand())));
         }
         if (node instanceof MatrixProduct product) {
             Expression a = product.left();
@@ -59,7 +57,7 @@ final class TransposedFactor implements Mistake {
 
     private static void product(Expression left, Expression right, Expression turned, List<Change> changes) {
         if (MatrixProduct.shapeOf(left.shape(), right.shape()).isPresent()) {
-            changes.add(new Change(new MatrixProduct(left, right), turned, "with " + print(turned) + " transposed"));
+            changes.add(new Change(new MatrixProduct(left, right), turned, Words.of("with ", turned, " transposed")));
         }
     }
 

@@ -1,7 +1,5 @@
 package assay.reference.mistake;
 
-import static assay.reference.mistake.Places.print;
-
 import assay.reference.expression.Condition;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Branch;
@@ -42,7 +40,7 @@ final class TurnedChoice implements Mistake {
             return List.of(new Change(
                     new Indicator(new Condition.Not(indicator.condition())),
                     node,
-                    "with the condition of " + print(node) + " turned round"));
+                    Words.of("with the condition of ", node, " turned round")));
         }
         if (node instanceof Operate operate) {
             return switch (operate.operation()) {

@@ -2,7 +2,6 @@ package assay.reference.mistake;
 
 import static assay.reference.mistake.Places.difference;
 import static assay.reference.mistake.Places.number;
-import static assay.reference.mistake.Places.print;
 import static assay.reference.mistake.Places.times;
 
 import assay.reference.expression.ElementaryFunction;
@@ -40,13 +39,11 @@ final class WrongArgument implements Mistake {
             if (count(right, activation) > 1) {
                 Expression u = activation.arguments().get(0);
                 changes.add(new Change(
-                        Places.replaced(right, activation, u),
-                        activation,
-                        "with " + print(u) + " for " + print(activation)));
+                        Places.replaced(right, activation, u), activation, Words.of("with ", u, " for ", activation)));
                 changes.add(new Change(
                         Places.replaced(right, activation, new Apply(activation.function(), List.of(activation))),
                         activation,
-                        "with " + print(activation) + " for its own argument"));
+                        Words.of("with ", activation, " for its own argument")));
             }
         }
         changes.addAll(Chain.changes(right, WrongArgument::links));
@@ -66,7 +63,7 @@ final class WrongArgument implements Mistake {
                 changes.add(chain.with(
                         node,
                         new Add(List.of(still, times(slope, step))),
-                        "with the derivative of " + print(node) + " at the wrong argument"));
+                        Words.of("with the derivative of ", node, " at the wrong argument")));
             }
         }
         return changes;

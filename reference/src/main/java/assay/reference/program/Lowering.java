@@ -36,6 +36,8 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
     private final SortedMap<String, Tensor<Instruction>> bindings;
     private final int depth;
     private final Map<String, Integer> indices = new HashMap<>();
+    private final Map<Expression.Symbol, Tensor<Instruction>> symbols = new HashMap<>();
+    private final Map<Expression, Tensor<Instruction>> closed = new IdentityHashMap<>();
     private final Map<Expression, Set<String>> freeIndices = new IdentityHashMap<>();
     private final Map<Expression, Map<List<Integer>, Tensor<Instruction>>> known = new IdentityHashMap<>();
 
@@ -67,7 +69,15 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
      * @throws BudgetException if the program would be too long
      */
     public Tensor<Instruction> lower(Expression expression) {
-        return expression.match(this);
+        if (!indices.isEmpty() || expression instanceof Expression.Symbol || expression instanceof Expression.Literal) {
+            return expression.match(this);
+        }
+        Tensor<Instruction> result = closed.get(expression);
+        if (result == null) {
+            result = expression.match(this);
+            closed.put(expression, result);
+        }
+        return result;
     }
 
     private Instruction scalar(Expression expression) {
@@ -124,7 +134,12 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
         if (bound != null) {
             return bound;
         }
-        return builder.inputs(node.name(), concrete(node.shape()), node.domain());
+        Tensor<Instruction> inputs = symbols.get(node);
+        if (inputs == null) {
+            inputs = builder.inputs(node.name(), concrete(node.shape()), node.domain());
+            symbols.put(node, inputs);
+        }
+        return inputs;
     }
 
     @Override
