@@ -10,94 +10,141 @@ import assay.reference.derivative.TraceQuestion;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Shape;
 import assay.reference.notation.Symbols;
-import assay.reference.number.Rational;
 import assay.reference.rounding.WrittenDecimal;
-import java.math.BigDecimal;
+import assay.reference.rounding.WrittenFormula;
+import assay.reference.rounding.WrittenNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Reads the rows of a trace: each has a name, and an expression, a value or both.
+ * The rows of a trace: each has a name, and an expression, a value or both. What cannot be read is told of its row and
+ * keeps no other row from being read.
  *
- * @param lines the rows, if all can be read
- * @param fault what is wrong with the first one that cannot
+ * @param rows the rows, in their order
+ * @param fault why there are none
  */
-record TraceRows(List<TraceLine> lines, Optional<Remark> fault) {
+record TraceRows(List<Row> rows, Optional<Remark> fault) {
     private static final int SPARE_NAMES = 4;
     private static final int MOST_ROWS = 500;
     private static final Set<String> FIELDS = Set.of("name", "expression", "value");
 
-    static TraceRows read(Node content, TraceQuestion question) {
-        if (!(content instanceof Node.Sequence rows)) {
-            return faulty(
-                    "form",
-                    content,
-                    "expected a list of rows {name: …, expression: …, value: …}, found " + content.description() + ".");
+    /**
+     * A row.
+     *
+     * @param name its name, or its place if it has none
+     * @param line what could be read, if it has a name
+     * @param expressionFault why its expression, or the row as a whole, cannot be read
+     * @param valueFault why its value cannot be read
+     */
+    record Row(String name, Optional<TraceLine> line, Optional<Remark> expressionFault, Optional<Remark> valueFault) {
+
+        /** What is wrong with it. */
+        List<Remark> faults() {
+            return Stream.concat(expressionFault.stream(), valueFault.stream()).toList();
         }
-        if (rows.items().size() > MOST_ROWS) {
-            return faulty("form", content, "a trace has at most " + MOST_ROWS + " rows.");
+
+        /** Whether the whole row was read. */
+        boolean isRead() {
+            return faults().isEmpty();
         }
-        Symbols names = names(question, rows.items().size());
-        List<TraceLine> lines = new ArrayList<>();
-        for (Node row : rows.items()) {
-            TraceRows read = row(row, question, names);
-            if (read.fault().isPresent()) {
-                return read;
-            }
-            lines.addAll(read.lines());
-        }
-        return new TraceRows(lines, Optional.empty());
     }
 
-    private static TraceRows row(Node row, TraceQuestion question, Symbols names) {
-        if (!(row instanceof Node.Mapping mapping)) {
-            return faulty("form", row, "a row is written {name: v1, expression: …, value: …}.");
+    static TraceRows read(Node content, TraceQuestion question) {
+        if (!(content instanceof Node.Sequence rows)) {
+            return new TraceRows(
+                    List.of(),
+                    Optional.of(form(
+                            content,
+                            "expected a list of rows {name: …, expression: …, value: …}, found " + content.description()
+                                    + ".")));
         }
-        for (Map.Entry<String, Node.Field> field : mapping.fields().entrySet()) {
-            if (!FIELDS.contains(field.getKey())) {
-                return faulty(
-                        "form",
-                        row,
-                        "a row has no '" + field.getKey() + "'; "
-                                + Spelling.suggestion(field.getKey(), List.of("name", "expression", "value")) + ".");
-            }
-            if (!(field.getValue().value() instanceof Node.Scalar)) {
-                return faulty("form", field.getValue().value(), field.getKey() + " must be a single text.");
-            }
+        if (rows.items().size() > MOST_ROWS) {
+            return new TraceRows(List.of(), Optional.of(form(content, "a trace has at most " + MOST_ROWS + " rows.")));
+        }
+        Symbols names = names(question, rows.items().size());
+        List<Row> read = new ArrayList<>();
+        for (Node row : rows.items()) {
+            read.add(row(row, "row " + (read.size() + 1), question, names));
+        }
+        return new TraceRows(read, Optional.empty());
+    }
+
+    /** What could be read, row by row. */
+    List<TraceLine> lines() {
+        return rows.stream().flatMap(row -> row.line().stream()).toList();
+    }
+
+    private static Row row(Node row, String place, TraceQuestion question, Symbols names) {
+        if (!(row instanceof Node.Mapping mapping)) {
+            return unnamed(row, place, "a row is written {name: v1, expression: …, value: …}.");
         }
         Optional<Node.Scalar> name = scalar(mapping, "name");
         if (name.isEmpty()) {
-            return faulty("form", row, "a row needs a name.");
+            return unnamed(row, place, "a row needs a name.");
         }
         String canonical = TraceName.parse(name.get().text().replace("$", ""), question.quantities())
                 .toString();
         Optional<Expression> expression = Optional.empty();
+        Optional<Remark> expressionFault = strange(mapping, row).or(() -> single(mapping, "expression"));
         Optional<Node.Scalar> text = scalar(mapping, "expression");
         if (text.isPresent()) {
             AnswerText.Formula formula = AnswerText.formula(text.get(), names, "scalar");
-            if (formula.verdict().isPresent()) {
-                Remark why = formula.verdict().get().remarks().get(0);
-                return new TraceRows(
-                        List.of(), Optional.of(Remark.form(why.code(), "Row " + canonical + ", " + why.message())));
-            }
             expression = formula.expression();
+            expressionFault = expressionFault.or(
+                    () -> formula.verdict().map(verdict -> verdict.remarks().get(0)));
         }
-        Optional<WrittenDecimal> value = Optional.empty();
+        Optional<WrittenNumber> value = Optional.empty();
+        Optional<Remark> valueFault = single(mapping, "value");
         Optional<Node.Scalar> number = scalar(mapping, "value");
         if (number.isPresent()) {
-            value = decimal(number.get());
-            if (value.isEmpty()) {
-                return faulty(
-                        "form",
-                        number.get(),
-                        "the value '" + number.get().text() + "' of row " + canonical + " must be a decimal.");
-            }
+            AnswerText.Number read = AnswerText.number(number.get());
+            value = number(number.get(), read);
+            valueFault = value.isPresent() ? Optional.empty() : read.fault();
         }
-        return new TraceRows(List.of(new TraceLine(canonical, expression, value)), Optional.empty());
+        return new Row(
+                canonical,
+                Optional.of(new TraceLine(canonical, expression, value)),
+                expressionFault.map(fault -> of(canonical, fault)),
+                valueFault.map(fault -> of(canonical, fault)));
+    }
+
+    private static Row unnamed(Node row, String place, String message) {
+        return new Row(place, Optional.empty(), Optional.of(form(row, message)), Optional.empty());
+    }
+
+    private static Remark of(String row, Remark fault) {
+        return Remark.form(fault.code(), "Row " + row + ", " + fault.message());
+    }
+
+    /** A field that no row has. */
+    private static Optional<Remark> strange(Node.Mapping mapping, Node row) {
+        return mapping.fields().keySet().stream()
+                .filter(field -> !FIELDS.contains(field))
+                .findFirst()
+                .map(field -> form(
+                        row,
+                        "a row has no '" + field + "'; "
+                                + Spelling.suggestion(field, List.of("name", "expression", "value")) + "."));
+    }
+
+    /** A field that is no single text. */
+    private static Optional<Remark> single(Node.Mapping mapping, String field) {
+        return Optional.ofNullable(mapping.fields().get(field))
+                .map(Node.Field::value)
+                .filter(value -> !(value instanceof Node.Scalar))
+                .map(value -> form(value, field + " must be a single text."));
+    }
+
+    /** A decimal, whose digits count, or a formula without names, which is exact. */
+    private static Optional<WrittenNumber> number(Node.Scalar text, AnswerText.Number read) {
+        Optional<WrittenDecimal> decimal = Decimals.read(text.text());
+        return decimal.isPresent()
+                ? Optional.of(decimal.get())
+                : read.expression().map(formula -> new WrittenFormula(text.text(), formula));
     }
 
     private static Optional<Node.Scalar> scalar(Node.Mapping mapping, String field) {
@@ -105,25 +152,6 @@ record TraceRows(List<TraceLine> lines, Optional<Remark> fault) {
         return found != null && found.value() instanceof Node.Scalar scalar && !scalar.empty()
                 ? Optional.of(scalar)
                 : Optional.empty();
-    }
-
-    /** A decimal as it was written, or a quotient such as 1/2 that is one. */
-    private static Optional<WrittenDecimal> decimal(Node.Scalar text) {
-        Optional<WrittenDecimal> decimal = Decimals.read(text.text());
-        if (decimal.isPresent()) {
-            return decimal;
-        }
-        Optional<Rational> rational = AnswerText.number(text).rational();
-        if (rational.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            BigDecimal exact = new BigDecimal(rational.get().numerator())
-                    .divide(new BigDecimal(rational.get().denominator()));
-            return Optional.of(WrittenDecimal.of(exact));
-        } catch (ArithmeticException neverEnds) {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -170,8 +198,7 @@ record TraceRows(List<TraceLine> lines, Optional<Remark> fault) {
         return command + "{" + letters + "}" + (index.isEmpty() ? "" : "_{" + index + "}");
     }
 
-    private static TraceRows faulty(String code, Node place, String message) {
-        return new TraceRows(
-                List.of(), Optional.of(Remark.form(code, place.position().inFile() + ": " + message)));
+    private static Remark form(Node place, String message) {
+        return Remark.form("form", place.position().inFile() + ": " + message);
     }
 }

@@ -6,6 +6,7 @@ import assay.grader.problem.Term;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
+import assay.grader.verdict.Status;
 import assay.grader.verdict.Verdict;
 import assay.reference.decide.Equality;
 import assay.reference.derivative.DecidedEquality;
@@ -28,6 +29,7 @@ import assay.reference.program.BudgetException;
 import assay.reference.rounding.DecimalVerdict;
 import assay.reference.rounding.RoundingPolicy;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ import java.util.function.Function;
  * expression and its value; a result that is asked for and has no row counts as a row without credit.
  */
 record TraceTask(TraceQuestion question, RoundingPolicy policy, Rational credit) implements Task {
+    private static final String UNREADABLE = Status.UNREADABLE.spelling();
     private static final int SHOWN_DIGITS = 8;
     private static final int SHOWN_PRECISION = 128;
 
@@ -50,15 +53,28 @@ record TraceTask(TraceQuestion question, RoundingPolicy policy, Rational credit)
         }
         TraceReport report =
                 new TraceChecker(question, policy, new DecidedEquality(new Equality())).check(rows.lines());
-        if (report.rows().stream().anyMatch(TraceTask::isOpen)) {
-            return Verdict.undecided("a row could neither be proved nor refuted");
-        }
+        List<Remark> faults =
+                rows.rows().stream().flatMap(row -> row.faults().stream()).toList();
         List<Certificate.Steps.Step> steps = new ArrayList<>();
+        List<String> open = new ArrayList<>();
         Rational total = Rational.ZERO;
-        for (int k = 0; k < report.rows().size(); k++) {
-            Step step = step(rows.lines().get(k), report.rows().get(k));
+        Iterator<RowReport> reports = report.rows().iterator();
+        for (TraceRows.Row row : rows.rows()) {
+            Step step = row.line().map(line -> step(row, line, reports.next())).orElseGet(() -> unread(row));
             total = total.add(step.credit());
             steps.add(step.shown());
+            if (step.open()) {
+                open.add(row.name());
+            }
+        }
+        boolean refuted = rows.rows().stream().anyMatch(TraceRows.Row::isRead);
+        if (total.isZero() && !refuted && !faults.isEmpty()) {
+            return Verdict.unreadable(faults.get(0)).with(faults.subList(1, faults.size()));
+        }
+        if (!open.isEmpty()) {
+            return Verdict.undecided((open.size() == 1 ? "row " : "rows ") + String.join(", ", open)
+                            + " could neither be proved nor refuted")
+                    .with(faults);
         }
         for (TraceName name : report.missing()) {
             steps.add(new Certificate.Steps.Step(name.toString(), "missing", "", "", "This row is missing."));
@@ -66,14 +82,15 @@ record TraceTask(TraceQuestion question, RoundingPolicy policy, Rational credit)
         if (steps.isEmpty()) {
             return Verdict.missing();
         }
-        return Verdict.share(total.divide(Rational.of(steps.size())), new Certificate.Steps(steps), remarks(report));
+        return Verdict.share(total.divide(Rational.of(steps.size())), new Certificate.Steps(steps), remarks(report))
+                .with(faults);
     }
 
     @Override
     public List<Understood> understood(Answer answer) {
         TraceRows rows = TraceRows.read(answer.content(), question);
         List<Understood> understood = new ArrayList<>();
-        for (TraceLine line : rows.lines()) {
+        for (TraceLine line : rows.rows().stream().flatMap(row -> row.line().stream()).toList()) {
             line.expression()
                     .ifPresent(formula ->
                             understood.add(new Understood.Formula(line.name(), formula, AnswerText.NO_NAMES)));
@@ -81,33 +98,51 @@ record TraceTask(TraceQuestion question, RoundingPolicy policy, Rational credit)
         return understood;
     }
 
-    private static boolean isOpen(RowReport row) {
-        return row.verdict() == RowVerdict.UNDECIDED
-                || row.value()
-                        .filter(value -> value.verdict() == DecimalVerdict.UNDECIDED)
-                        .isPresent();
+    /** A row with its share. @param open whether a person has to look at it */
+    private record Step(Rational credit, boolean open, Certificate.Steps.Step shown) {}
+
+    private static Step unread(TraceRows.Row row) {
+        return new Step(
+                Rational.ZERO,
+                false,
+                new Certificate.Steps.Step(row.name(), UNREADABLE, "", "", "This row cannot be read."));
     }
 
-    /** A row with its share. */
-    private record Step(Rational credit, Certificate.Steps.Step shown) {}
-
-    private Step step(TraceLine line, RowReport row) {
+    /** What cannot be read earns nothing; a number beside it is judged if its row means something without it. */
+    private Step step(TraceRows.Row read, TraceLine line, RowReport row) {
         List<Rational> shares = new ArrayList<>();
         boolean formula = row.verdict() == RowVerdict.RIGHT || row.verdict() == RowVerdict.FOLLOWS;
-        if (row.verdict() != RowVerdict.NO_EXPRESSION) {
-            shares.add(formula ? Rational.ONE : Rational.ZERO);
+        if (read.expressionFault().isPresent() || row.verdict() != RowVerdict.NO_EXPRESSION) {
+            shares.add(formula && read.expressionFault().isEmpty() ? Rational.ONE : Rational.ZERO);
         }
-        row.value().ifPresent(value -> shares.add(share(value)));
+        row.value()
+                .filter(value -> read.expressionFault().isEmpty() || value.verdict() != DecimalVerdict.UNDECIDED)
+                .ifPresent(value -> shares.add(share(value)));
+        if (read.valueFault().isPresent()) {
+            shares.add(Rational.ZERO);
+        }
         Rational mean = shares.isEmpty()
                 ? Rational.ZERO
                 : shares.stream().reduce(Rational.ZERO, Rational::add).divide(Rational.of(shares.size()));
         String yours = line.value().map(Object::toString).orElse("");
         String expected = row.value()
                 .filter(value -> !value.isRight(policy))
-                .map(value -> ExactText.of(value.value(), SHOWN_DIGITS))
+                .map(ValueReport::value)
+                .filter(value -> value.isDefined() || value.isUndefined())
+                .map(value -> ExactText.of(value, SHOWN_DIGITS))
                 .orElse("");
+        boolean open = read.expressionFault().isEmpty() && row.isOpen();
+        String name = row.name().toString();
         return new Step(
-                mean, new Certificate.Steps.Step(row.name().toString(), finding(row), yours, expected, message(row)));
+                mean,
+                open,
+                read.isRead()
+                        ? new Certificate.Steps.Step(name, finding(row), yours, expected, message(row))
+                        : new Certificate.Steps.Step(name, UNREADABLE, yours, "", unreadable(read)));
+    }
+
+    private static String unreadable(TraceRows.Row row) {
+        return "Its " + (row.expressionFault().isPresent() ? "expression" : "value") + " cannot be read.";
     }
 
     private Rational share(ValueReport value) {

@@ -2,10 +2,8 @@ package assay.reference.derivative;
 
 import assay.reference.derivative.EqualityOracle.Answer;
 import assay.reference.expression.Expression;
-import assay.reference.expression.Expression.Literal;
 import assay.reference.number.Exact;
 import assay.reference.number.ExactSystem;
-import assay.reference.number.Rational;
 import assay.reference.program.BudgetException;
 import assay.reference.program.Input;
 import assay.reference.program.Instruction;
@@ -63,11 +61,11 @@ final class Comparison {
         return values.computeIfAbsent(instruction, i -> sheet.real(i).enclosure(arithmetic));
     }
 
-    /** Whether a meaning is proved to have exactly this value at the point, as a constant. */
-    boolean isAtPoint(Instruction meaning, Rational value) {
+    /** Whether a meaning has exactly this value at the point, as constants. */
+    Answer atPoint(Instruction meaning, Expression value) {
         Program program = sheet.builder().program(List.of(meaning));
         if (mentionsUnknown(program)) {
-            return false;
+            return Answer.UNDECIDED;
         }
         ProgramBuilder constants = new ProgramBuilder(sheet.builder().capacity());
         List<Instruction> arguments = new ArrayList<>();
@@ -76,10 +74,9 @@ final class Comparison {
         }
         Instruction constant = program.evaluate(constants, arguments).get(0);
         try {
-            Expression left = Lifting.of(constants.program(List.of(constant)));
-            return oracle.compare(left, new Literal(value)) == Answer.EQUAL;
+            return oracle.compare(Lifting.of(constants.program(List.of(constant))), value);
         } catch (BudgetException tooLarge) {
-            return false;
+            return Answer.UNDECIDED;
         }
     }
 

@@ -6,7 +6,6 @@ import assay.reference.expression.ShapeException;
 import assay.reference.number.Rational;
 import assay.reference.program.BudgetException;
 import assay.reference.program.Instruction;
-import assay.reference.rounding.DecimalCheck;
 import assay.reference.rounding.DecimalVerdict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,18 +19,18 @@ import java.util.Set;
 /** Reads rows on a sheet: finds names without a value, and what may be meant by them. */
 final class RowReader {
     private final Sheet sheet;
-    private final int decimals;
+    private final Numbers numbers;
     private final Set<TraceName> everywhere;
 
     /**
      * The reader of a trace.
      *
-     * @param decimals the digits that are asked for
+     * @param numbers who judges the numbers of rows
      * @param everywhere the names of all rows
      */
-    RowReader(Sheet sheet, int decimals, Collection<TraceName> everywhere) {
+    RowReader(Sheet sheet, Numbers numbers, Collection<TraceName> everywhere) {
         this.sheet = sheet;
-        this.decimals = decimals;
+        this.numbers = numbers;
         this.everywhere = Set.copyOf(everywhere);
     }
 
@@ -111,8 +110,7 @@ final class RowReader {
         LocalFunction function =
                 new LocalFunction(resolution.resolve(line.expression().get()));
         Instruction meaning = meaning(function);
-        DecimalVerdict verdict =
-                DecimalCheck.judge(sheet.real(meaning), line.value().get(), decimals);
+        DecimalVerdict verdict = numbers.verdict(meaning, line.value().get());
         if (!verdict.isRight() && !verdict.isImprecise()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package assay.reference.derivative;
 
+import assay.reference.rounding.DecimalVerdict;
 import java.util.Optional;
 
 /**
@@ -19,5 +20,28 @@ public record RowReport(TraceName name, RowVerdict verdict, Optional<Misprint> m
 
     RowReport with(RowVerdict other) {
         return new RowReport(name, other, misprint, value);
+    }
+
+    /** Whether its expression or its number could neither be proved nor refuted. */
+    public boolean isOpen() {
+        return verdict == RowVerdict.UNDECIDED
+                || value.filter(number -> number.verdict() == DecimalVerdict.UNDECIDED)
+                        .isPresent();
+    }
+
+    /** The same, but what is open is right where another report of the same row says so. */
+    RowReport with(RowReport other) {
+        boolean right = other.verdict == RowVerdict.RIGHT || other.verdict == RowVerdict.FOLLOWS;
+        boolean number =
+                value.filter(mine -> mine.verdict() == DecimalVerdict.UNDECIDED).isPresent()
+                        && other.value
+                                .filter(theirs -> theirs.verdict() != DecimalVerdict.WRONG
+                                        || theirs.carried() == ValueReport.Carried.FROM_SLIP)
+                                .isPresent();
+        return new RowReport(
+                name,
+                verdict == RowVerdict.UNDECIDED && right ? other.verdict : verdict,
+                misprint,
+                number ? other.value : value);
     }
 }

@@ -36,10 +36,26 @@ public final class TraceChecker {
         this.oracle = oracle;
     }
 
-    /** Judges the rows, given in evaluation order. A trace beyond the budget is undecided in every row. */
+    /**
+     * Judges the rows, given in evaluation order. A trace beyond the budget is undecided in every row. Where nothing is
+     * known of a single value, other rows may still be right by what it must have been.
+     */
     public TraceReport check(List<TraceLine> lines) {
         try {
-            return judged(lines);
+            Judged judged = judged(lines);
+            Optional<ValueColumn.Completion> completion =
+                    judged.report().rows().stream().anyMatch(RowReport::isOpen)
+                            ? judged.values().completion()
+                            : Optional.empty();
+            if (completion.isEmpty()) {
+                return judged.report();
+            }
+            List<TraceLine> completed = new ArrayList<>(lines);
+            TraceLine line = lines.get(completion.get().line());
+            completed.set(
+                    completion.get().line(),
+                    new TraceLine(line.name(), Optional.of(completion.get().expression()), line.value()));
+            return judged.report().with(judged(completed).report());
         } catch (BudgetException tooLarge) {
             List<RowReport> undecided = new ArrayList<>();
             for (TraceLine line : lines) {
@@ -50,13 +66,15 @@ public final class TraceChecker {
         }
     }
 
-    private TraceReport judged(List<TraceLine> lines) {
+    private record Judged(TraceReport report, ValueColumn values) {}
+
+    private Judged judged(List<TraceLine> lines) {
         Sheet sheet = new Sheet(question);
         List<TraceName> names =
                 lines.stream().map(line -> sheet.name(line.name())).toList();
         Comparison comparison = new Comparison(sheet, oracle);
         Numbers numbers = new Numbers(sheet, policy.decimals(), comparison);
-        RowReader reader = new RowReader(sheet, policy.decimals(), names);
+        RowReader reader = new RowReader(sheet, numbers, names);
         ValueColumn values = new ValueColumn(sheet, reader, numbers, comparison);
         for (int k = 0; k < lines.size(); k++) {
             if (names.get(k).role() == Role.VALUE) {
@@ -85,7 +103,8 @@ public final class TraceChecker {
                         k, new RowReport(names.get(k), RowVerdict.UNDECIDED, Optional.empty(), Optional.empty()));
             }
         }
-        return new TraceReport(List.copyOf(reports.values()), missing(sheet, names, values.output()));
+        return new Judged(
+                new TraceReport(List.copyOf(reports.values()), missing(sheet, names, values.output())), values);
     }
 
     private List<TraceName> missing(Sheet sheet, List<TraceName> names, Optional<String> output) {

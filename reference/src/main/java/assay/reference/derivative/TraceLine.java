@@ -1,7 +1,7 @@
 package assay.reference.derivative;
 
 import assay.reference.expression.Expression;
-import assay.reference.rounding.WrittenDecimal;
+import assay.reference.rounding.WrittenNumber;
 import java.util.Optional;
 
 /**
@@ -12,7 +12,7 @@ import java.util.Optional;
  *     such name by another is the partial derivative of that row
  * @param value the number in its last column
  */
-public record TraceLine(String name, Optional<Expression> expression, Optional<WrittenDecimal> value) {
+public record TraceLine(String name, Optional<Expression> expression, Optional<WrittenNumber> value) {
 
     /** Whether the expression is a vector or matrix, which no row is. */
     boolean isTensor() {

@@ -1,5 +1,6 @@
 package assay.reference.derivative;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,5 +20,14 @@ public record TraceReport(List<RowReport> rows, List<TraceName> missing) {
     /** All misprints, in the order of the rows. */
     public List<Misprint> misprints() {
         return rows.stream().map(RowReport::misprint).flatMap(Optional::stream).toList();
+    }
+
+    /** The same, but what is open is right where another report of the same rows says so. */
+    TraceReport with(TraceReport other) {
+        List<RowReport> better = new ArrayList<>();
+        for (int k = 0; k < rows.size(); k++) {
+            better.add(rows.get(k).with(other.rows.get(k)));
+        }
+        return new TraceReport(better, missing);
     }
 }

@@ -1,6 +1,7 @@
 package assay.reference.derivative;
 
 import assay.reference.derivative.EqualityOracle.Answer;
+import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Symbol;
 import assay.reference.number.Exact;
 import assay.reference.program.Instruction;
@@ -131,6 +132,34 @@ final class ValueColumn {
         return sheet.key(sheet.name(sheet.question().output())).or(this::lastDefined);
     }
 
+    /** What a line must have computed for the result to be the function. */
+    record Completion(int line, Expression expression) {}
+
+    /**
+     * What the only row of which nothing is known must have computed: the result is the function with exactly one part of
+     * the function in its place.
+     */
+    Optional<Completion> completion() {
+        List<Row> unknown = rows.stream()
+                .filter(row -> sheet.unknowns().containsKey(row.key()))
+                .toList();
+        if (unknown.size() != 1 || sheet.unknowns().size() != 1 || output().isEmpty()) {
+            return Optional.empty();
+        }
+        Row row = unknown.get(0);
+        List<Instruction> fitting = new ArrayList<>();
+        for (Instruction part : Parts.of(sheet)) {
+            boolean known = fitting.stream().anyMatch(other -> comparison.equal(other, part));
+            if (!known && isFunctionWith(row.key(), part)) {
+                fitting.add(part);
+            }
+        }
+        return fitting.size() == 1
+                ? Optional.of(
+                        new Completion(row.line(), Lifting.of(sheet.builder().program(List.of(fitting.get(0))))))
+                : Optional.empty();
+    }
+
     /** The reports of all rows, by the number of their line. */
     Map<Integer, RowReport> reports() {
         Optional<Answer> answer = output().map(key -> comparison.compare(sheet.meaning(key), sheet.function()));
@@ -199,24 +228,24 @@ final class ValueColumn {
 
     /** Whether the result is the function as soon as this row computes some part of it. */
     private boolean isOnlyFault(Row row, Set<Instruction> parts) {
-        for (Instruction part : parts) {
-            Map<String, Instruction> changed = new HashMap<>(Map.of(row.key(), part));
-            boolean after = false;
-            for (Map.Entry<String, LocalFunction> local : sheet.locals().entrySet()) {
-                if (after && local.getValue().names().stream().anyMatch(changed::containsKey)) {
-                    Instruction meaning = local.getValue()
-                            .at(
+        return parts.stream().anyMatch(part -> isFunctionWith(row.key(), part));
+    }
+
+    /** Whether the result is the function where a key has another meaning. */
+    private boolean isFunctionWith(String key, Instruction meaning) {
+        Map<String, Instruction> changed = new HashMap<>(Map.of(key, meaning));
+        for (String name : sheet.order()
+                .subList(sheet.order().indexOf(key) + 1, sheet.order().size())) {
+            sheet.local(name)
+                    .filter(local -> local.names().stream().anyMatch(changed::containsKey))
+                    .ifPresent(local -> changed.put(
+                            name,
+                            local.at(
                                     sheet.builder(),
-                                    key -> Optional.ofNullable(changed.get(key)).orElseGet(() -> sheet.meaning(key)));
-                    changed.put(local.getKey(), meaning);
-                }
-                after |= local.getKey().equals(row.key());
-            }
-            Optional<Instruction> result = output().map(changed::get);
-            if (result.isPresent() && comparison.equal(result.get(), sheet.function())) {
-                return true;
-            }
+                                    other -> Optional.ofNullable(changed.get(other))
+                                            .orElseGet(() -> sheet.meaning(other)))));
         }
-        return false;
+        Optional<Instruction> result = output().map(changed::get);
+        return result.isPresent() && comparison.equal(result.get(), sheet.function());
     }
 }

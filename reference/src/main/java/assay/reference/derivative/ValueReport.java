@@ -4,7 +4,7 @@ import assay.reference.number.Exact;
 import assay.reference.rounding.DecimalVerdict;
 import assay.reference.rounding.RoundingPolicy;
 import assay.reference.rounding.RoundingPolicy.Intermediate;
-import assay.reference.rounding.WrittenDecimal;
+import assay.reference.rounding.WrittenNumber;
 
 /**
  * What is known about the number of a row.
@@ -14,7 +14,7 @@ import assay.reference.rounding.WrittenDecimal;
  * @param carried whether it comes out of the numbers of the rows before it
  * @param value the exact value, or a close enclosure
  */
-public record ValueReport(WrittenDecimal written, DecimalVerdict verdict, Carried carried, Exact value) {
+public record ValueReport(WrittenNumber written, DecimalVerdict verdict, Carried carried, Exact value) {
 
     /**
      * Whether the written numbers of earlier rows, each standing for all numbers that round to it, can give the written
@@ -36,6 +36,6 @@ public record ValueReport(WrittenDecimal written, DecimalVerdict verdict, Carrie
         return verdict.isRight()
                 || (policy.intermediate() == Intermediate.ALLOWED
                         && carried == Carried.FROM_ROUNDING
-                        && written.decimals() >= policy.decimals());
+                        && written.shows(policy.decimals()));
     }
 }

@@ -11,7 +11,7 @@ import java.math.BigInteger;
  * @param decimals the number of digits after the point, zeros at the end included; negative where a number such as
  *     {@code 12e3} leaves digits before the point open
  */
-public record WrittenDecimal(Rational value, int decimals) {
+public record WrittenDecimal(Rational value, int decimals) implements WrittenNumber {
     /** More digits than anyone writes by hand. */
     private static final int MAX_DIGITS = 1000;
 
@@ -46,6 +46,11 @@ public record WrittenDecimal(Rational value, int decimals) {
      */
     public static WrittenDecimal parse(String text) {
         return of(new BigDecimal(text.strip()));
+    }
+
+    @Override
+    public boolean shows(int asked) {
+        return decimals >= asked;
     }
 
     /** One in the last place that was written, {@code 10^-decimals}. */
