@@ -90,7 +90,8 @@ record TraceTask(TraceQuestion question, RoundingPolicy policy, Rational credit)
     public List<Understood> understood(Answer answer) {
         TraceRows rows = TraceRows.read(answer.content(), question);
         List<Understood> understood = new ArrayList<>();
-        for (TraceLine line : rows.rows().stream().flatMap(row -> row.line().stream()).toList()) {
+        for (TraceLine line :
+                rows.rows().stream().flatMap(row -> row.line().stream()).toList()) {
             line.expression()
                     .ifPresent(formula ->
                             understood.add(new Understood.Formula(line.name(), formula, AnswerText.NO_NAMES)));

@@ -191,7 +191,8 @@ public final class Equality {
                 }
                 parts.add(new SizesIdentity.Part(sizes, proof.certificate()));
             }
-            return Optional.of(symbolic ? new SizesIdentity(parts) : parts.get(0).certificate());
+            return Optional.of(
+                    symbolic ? new SizesIdentity(parts) : parts.get(0).certificate());
         } catch (BudgetException | ShapeException beyond) {
             return Optional.empty();
         }

@@ -92,7 +92,7 @@ class MistakesTest {
                         mistake.made(formula).stream().filter(change -> isDifferent(change.expression(), formula)))
                 .findFirst();
         assertTrue(found.isPresent(), name);
-        assertFalse(found.get().words().isBlank());
+        assertFalse(found.get().words().toString().isBlank());
     }
 
     /** A mistake outside of a derivation can be written as an answer; but a table in index form has no transpose. */
