@@ -31,6 +31,11 @@ public interface AnswerKind {
         return MappingSchema.empty();
     }
 
+    /** What a students' copy may hold of parts of this kind; of a kind that does not say so, nothing but that it is asked. */
+    default Disclosure disclosure() {
+        return Disclosure.NOTHING;
+    }
+
     /**
      * Reads what the author stated about a part of this kind and computes its reference.
      *

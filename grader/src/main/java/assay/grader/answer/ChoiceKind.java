@@ -49,6 +49,11 @@ final class ChoiceKind implements AnswerKind {
     }
 
     @Override
+    public Disclosure disclosure() {
+        return Disclosure.of(new SealedChoice(), "reference", "options");
+    }
+
+    @Override
     public Task prepare(Part part, Question question) throws DocumentException {
         Fields fields = Fields.of(part.specification());
         boolean multiple = Words.of(fields, "multiple", "false", "true").equals("true");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,17 +25,25 @@ record ChoiceTask(List<Option> options, Set<String> right, boolean multiple, boo
 
     @Override
     public Verdict judge(Answer answer) {
-        Labels.Reading reading = labels().in(answer.content(), form());
+        return fault(answer).orElseGet(() -> verdict(chosen(answer).names()));
+    }
+
+    /** What is wrong with an answer that is no choice. */
+    Optional<Verdict> fault(Answer answer) {
+        Labels.Reading reading = chosen(answer);
         if (reading.fault().isPresent()) {
-            return Verdict.unreadable(reading.fault().get());
+            return Optional.of(Verdict.unreadable(reading.fault().get()));
         }
-        Set<String> chosen = new LinkedHashSet<>(reading.names());
-        if (!multiple && chosen.size() != 1) {
-            return Verdict.incorrect(
-                    new Certificate.Shape(chosen.size() + " options", "1 option"),
-                    Remark.form("shape", "Choose exactly one option."));
-        }
-        return verdict(chosen);
+        int chosen = Set.copyOf(reading.names()).size();
+        return multiple || chosen == 1
+                ? Optional.empty()
+                : Optional.of(Verdict.incorrect(
+                        new Certificate.Shape(chosen + " options", "1 option"),
+                        Remark.form("shape", "Choose exactly one option.")));
+    }
+
+    private Labels.Reading chosen(Answer answer) {
+        return labels().in(answer.content(), form());
     }
 
     @Override
@@ -48,7 +57,8 @@ record ChoiceTask(List<Option> options, Set<String> right, boolean multiple, boo
         return new Labels(texts);
     }
 
-    private Verdict verdict(Set<String> chosen) {
+    private Verdict verdict(List<String> names) {
+        Set<String> chosen = new LinkedHashSet<>(names);
         List<Remark> remarks = new ArrayList<>();
         List<Certificate.Exhaustive.Difference> differences = new ArrayList<>();
         for (Option option : options) {

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** The log of a training: what it reached, and whether it can be one. */
 final class CurveKind implements AnswerKind {
-    private static final List<String> COLUMNS = List.of("step", "loss", "accuracy");
+    static final List<String> COLUMNS = List.of("step", "loss", "accuracy");
 
     @Override
     public String name() {
@@ -33,6 +33,13 @@ final class CurveKind implements AnswerKind {
                 .optional("least-rows", Schema.NUMBER, "the least number of rows")
                 .optional("reached", Schema.words("best", "last"), "which value must reach the bounds")
                 .optional("credit", Schema.NUMBER, "the share of a log that can be one but does not reach them");
+    }
+
+    /** The bounds are the question. */
+    @Override
+    public Disclosure disclosure() {
+        return Disclosure.judging(
+                new SealedCurve(), "columns", "floor", "ceiling", "range", "least-rows", "reached", "credit");
     }
 
     @Override

@@ -12,16 +12,22 @@ import assay.reference.derivation.LineVerdict;
 import assay.reference.derivation.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * What is told about a derivation: its certificate, a step for each line, and the remarks.
  *
+ * @param form the form of the last line; none if nothing is told of the end
  * @param least the number of lines that are asked at least
  * @param layouts whether a transposed line follows
  */
 record DerivationAccount(
-        List<DerivationLines.Written> written, DerivationReport report, EndForm form, int least, boolean layouts) {
+        List<DerivationLines.Written> written,
+        DerivationReport report,
+        Optional<EndForm> form,
+        int least,
+        boolean layouts) {
 
     /** One step for each line, with what its finding rests on. */
     Certificate certificate() {
@@ -103,13 +109,17 @@ record DerivationAccount(
         return follow
                 + (repaired == 0 ? "" : ", " + repaired + (repaired == 1 ? " is" : " are") + " right again")
                 + (open == 0 ? "" : ", " + open + " could not be decided")
-                + switch (report.end()) {
-                    case RIGHT -> "; the end is right.";
-                    case WRONG_FORM -> "; the end that is asked is not reached.";
-                    case WRONG_VALUE, WRONG -> "; the end is not right.";
-                    case UNDECIDED -> "; the end could not be decided.";
-                    case UNREADABLE -> "; the end cannot be read.";
-                };
+                + (form.isEmpty() ? "." : end());
+    }
+
+    private String end() {
+        return switch (report.end()) {
+            case RIGHT -> "; the end is right.";
+            case WRONG_FORM -> "; the end that is asked is not reached.";
+            case WRONG_VALUE, WRONG -> "; the end is not right.";
+            case UNDECIDED -> "; the end could not be decided.";
+            case UNREADABLE -> "; the end cannot be read.";
+        };
     }
 
     private Remark firstWrong(int number) {
@@ -158,12 +168,13 @@ record DerivationAccount(
         if (report.steps() < least) {
             remarks.add(Remark.form("too-few-lines", "At least " + least + " lines beyond the start are asked."));
         }
-        if (report.end() == EndVerdict.WRONG_FORM
+        if (form.isPresent()
+                && report.end() == EndVerdict.WRONG_FORM
                 && written.get(written.size() - 1).line() instanceof Line.Formula last) {
             remarks.add(Remark.verdict(
                     "end-form",
                     "The last line is not yet in the form that is asked: it still uses "
-                            + String.join(", ", form.excess(last.expression())) + "."));
+                            + String.join(", ", form.get().excess(last.expression())) + "."));
         }
     }
 }

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A chain of lines from a start to an end, each equal to the one before or derived from it by a named step. */
 final class DerivationKind implements AnswerKind {
@@ -34,7 +35,7 @@ final class DerivationKind implements AnswerKind {
     /** The name by which a step speaks of the line before. */
     private static final String LINE = "line";
 
-    private static final MappingSchema LINES =
+    static final MappingSchema LINES =
             MappingSchema.empty().required("at-least", Schema.TEXT, "the least number of lines");
 
     @Override
@@ -59,6 +60,11 @@ final class DerivationKind implements AnswerKind {
                 .optional("lines", LINES.schema(), "how many lines are asked")
                 .optional("partial", Schema.words(DerivationCredit.spellings()), "what part of the points is earned")
                 .and(EqualityPolicy.SCHEMA);
+    }
+
+    @Override
+    public Disclosure disclosure() {
+        return new Disclosure(Set.of(), Set.of(), Set.of(), Set.of("to"), new SealedDerivation());
     }
 
     @Override
@@ -113,7 +119,7 @@ final class DerivationKind implements AnswerKind {
         return ends;
     }
 
-    private static Step step(Vocabulary vocabulary, Expression start, Node.Scalar text) throws DocumentException {
+    static Step step(Vocabulary vocabulary, Expression start, Node.Scalar text) throws DocumentException {
         boolean indexed = !vocabulary.symbols().freeIndices().isEmpty();
         Shape shape = indexed ? Shape.SCALAR : start.shape();
         Vocabulary extended = vocabulary.withSymbol(LINE, shape);
@@ -146,7 +152,7 @@ final class DerivationKind implements AnswerKind {
         }
     }
 
-    private static boolean layouts(Fields fields) throws DocumentException {
+    static boolean layouts(Fields fields) throws DocumentException {
         Optional<Node.Scalar> word = fields.optionalScalar("layout");
         if (word.isEmpty() || word.get().text().equals("strict")) {
             return false;
@@ -160,7 +166,7 @@ final class DerivationKind implements AnswerKind {
                 Spelling.suggestion(word.get().text(), List.of("strict", "ignore")));
     }
 
-    private static int least(Fields fields) throws DocumentException {
+    static int least(Fields fields) throws DocumentException {
         Optional<Node> lines = fields.optional("lines");
         if (lines.isEmpty()) {
             return 1;

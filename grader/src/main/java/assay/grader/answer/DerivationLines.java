@@ -34,6 +34,17 @@ record DerivationLines(List<Written> lines, Optional<Remark> fault) {
      */
     record Written(String source, boolean latex, Line line, Optional<Remark> fault) {}
 
+    /** How the lines are understood. @param symbols the names in which they were read */
+    List<Understood> understood(Symbols symbols) {
+        List<Understood> understood = new ArrayList<>();
+        for (int k = 0; k < lines.size(); k++) {
+            if (lines.get(k).line() instanceof Line.Formula formula) {
+                understood.add(new Understood.Formula(DerivationAccount.name(k), formula.expression(), symbols));
+            }
+        }
+        return understood;
+    }
+
     /** Reads an answer. */
     static DerivationLines read(Node content, Symbols symbols, Set<String> steps) {
         List<Node> items = content instanceof Node.Sequence list ? list.items() : List.of(content);

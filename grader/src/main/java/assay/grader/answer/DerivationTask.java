@@ -59,7 +59,8 @@ record DerivationTask(
                 .check(written.lines().stream()
                         .map(DerivationLines.Written::line)
                         .toList());
-        DerivationAccount account = new DerivationAccount(written.lines(), report, question.form(), least, layouts);
+        DerivationAccount account =
+                new DerivationAccount(written.lines(), report, Optional.of(question.form()), least, layouts);
         List<Remark> remarks = new ArrayList<>(account.remarks());
         report.firstWrong(layouts)
                 .ifPresent(line -> remarks.addAll(Math.min(2, remarks.size()), meant(written.lines(), report, line)));
@@ -80,14 +81,7 @@ record DerivationTask(
                 answer.content(),
                 vocabulary.symbols(),
                 new TreeSet<>(question.steps().keySet()));
-        List<Understood> understood = new ArrayList<>();
-        for (int k = 0; k < written.lines().size(); k++) {
-            if (written.lines().get(k).line() instanceof Line.Formula formula) {
-                understood.add(
-                        new Understood.Formula(DerivationAccount.name(k), formula.expression(), vocabulary.symbols()));
-            }
-        }
-        return understood;
+        return written.understood(vocabulary.symbols());
     }
 
     /**

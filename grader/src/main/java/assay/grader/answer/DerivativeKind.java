@@ -55,6 +55,24 @@ record DerivativeKind(String name, DerivativeLayout usual) implements AnswerKind
                 .and(AllowedForm.SCHEMA);
     }
 
+    /** The function is the question; nobody has written its derivative. */
+    @Override
+    public Disclosure disclosure() {
+        return Disclosure.judging(
+                new SealedFormula(),
+                "of",
+                "wrt",
+                "or",
+                "symbols",
+                "indices",
+                "layout",
+                "require",
+                "symbols-allowed",
+                "functions-allowed",
+                "operators-allowed",
+                "must-use");
+    }
+
     @Override
     public Task prepare(Part part, Question question) throws DocumentException {
         Fields fields = Fields.of(part.specification());

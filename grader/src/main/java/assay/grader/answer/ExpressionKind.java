@@ -58,6 +58,11 @@ final class ExpressionKind implements AnswerKind {
     }
 
     @Override
+    public Disclosure disclosure() {
+        return Disclosure.of(new SealedFormula(), "reference");
+    }
+
+    @Override
     public Task prepare(Part part, Question question) throws DocumentException {
         Fields fields = Fields.of(part.specification());
         Vocabulary vocabulary =
@@ -183,6 +188,11 @@ final class ExpressionKind implements AnswerKind {
                     reference,
                     vocabulary.symbols(),
                     form -> allowed.violation(form).isEmpty()));
+        }
+
+        @Override
+        public Optional<Shape> shape() {
+            return Optional.of(reference.shape());
         }
 
         @Override

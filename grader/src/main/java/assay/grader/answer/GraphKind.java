@@ -45,6 +45,12 @@ final class GraphKind implements AnswerKind {
                         "the outputs from which an output must be computed, {w: [a, b]}");
     }
 
+    /** What the outputs compute is the question; which of them are computed from which can be the answer. */
+    @Override
+    public Disclosure disclosure() {
+        return Disclosure.judging(new SealedGraph(), "inputs", "outputs", "symbols", "operators", "fan-in", "sharing");
+    }
+
     @Override
     public Task prepare(Part part, Question question) throws DocumentException {
         Fields fields = Fields.of(part.specification());

@@ -71,6 +71,18 @@ record GraphReading(GraphAssembly assembly, Map<String, String> names, Optional<
         return new GraphReading(assembly, names, Optional.empty());
     }
 
+    /** How the graph is understood, node by node; nothing if it cannot be read to its end. */
+    List<Understood> understood() {
+        return fault.isPresent()
+                ? List.of()
+                : assembly.graph().nodes().stream()
+                        .filter(node -> !node.isLeaf())
+                        .<Understood>map(node -> new Understood.Words(
+                                node.id(),
+                                (node.isName() ? "" : node.operator() + " ") + String.join(", ", node.operands())))
+                        .toList();
+    }
+
     /** The lines of assignments; false if a node is none. */
     private static boolean lines(Node node, List<Node.Scalar> lines) {
         if (node instanceof Node.Scalar text) {

@@ -104,16 +104,8 @@ record GraphTask(
 
     @Override
     public List<Understood> understood(Answer answer) {
-        GraphReading reading =
-                GraphReading.of(answer.content(), new GraphAssembly(symbols, inputs), outputs.keySet(), form());
-        return reading.fault().isPresent()
-                ? List.of()
-                : reading.assembly().graph().nodes().stream()
-                        .filter(node -> !node.isLeaf())
-                        .<Understood>map(node -> new Understood.Words(
-                                node.id(),
-                                (node.isName() ? "" : node.operator() + " ") + String.join(", ", node.operands())))
-                        .toList();
+        return GraphReading.of(answer.content(), new GraphAssembly(symbols, inputs), outputs.keySet(), form())
+                .understood();
     }
 
     /** Whether an output is what it should be, in words that do not give away what that is. */

@@ -55,6 +55,11 @@ record NumbersKind(String name, int least, int most) implements AnswerKind {
     }
 
     @Override
+    public Disclosure disclosure() {
+        return Disclosure.of(new SealedNumbers(name, least, most), "reference", "or");
+    }
+
+    @Override
     public Task prepare(Part part, Question question) throws DocumentException {
         Fields fields = Fields.of(part.specification());
         Vocabulary vocabulary = question.vocabulary().withSymbols(fields.entries("symbols"));

@@ -10,7 +10,9 @@ import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Status;
 import assay.grader.verdict.Verdict;
+import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
+import assay.reference.expression.Shape;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
@@ -253,6 +255,13 @@ record NumbersTask(
             }
         }
         return List.of(new Audit(claim, Audit.Outcome.PROVED, ""));
+    }
+
+    @Override
+    public Optional<Shape> shape() {
+        return Optional.of(new Shape(value.dimensions().stream()
+                .map(length -> Dimension.parse(Integer.toString(length)))
+                .toList()));
     }
 
     /** Whether the values of something else, written rightly, would be found right. */

@@ -37,6 +37,11 @@ final class OrderingKind implements AnswerKind {
     }
 
     @Override
+    public Disclosure disclosure() {
+        return Disclosure.of(new SealedOrdering());
+    }
+
+    @Override
     public Task prepare(Part part, Question question) throws DocumentException {
         Fields fields = Fields.of(part.specification());
         Labels items = Labels.read(fields.required("items"));

@@ -7,6 +7,7 @@ import assay.grader.verdict.Verdict;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,23 +20,33 @@ record OrderingTask(Labels items, PartialOrder order, boolean perPair) implement
 
     @Override
     public Verdict judge(Answer answer) {
+        return fault(answer)
+                .orElseGet(() -> verdict(items.in(answer.content(), form()).names()));
+    }
+
+    /** What is wrong with an answer that is no order of all items. */
+    Optional<Verdict> fault(Answer answer) {
         Labels.Reading reading = items.in(answer.content(), form());
         if (reading.fault().isPresent()) {
-            return Verdict.unreadable(reading.fault().get());
+            return Optional.of(Verdict.unreadable(reading.fault().get()));
         }
         List<String> given = reading.names();
         Set<String> missing = new TreeSet<>(order.items());
         given.forEach(missing::remove);
         if (!missing.isEmpty() || given.size() != order.items().size()) {
-            return Verdict.incorrect(
+            return Optional.of(Verdict.incorrect(
                     new Certificate.Shape(given.size() + " items", order.items().size() + " items, each once"),
                     Remark.form(
                             "shape",
                             missing.isEmpty()
                                     ? "Every item must stand exactly once."
                                     : "Every item must stand exactly once; missing: " + String.join(", ", missing)
-                                            + "."));
+                                            + ".")));
         }
+        return Optional.empty();
+    }
+
+    private Verdict verdict(List<String> given) {
         List<String> reasons = new ArrayList<>();
         List<Certificate.Exhaustive.Difference> differences = new ArrayList<>();
         for (PartialOrder.Pair pair : order.violations(given)) {

@@ -5,6 +5,7 @@ import assay.grader.submission.Answer;
 import assay.grader.verdict.Status;
 import assay.grader.verdict.Verdict;
 import assay.reference.expression.Expression;
+import assay.reference.expression.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,13 @@ record Readings(List<? extends Task> tasks) implements Followable, Follower {
     @Override
     public List<Audit> audits() {
         return tasks.stream().flatMap(task -> task.audits().stream()).toList();
+    }
+
+    @Override
+    public Optional<Shape> shape() {
+        List<Optional<Shape>> shapes =
+                tasks.stream().map(Task::shape).distinct().toList();
+        return shapes.size() == 1 ? shapes.get(0) : Optional.empty();
     }
 
     @Override

@@ -66,6 +66,11 @@ final class ShapeKind implements AnswerKind {
     }
 
     @Override
+    public Disclosure disclosure() {
+        return Disclosure.of(new SealedShape(), "reference", "or");
+    }
+
+    @Override
     public Task prepare(Part part, Question question) throws DocumentException {
         Fields fields = Fields.of(part.specification());
         Vocabulary vocabulary = question.vocabulary().withSymbols(fields.entries("symbols"));
@@ -193,17 +198,7 @@ final class ShapeKind implements AnswerKind {
 
         @Override
         public List<Understood> understood(Answer answer) {
-            List<Expression> axes = new ArrayList<>();
-            for (Node.Scalar text : ShapeText.axes(answer.content())) {
-                AnswerText.formula(text, symbols, "a number")
-                        .expression()
-                        .filter(axis -> axis.shape().isScalar())
-                        .ifPresent(axes::add);
-            }
-            return axes.isEmpty()
-                            || axes.size() < ShapeText.axes(answer.content()).size()
-                    ? List.of()
-                    : List.of(new Understood.Formula("", new Expression.Stack(axes), symbols));
+            return ShapeText.understood(answer.content(), symbols);
         }
 
         /** What went wrong in the axes that are asked as formulas; each mistake is told once. */

@@ -2,6 +2,8 @@ package assay.grader.answer;
 
 import assay.grader.document.Node;
 import assay.grader.problem.Brackets;
+import assay.reference.expression.Expression;
+import assay.reference.notation.Symbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,6 +34,21 @@ final class ShapeText {
             }
         }
         return axes;
+    }
+
+    /** How the lengths are understood; nothing unless all can be read. */
+    static List<Understood> understood(Node content, Symbols symbols) {
+        List<Expression> axes = new ArrayList<>();
+        List<Node.Scalar> texts = axes(content);
+        for (Node.Scalar text : texts) {
+            AnswerText.formula(text, symbols, "a number")
+                    .expression()
+                    .filter(axis -> axis.shape().isScalar())
+                    .ifPresent(axes::add);
+        }
+        return axes.isEmpty() || axes.size() < texts.size()
+                ? List.of()
+                : List.of(new Understood.Formula("", new Expression.Stack(axes), symbols));
     }
 
     /** The text without dollars, the name of the space and brackets around all of it. */

@@ -3,6 +3,7 @@ package assay.grader.answer;
 import assay.grader.document.Node;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Verdict;
+import assay.reference.expression.Shape;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ public interface Task {
 
     /** The formula whose values are asked, so that verify can tell whether the question's numbers suffice. */
     default Optional<AskedValues> values() {
+        return Optional.empty();
+    }
+
+    /** The shape of what is asked; none if several are right. */
+    default Optional<Shape> shape() {
         return Optional.empty();
     }
 

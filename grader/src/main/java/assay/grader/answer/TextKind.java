@@ -36,6 +36,11 @@ final class TextKind implements AnswerKind {
     }
 
     @Override
+    public Disclosure disclosure() {
+        return Disclosure.of(new SealedText());
+    }
+
+    @Override
     public Task prepare(Part part, Question question) throws DocumentException {
         Fields fields = Fields.of(part.specification());
         List<Certificate.Rubric.Item> rubric = new ArrayList<>();
@@ -62,7 +67,7 @@ final class TextKind implements AnswerKind {
         return new TextTask(rubric);
     }
 
-    private record TextTask(List<Certificate.Rubric.Item> rubric) implements Task {
+    record TextTask(List<Certificate.Rubric.Item> rubric) implements Task {
         TextTask {
             rubric = List.copyOf(rubric);
         }

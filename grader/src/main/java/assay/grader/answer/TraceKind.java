@@ -41,13 +41,19 @@ final class TraceKind implements AnswerKind {
                 .and(Rounding.SCHEMA);
     }
 
+    /** Nobody has written the rows, but whoever has function and point can let them be printed. */
+    @Override
+    public Disclosure disclosure() {
+        return Disclosure.of(new SealedTrace());
+    }
+
     @Override
     public Task prepare(Part part, Question question) throws DocumentException {
         Fields fields = Fields.of(part.specification());
         Vocabulary vocabulary = question.vocabulary().withSymbols(fields.entries("symbols"));
         Node.Scalar of = fields.scalar("of");
         Expression function = vocabulary.expression(of);
-        String output = fields.text("output", of.text().matches("[A-Za-z]\\w*") ? of.text() : "y");
+        String output = fields.text("output", output(of.text()));
         Map<String, Tensor<Rational>> at = NumbersKind.values(vocabulary, Fields.entries(fields.required("at")));
         List<Expression.Symbol> inputs = new ArrayList<>();
         List<Rational> point = new ArrayList<>();
@@ -70,6 +76,11 @@ final class TraceKind implements AnswerKind {
         } catch (IllegalArgumentException fault) {
             throw new DocumentException(of.position(), String.valueOf(fault.getMessage()), "");
         }
+    }
+
+    /** The name of the value of a function: its own if it has one. */
+    static String output(String of) {
+        return of.matches("[A-Za-z]\\w*") ? of : "y";
     }
 
     private static Mode mode(Fields fields, Vocabulary vocabulary, List<Expression.Symbol> inputs)

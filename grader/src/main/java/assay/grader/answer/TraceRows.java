@@ -53,6 +53,17 @@ record TraceRows(List<Row> rows, Optional<Remark> fault) {
         }
     }
 
+    /** How the expressions of the rows are understood. */
+    List<Understood> understood() {
+        List<Understood> understood = new ArrayList<>();
+        for (TraceLine line : lines()) {
+            line.expression()
+                    .ifPresent(formula ->
+                            understood.add(new Understood.Formula(line.name(), formula, AnswerText.NO_NAMES)));
+        }
+        return understood;
+    }
+
     static TraceRows read(Node content, TraceQuestion question) {
         if (!(content instanceof Node.Sequence rows)) {
             return new TraceRows(

@@ -88,15 +88,7 @@ record TraceTask(TraceQuestion question, RoundingPolicy policy, Rational credit)
 
     @Override
     public List<Understood> understood(Answer answer) {
-        TraceRows rows = TraceRows.read(answer.content(), question);
-        List<Understood> understood = new ArrayList<>();
-        for (TraceLine line :
-                rows.rows().stream().flatMap(row -> row.line().stream()).toList()) {
-            line.expression()
-                    .ifPresent(formula ->
-                            understood.add(new Understood.Formula(line.name(), formula, AnswerText.NO_NAMES)));
-        }
-        return understood;
+        return TraceRows.read(answer.content(), question).understood();
     }
 
     /** A row with its share. @param open whether a person has to look at it */

@@ -58,6 +58,23 @@ final class WitnessKind implements AnswerKind {
                 .optional("require", Schema.words("any", "proof"), "whether only a proof for all sizes counts");
     }
 
+    /** The property is the question; what it is proved to exclude is part of the solution. */
+    @Override
+    public Disclosure disclosure() {
+        return Disclosure.judging(
+                        new SealedWitness(),
+                        "unknowns",
+                        "symbols",
+                        "given",
+                        "symbols-allowed",
+                        "functions-allowed",
+                        "operators-allowed",
+                        "must-use",
+                        "such-that",
+                        "require")
+                .but("impossible");
+    }
+
     @Override
     public Task prepare(Part part, Question question) throws DocumentException {
         Fields fields = Fields.of(part.specification());
@@ -104,8 +121,8 @@ final class WitnessKind implements AnswerKind {
         }
     }
 
-    private static Map<String, Tensor<Rational>> given(
-            Fields fields, Map<String, Unknown> unknowns, Vocabulary vocabulary) throws DocumentException {
+    static Map<String, Tensor<Rational>> given(Fields fields, Map<String, Unknown> unknowns, Vocabulary vocabulary)
+            throws DocumentException {
         Map<String, Tensor<Rational>> given = new LinkedHashMap<>();
         for (Map.Entry<String, Node> value : fields.entries("given").entrySet()) {
             Node node = value.getValue();

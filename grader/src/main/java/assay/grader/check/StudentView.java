@@ -81,6 +81,9 @@ public record StudentView(Grader grader, Reveal least) {
     }
 
     private static CheckStatus status(Verdict verdict, Reveal reveal) {
+        if (verdict.isSealed()) {
+            return CheckStatus.ANSWERED;
+        }
         boolean told = reveal.includes(Reveal.VERDICT)
                 || verdict.isFaultOfForm()
                 || switch (verdict.status()) {

@@ -117,6 +117,16 @@ public final class AssignmentReader {
     }
 
     /**
+     * One question by itself.
+     *
+     * @param name of its file, for messages
+     * @throws DocumentException if it is faulty
+     */
+    public Question question(String name, byte[] bytes) throws DocumentException {
+        return questions.read(documents.read(name, bytes), Reveal.DEFAULT);
+    }
+
+    /**
      * A question file as a document, its meaning left open.
      *
      * @throws DocumentException if it is neither YAML nor JSON

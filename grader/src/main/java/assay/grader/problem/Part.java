@@ -63,6 +63,11 @@ public record Part(
                 Reveal.DEFAULT);
     }
 
+    /** The same part with other fields of its kind. */
+    public Part with(Node.Mapping fields) {
+        return new Part(position, id, points, statement, kind, fields, accept, reject, joint, follow, reveal);
+    }
+
     /** Whether the part carries what the author states of joint parts: the first of them does. */
     public boolean isLeading() {
         return joint.isEmpty() || joint.keySet().iterator().next().equals(id);

@@ -3,6 +3,7 @@ package assay.grader.problem;
 import assay.grader.document.DocumentException;
 import assay.grader.document.Fields;
 import assay.grader.document.Node;
+import assay.grader.document.Spelling;
 import assay.grader.schema.MappingSchema;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
@@ -26,6 +27,15 @@ final class QuestionReader {
         String title = fields.scalar("title").text();
         String statement = fields.text("statement", "");
         Definitions definitions = new Definitions(computations, fields.entries("symbols"), fields.entries("define"));
+        for (Node node : fields.items("given")) {
+            Node.Scalar name = Fields.scalar(node, "a name");
+            if (!definitions.define().containsKey(name.text())) {
+                throw new DocumentException(
+                        name.position(),
+                        "'" + name.text() + "' is no name under define",
+                        Spelling.suggestion(name.text(), definitions.define().keySet()));
+            }
+        }
         Vocabulary vocabulary = definitions.vocabulary();
         List<Part> parts = new ArrayList<>();
         for (Node node : Fields.items(fields.required("parts"))) {

@@ -16,6 +16,7 @@ import java.util.Map;
  */
 public final class QuestionSchema {
     static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+    private static final String SEALED = "-sealed";
 
     /** A domain by its name, or an open interval. */
     public static final Schema DOMAIN = reference("domain");
@@ -65,12 +66,17 @@ public final class QuestionSchema {
                     Schema.listOf(REJECTED.schema()),
                     "answers that must not be found right, each with the reason");
 
+    /** The fields of a part whose key stays with the course, beside those by which its answers are read. */
+    private static final MappingSchema SEALED_PART = sealed(PART);
+
     /** The fields that every worked example has, beside those of its kind. */
     static final MappingSchema WORKED = MappingSchema.empty()
             .required("id", Schema.TEXT, "unique in the assignment")
             .required("answer", Schema.TEXT, "the kind of answer that the example shows")
             .optional("statement", Schema.TEXT, "what the example shows, Markdown with LaTeX")
             .required("rows", Schema.ANY, "what the question prints; it is judged like an answer");
+
+    private static final MappingSchema SEALED_WORKED = sealed(WORKED);
 
     private static final MappingSchema QUESTION = MappingSchema.empty()
             .required("question", Schema.TEXT, "the number of the question; put it in quotes")
@@ -81,6 +87,10 @@ public final class QuestionSchema {
                     "define",
                     DEFINITIONS,
                     "names for formulas, lists or computed values; a later one may use an earlier one")
+            .optional(
+                    "given",
+                    Schema.listOf(Schema.TEXT),
+                    "names under define that the question tells; students' copies hold them in every case")
             .optional("worked", Schema.listOf(reference("worked")), "examples that the question prints")
             .required("parts", Schema.listOf(reference("part")), "what is asked and graded, in order");
 
@@ -91,8 +101,13 @@ public final class QuestionSchema {
         return QUESTION;
     }
 
-    /** The whole schema. @param kinds the fields of each kind of answer, by its name */
-    public static Schema of(Map<String, MappingSchema> kinds) {
+    /**
+     * The whole schema.
+     *
+     * @param kinds the fields of each kind of answer, by its name
+     * @param sealed those of a part whose key stays with the course
+     */
+    public static Schema of(Map<String, MappingSchema> kinds, Map<String, MappingSchema> sealed) {
         Map<String, Object> definitions = new LinkedHashMap<>();
         definitions.put("part", chosen("part", PART, kinds.keySet()));
         definitions.put("worked", chosen("worked", WORKED, kinds.keySet()));
@@ -108,6 +123,13 @@ public final class QuestionSchema {
         kinds.forEach((kind, fields) -> {
             definitions.put("part-" + kind, PART.and(fields).schema().json());
             definitions.put("worked-" + kind, WORKED.and(fields).schema().json());
+        });
+        sealed.forEach((kind, fields) -> {
+            definitions.put(
+                    "part-" + kind + SEALED, SEALED_PART.and(fields).schema().json());
+            definitions.put(
+                    "worked-" + kind + SEALED,
+                    SEALED_WORKED.and(fields).schema().json());
         });
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", DIALECT);
@@ -129,7 +151,12 @@ public final class QuestionSchema {
                     new Schema(Map.of("required", List.of("answer")))
                             .with("properties", Map.of("answer", Map.of("const", kind)))
                             .json());
-            choice.put("then", reference(what + "-" + kind).json());
+            choice.put(
+                    "then",
+                    new Schema(Map.of("if", Map.of("required", List.of(SealedPart.FIELD))))
+                            .with("then", reference(what + "-" + kind + SEALED).json())
+                            .with("else", reference(what + "-" + kind).json())
+                            .json());
             choices.add(choice);
         }
         Map<String, Object> properties = new LinkedHashMap<>();
@@ -140,6 +167,21 @@ public final class QuestionSchema {
                 .with("properties", properties)
                 .with("allOf", choices)
                 .json();
+    }
+
+    /** The same without the fields that say what is right, and with the one that says that they are not here. */
+    private static MappingSchema sealed(MappingSchema shared) {
+        MappingSchema rest = MappingSchema.empty()
+                .required(
+                        SealedPart.FIELD,
+                        SealedPart.SCHEMA,
+                        "the key stays with the course: answers are read ('true') or only taken ('unread')");
+        for (MappingSchema.Field field : shared.fields()) {
+            if (!List.of("accept", "reject").contains(field.name())) {
+                rest = rest.and(new MappingSchema(List.of(field)));
+            }
+        }
+        return rest;
     }
 
     private static Schema reference(String definition) {

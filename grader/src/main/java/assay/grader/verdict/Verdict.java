@@ -10,6 +10,8 @@ import java.util.List;
  * told. A share other than 0 or 1 exists only with {@link Status#PARTIAL}.
  */
 public record Verdict(Status status, Rational credit, Certificate certificate, List<Remark> remarks) {
+    private static final String SEALED = "sealed";
+
     public Verdict {
         remarks = List.copyOf(remarks);
         boolean consistent = switch (status) {
@@ -93,6 +95,18 @@ public record Verdict(Status status, Rational credit, Certificate certificate, L
     /** For a person by its nature, with what the person goes by. */
     public static Verdict manual(Certificate rubric) {
         return new Verdict(Status.MANUAL, Rational.ZERO, rubric, List.of());
+    }
+
+    /** Read and well formed; what judges it stays with the course. */
+    public static Verdict sealed(Remark... remarks) {
+        List<Remark> all = new ArrayList<>(List.of(Remark.form(SEALED, "Read. The key stays with the course.")));
+        all.addAll(List.of(remarks));
+        return new Verdict(Status.MANUAL, Rational.ZERO, new Certificate.None(), all);
+    }
+
+    /** Whether only the course can judge the answer, because the key is not here. */
+    public boolean isSealed() {
+        return remarks.stream().anyMatch(remark -> remark.code().equals(SEALED));
     }
 
     /** Text that cannot be read. */
