@@ -2,12 +2,13 @@ package assay.grader.batch;
 
 import assay.reference.number.Rational;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The members of an object that was read from JSON, each taken as what it must be. */
@@ -56,15 +57,6 @@ record JsonObject(Map<String, Object> members) {
         return member(name, Boolean.class);
     }
 
-    BigInteger integer(String name) throws IOException {
-        Object value = member(name, Number.class);
-        try {
-            return new BigInteger(value.toString());
-        } catch (NumberFormatException noInteger) {
-            throw new IOException("the field '" + name + "' is no whole number");
-        }
-    }
-
     /** A number, or a fraction as a text. */
     Rational rational(String name) throws IOException {
         Object value = members.get(name);
@@ -81,6 +73,20 @@ record JsonObject(Map<String, Object> members) {
     /** An object, if there is one. */
     Optional<JsonObject> object(String name) throws IOException {
         return has(name) ? Optional.of(new JsonObject((Object) member(name, Map.class))) : Optional.empty();
+    }
+
+    /** An object that must be there. */
+    JsonObject required(String name) throws IOException {
+        return object(name).orElseThrow(() -> new IOException("the field '" + name + "' is missing"));
+    }
+
+    /** All members, which must be texts, by name. */
+    SortedMap<String, String> sortedTexts() throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (String name : members.keySet()) {
+            texts.put(name, text(name));
+        }
+        return texts;
     }
 
     /** A list of objects; none is the same as an empty list. */

@@ -1,9 +1,9 @@
 package assay.grader.batch;
 
+import assay.grader.problem.Reveal;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Status;
 import assay.reference.number.Rational;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -33,8 +33,13 @@ public final class ResultJson {
 
     /** An outcome as one line of JSON. */
     public static String line(Outcome outcome) {
+        return text(tree(outcome));
+    }
+
+    /** Maps, lists, texts, numbers and truth values as one line of JSON. */
+    static String text(Object tree) {
         try {
-            return MAPPER.writeValueAsString(tree(outcome));
+            return MAPPER.writeValueAsString(tree);
         } catch (JsonProcessingException onlyMapsAndTexts) {
             throw new IllegalStateException(onlyMapsAndTexts);
         }
@@ -46,17 +51,31 @@ public final class ResultJson {
      * @throws IOException if it is nothing of the kind
      */
     public static Outcome outcome(String line) throws IOException {
-        return outcome(new JsonObject(MAPPER.readValue(line, Object.class)));
+        return outcome(object(line));
     }
 
-    /** Writes a result as one object. */
-    public static void write(BatchResult result, JsonGenerator json) throws IOException {
+    /**
+     * The members of an object.
+     *
+     * @throws IOException if the text is anything else
+     */
+    static JsonObject object(String text) throws IOException {
+        return new JsonObject(MAPPER.readValue(text, Object.class));
+    }
+
+    /** A result as one line of JSON. @param provenance what all results come from, besides the submissions */
+    public static String line(BatchResult result, Map<String, Object> provenance) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", result.id());
         tree.put("source", result.source());
         result.person().ifPresent(person -> tree.put("person", tree(person)));
         tree.putAll(tree(result.outcome()));
-        MAPPER.writeValue(json, tree);
+        if (tree.get("provenance") instanceof Map<?, ?> own) {
+            Map<String, Object> all = new LinkedHashMap<>(provenance);
+            own.forEach((name, value) -> all.put(String.valueOf(name), value));
+            tree.put("provenance", all);
+        }
+        return text(tree);
     }
 
     /**
@@ -127,9 +146,7 @@ public final class ResultJson {
         return new Outcome.Graded(new StoredSubmission(
                 tree.text("assignment"),
                 tree.text("student"),
-                tree.object("provenance")
-                        .orElseThrow(() -> new IOException("the field 'provenance' is missing"))
-                        .text("submissionSha256"),
+                tree.required("provenance").text("submissionSha256"),
                 tree.rational("score"),
                 tree.rational("maxScore"),
                 tree.truth("needsReview"),
@@ -167,9 +184,7 @@ public final class ResultJson {
                 tree.texts("written"),
                 tree.optionalText("mathml"),
                 tree.optionalText("signature"),
-                tree.object("certificate")
-                        .orElseThrow(() -> new IOException("the field 'certificate' is missing"))
-                        .members(),
+                tree.required("certificate").members(),
                 remarks(tree, "feedback"),
                 tree.truth("followThrough"));
     }
@@ -183,6 +198,9 @@ public final class ResultJson {
             if (!remark.detail().isEmpty()) {
                 tree.put("detail", remark.detail());
             }
+            if (remark.from() != Reveal.DIAGNOSIS) {
+                tree.put("reveal", remark.from().spelling());
+            }
             list.add(tree);
         }
         return list;
@@ -194,9 +212,17 @@ public final class ResultJson {
             remarks.add(new Remark(
                     remark.text("code"),
                     remark.text("message"),
-                    remark.optionalText("detail").orElse("")));
+                    remark.optionalText("detail").orElse(""),
+                    reveal(remark.optionalText("reveal").orElse(Reveal.DIAGNOSIS.spelling()))));
         }
         return remarks;
+    }
+
+    private static Reveal reveal(String spelling) throws IOException {
+        return List.of(Reveal.values()).stream()
+                .filter(level -> level.spelling().equals(spelling))
+                .findFirst()
+                .orElseThrow(() -> new IOException("'" + spelling + "' is nothing that is told"));
     }
 
     /** A decimal that is exact, or the fraction as a text. */

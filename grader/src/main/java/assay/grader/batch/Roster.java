@@ -1,5 +1,6 @@
 package assay.grader.batch;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +22,14 @@ public record Roster(List<RosterEntry> entries) {
 
     /** Those of whom no submission is among the results, in the order of the list. */
     public List<RosterEntry> missing(Stream<BatchResult> results) {
-        Set<RosterEntry> found = new HashSet<>();
-        results.forEach(result -> result.person().ifPresent(found::add));
+        List<RosterEntry> present = new ArrayList<>();
+        results.forEach(result -> result.person().ifPresent(present::add));
+        return without(present);
+    }
+
+    /** All others than these, in the order of the list. */
+    List<RosterEntry> without(List<RosterEntry> present) {
+        Set<RosterEntry> found = new HashSet<>(present);
         return entries.stream().filter(entry -> !found.contains(entry)).toList();
     }
 }

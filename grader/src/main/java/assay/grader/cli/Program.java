@@ -17,6 +17,7 @@ final class Program {
         CommandLine line = new CommandLine(new AssayCommand());
         line.addSubcommand(new GradeCommand(console, environment));
         line.addSubcommand(new CheckCommand(console, environment, FileChanges::new));
+        line.addSubcommand(new BatchCommand(console));
         line.addSubcommand(new ShowCommand(console, environment));
         line.addSubcommand(new VerifyCommand(console, environment));
         line.addSubcommand(new ReplayCommand(console, environment));

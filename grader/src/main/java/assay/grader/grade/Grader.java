@@ -17,10 +17,12 @@ import assay.grader.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -32,6 +34,7 @@ public final class Grader {
     private final Map<Part, Task> tasks = new LinkedHashMap<>();
     private final Map<Part, FollowThrough> followers = new LinkedHashMap<>();
     private final Map<Part, DifferentForms> forms = new LinkedHashMap<>();
+    private final Map<Part, List<String>> relevant = new LinkedHashMap<>();
     private final List<Part> order;
 
     /**
@@ -53,8 +56,25 @@ public final class Grader {
                     followers.put(part, FollowThrough.of(part, question, tasks));
                 }
                 DifferentForms.of(part, tasks).ifPresent(rule -> forms.put(part, rule));
+                relevant.put(part, relevant(part));
             }
         }
+    }
+
+    /**
+     * The ids of all parts on whose answers a verdict depends: its own, those that it follows, those from whose form it
+     * must differ, and their joint ones.
+     */
+    private List<String> relevant(Part part) {
+        Set<String> ids = new LinkedHashSet<>(List.of(part.id()));
+        ids.addAll(part.joint().keySet());
+        Optional.ofNullable(forms.get(part))
+                .ifPresent(rule -> ids.addAll(rule.others().keySet()));
+        for (String followed : part.follow().parts()) {
+            ids.add(followed);
+            ids.addAll(assignment.part(followed).orElseThrow().joint().keySet());
+        }
+        return List.copyOf(ids);
     }
 
     /** The task of the first of the joint parts, which is that of all. */
@@ -101,6 +121,26 @@ public final class Grader {
         for (Part part : order) {
             judged.put(part.id(), judged(part, submission, judged));
         }
+        return graded(submission, judged);
+    }
+
+    /** Grades one of many submissions: the same, but what was judged before is not judged again. */
+    public GradedSubmission grade(Submission submission, VerdictMemory memory) {
+        Map<String, Judged> judged = new HashMap<>();
+        for (Part part : order) {
+            Function<Submission, Judged> judging = same -> judged(part, same, judged);
+            // What a joint part says of its place is known where its sister was judged.
+            boolean known = part.joint().keySet().stream().anyMatch(judged::containsKey);
+            judged.put(
+                    part.id(),
+                    known || submission.answer(part.id()).isEmpty()
+                            ? judging.apply(submission)
+                            : memory.of(part.id(), Objects.requireNonNull(relevant.get(part)), submission, judging));
+        }
+        return graded(submission, judged);
+    }
+
+    private GradedSubmission graded(Submission submission, Map<String, Judged> judged) {
         List<GradedPart> graded = new ArrayList<>();
         tasks.forEach((part, task) -> {
             Optional<Answer> answer = submission.answer(part.id());

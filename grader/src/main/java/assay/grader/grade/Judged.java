@@ -19,6 +19,11 @@ record Judged(Optional<Answer> answer, Verdict own, Verdict verdict, boolean fol
         return new Judged(answer, own, own, false);
     }
 
+    /** The same of an equal answer. */
+    Judged to(Optional<Answer> other) {
+        return new Judged(other, own, verdict, followThrough);
+    }
+
     /** The same with another verdict. */
     Judged with(Verdict other, boolean fromOwnAnswers) {
         return new Judged(answer, own, other, fromOwnAnswers);

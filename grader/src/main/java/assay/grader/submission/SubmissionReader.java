@@ -7,8 +7,10 @@ import assay.grader.document.DocumentReader;
 import assay.grader.document.Position;
 import assay.grader.verdict.Remark;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,10 +22,12 @@ import java.util.stream.Stream;
 /** Reads submissions: a file in one of the {@link SubmissionFormats}, or a folder of such files. */
 public final class SubmissionReader {
     private final DocumentReader documents;
+    private final DocumentBudget budget;
 
     /** A reader under a budget. */
     public SubmissionReader(DocumentBudget budget) {
         this.documents = new DocumentReader(budget);
+        this.budget = budget;
     }
 
     /**
@@ -34,11 +38,32 @@ public final class SubmissionReader {
      */
     public Submission read(Path path) throws DocumentException, IOException {
         if (Files.isDirectory(path)) {
-            return folder(path);
+            return folder(path, path.toString(), Heading.REQUIRED);
         }
         Path parent = path.toAbsolutePath().getParent();
         Attachments files = parent == null ? Attachments.NONE : new FolderAttachments(parent);
-        return read(path.toString(), Files.readAllBytes(path), files);
+        return read(path.toString(), Files.readAllBytes(path), files, Heading.REQUIRED);
+    }
+
+    /**
+     * Reads one of many submissions. A file by itself lies among those of others, so that its answers cannot name files.
+     *
+     * @param name what it is called in messages
+     * @param otherwise whose it is and for what, where it does not say so
+     * @throws DocumentException with place, fault and hint if it is no submission
+     * @throws IOException if it cannot be read
+     */
+    public Submission read(Path path, String name, Heading otherwise) throws DocumentException, IOException {
+        return Files.isDirectory(path)
+                ? folder(path, name, otherwise)
+                : read(name, bytes(path), Attachments.NONE, otherwise);
+    }
+
+    /** The beginning of a file, long enough that what is too long is found to be so. */
+    private byte[] bytes(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.readNBytes(budget.bytes() + 1);
+        }
     }
 
     /**
@@ -47,33 +72,36 @@ public final class SubmissionReader {
      * @throws DocumentException with place, fault and hint if it is no submission
      */
     public Submission read(String file, byte[] bytes) throws DocumentException {
-        return read(file, bytes, Attachments.NONE);
+        return read(file, bytes, Attachments.NONE, Heading.REQUIRED);
     }
 
-    private Submission read(String file, byte[] bytes, Attachments files) throws DocumentException {
+    private Submission read(String file, byte[] bytes, Attachments files, Heading otherwise) throws DocumentException {
         SubmissionFormat format = SubmissionFormats.of(file);
         HandedIn content = format.read(file, bytes, documents);
         return new Submission(
                 file,
-                required(content.assignment(), "assignment", file, format),
-                required(content.student(), "student", file, format),
+                stated(content.assignment(), otherwise.assignment(), "assignment", file, format),
+                stated(content.student(), otherwise.student(), "student", file, format),
                 answers(content.answers(), files),
                 Checksum.sha256(bytes));
     }
 
-    private static String required(Optional<String> value, String field, String file, SubmissionFormat format)
+    private static String stated(
+            Optional<String> value, Optional<String> otherwise, String field, String file, SubmissionFormat format)
             throws DocumentException {
-        if (value.isEmpty() || value.get().isBlank()) {
+        Optional<String> stated = value.filter(text -> !text.isBlank()).or(() -> otherwise);
+        if (stated.isEmpty()) {
             throw new DocumentException(
                     Position.startOf(file), "the field '" + field + "' is missing", format.header(field));
         }
-        return value.get();
+        return stated.get();
     }
 
-    private Submission folder(Path folder) throws DocumentException, IOException {
+    /** A link in a folder may lead out of it, so that links are not followed. */
+    private Submission folder(Path folder, String name, Heading otherwise) throws DocumentException, IOException {
         List<Path> files;
         try (Stream<Path> inside = Files.list(folder)) {
-            files = inside.filter(Files::isRegularFile)
+            files = inside.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> SubmissionFormats.isSubmission(String.valueOf(file.getFileName())))
                     .sorted()
                     .toList();
@@ -82,10 +110,11 @@ public final class SubmissionReader {
         List<Answer> answers = new ArrayList<>();
         StringBuilder sums = new StringBuilder();
         for (Path file : files) {
-            byte[] bytes = Files.readAllBytes(file);
-            HandedIn content = SubmissionFormats.of(file.toString()).read(file.toString(), bytes, documents);
-            agree(header, "assignment", content.assignment(), file);
-            agree(header, "student", content.student(), file);
+            String inside = Path.of(name).resolve(file.getFileName()).toString();
+            byte[] bytes = bytes(file);
+            HandedIn content = SubmissionFormats.of(inside).read(inside, bytes, documents);
+            agree(header, "assignment", content.assignment(), inside);
+            agree(header, "student", content.student(), inside);
             answers.addAll(content.answers());
             sums.append(Checksum.sha256(bytes))
                     .append("  ")
@@ -94,25 +123,30 @@ public final class SubmissionReader {
         }
         if (files.isEmpty()) {
             throw new DocumentException(
-                    Position.startOf(folder.toString()), "the folder holds no answers", "hand in at least one file");
+                    Position.startOf(name), "the folder holds no answers", "hand in at least one file");
         }
-        SubmissionFormat format = SubmissionFormats.of(files.get(0).toString());
-        String first = files.get(0).toString();
+        String first = Path.of(name).resolve(files.get(0).getFileName()).toString();
+        SubmissionFormat format = SubmissionFormats.of(first);
         return new Submission(
-                folder.toString(),
-                required(Optional.ofNullable(header.get("assignment")), "assignment", first, format),
-                required(Optional.ofNullable(header.get("student")), "student", first, format),
+                name,
+                stated(
+                        Optional.ofNullable(header.get("assignment")),
+                        otherwise.assignment(),
+                        "assignment",
+                        first,
+                        format),
+                stated(Optional.ofNullable(header.get("student")), otherwise.student(), "student", first, format),
                 answers(answers, new FolderAttachments(folder)),
                 Checksum.sha256(sums.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The files of a folder are the answers of one student to one assignment; one of them must say whose. */
-    private static void agree(Map<String, String> header, String field, Optional<String> value, Path file)
+    private static void agree(Map<String, String> header, String field, Optional<String> value, String file)
             throws DocumentException {
         String before = value.isEmpty() ? null : header.putIfAbsent(field, value.get());
         if (before != null && !before.equals(value.get())) {
             throw new DocumentException(
-                    Position.startOf(file.toString()),
+                    Position.startOf(file),
                     "this file has the " + field + " '" + value.get() + "', the files before it have '" + before + "'",
                     "a folder is one submission of one student; give the files one by one");
         }

@@ -1,5 +1,6 @@
 package assay.grader.batch;
 
+import assay.grader.problem.Reveal;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Status;
 import assay.reference.number.Rational;
@@ -94,7 +95,7 @@ final class BatchResults {
     }
 
     private static Arbitrary<List<Remark>> remarks() {
-        return Combinators.combine(texts(), texts(), texts())
+        return Combinators.combine(texts(), texts(), texts(), Arbitraries.of(Reveal.values()))
                 .as(Remark::new)
                 .list()
                 .ofMaxSize(2);

@@ -1,0 +1,163 @@
+package assay.grader.batch;
+
+import assay.grader.document.Checksum;
+import assay.grader.grade.Grader;
+import assay.grader.submission.SubmissionFormats;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * Grades a class and writes its report. Stopped at any moment and started again, it goes on where it was, and the report
+ * is the same to the byte.
+ *
+ * @param folder the submissions
+ * @param grader for the assignment
+ * @param stated whether the assignment was named by whoever started it, so that submissions need not name it
+ * @param questions the files of the assignment
+ * @param roster the list of the class; empty if there is none
+ * @param rosterFile its file, if there is one
+ * @param anonymous whether students are hidden
+ * @param signer who signs, if somebody does
+ * @param documents what the report consists of, besides the results and the manifest
+ * @param threads how many submissions are graded at a time
+ */
+public record Batch(
+        ClassFolder folder,
+        Grader grader,
+        boolean stated,
+        List<Path> questions,
+        Roster roster,
+        Optional<Path> rosterFile,
+        boolean anonymous,
+        Optional<SigningKey> signer,
+        List<ClassDocument> documents,
+        int threads) {
+    public Batch {
+        questions = List.copyOf(questions);
+        documents = List.copyOf(documents);
+    }
+
+    /**
+     * Grades and writes.
+     *
+     * @param out the folder of the report
+     * @throws IOException if something cannot be read or written; what is graded stays in the journal
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public ClassAccount run(Path out, BatchProgress progress) throws IOException, InterruptedException {
+        ReportFolder report = new ReportFolder(out);
+        ProgramVersion program = ProgramVersion.current();
+        Optional<Anonymity> anonymity = anonymous ? Optional.of(new Identities(report).secret()) : Optional.empty();
+        try (Journal journal = Journal.open(report.journal())) {
+            String context = String.join(
+                    "\n",
+                    grader.assignment().id(),
+                    grader.assignment().sha256(),
+                    program.sha256(),
+                    stated ? "stated" : "named");
+            UnaryOperator<String> title = anonymous ? Batch::hidden : UnaryOperator.identity();
+            List<Found> found = new BatchRun(
+                            folder,
+                            new SubmissionGrader(grader, stated),
+                            Optional.of(grader.assignment().id()),
+                            journal,
+                            context,
+                            title,
+                            threads,
+                            progress)
+                    .run();
+            ClassRows places = new ClassRows(roster, anonymity);
+            List<ClassRow> rows = places.of(found);
+            Roster shown = anonymity
+                    .map(hiding ->
+                            new Roster(roster.entries().stream().map(hiding::of).toList()))
+                    .orElse(roster);
+            write(new JournalResults(grader.assignment(), shown, rows, journal, anonymous), program, report);
+            if (anonymous) {
+                new Identities(report).write(rows, roster, anonymity.orElseThrow());
+            }
+            return new ClassAccount(rows, shown, anonymous ? List.of() : folder.skipped());
+        }
+    }
+
+    /** The kind of file and no name. */
+    private static String hidden(String source) {
+        int dot = source.lastIndexOf('.');
+        String ending = dot < 0 ? "" : source.substring(dot);
+        return "submission" + (SubmissionFormats.isSubmission("a" + ending) ? ending : "");
+    }
+
+    private void write(JournalResults results, ProgramVersion program, ReportFolder report) throws IOException {
+        Path fresh = report.begin();
+        List<ClassDocument> all = new ArrayList<>(documents);
+        all.add(new ResultsDocument(results.rows(), anonymous ? List.of() : folder.skipped(), program));
+        try {
+            for (ClassDocument document : all) {
+                document.write(results, fresh);
+            }
+        } catch (UncheckedIOException fault) {
+            throw fault.getCause();
+        }
+        Manifest manifest = new Manifest(
+                program,
+                results.assignment().id(),
+                checksums(questions),
+                rosterFile.isPresent() ? Optional.of(Checksum.sha256(rosterFile.get())) : Optional.empty(),
+                anonymous,
+                results.rows().stream()
+                        .map(row -> new Manifest.Input(
+                                row.id(), row.source(), row.found().sha256()))
+                        .toList(),
+                ReportFolder.checksums(fresh),
+                signer.map(key -> key.verification().hex()));
+        String text = manifest.text();
+        Files.writeString(fresh.resolve(Manifest.NAME), text, StandardCharsets.UTF_8);
+        if (signer.isPresent()) {
+            try {
+                Files.writeString(
+                        fresh.resolve(Manifest.SIGNATURE), signer.get().sign(text) + "\n", StandardCharsets.UTF_8);
+            } catch (GeneralSecurityException broken) {
+                throw new IllegalStateException(broken);
+            }
+        }
+        report.finish();
+    }
+
+    static SortedMap<String, String> checksums(List<Path> files) throws IOException {
+        SortedMap<String, String> sums = new TreeMap<>();
+        for (Path file : files) {
+            sums.put(String.valueOf(file.getFileName()), Checksum.sha256(file));
+        }
+        return sums;
+    }
+
+    /** The assignments that the submissions of a folder name, each with the number of submissions that do. */
+    public static Map<String, Integer> assignments(ClassFolder folder) {
+        SortedMap<String, Integer> named = new TreeMap<>();
+        folder.submissions().parallelStream()
+                .flatMap(source -> assignment(folder.path(source)).stream())
+                .toList()
+                .forEach(id -> named.merge(id, 1, Integer::sum));
+        return named;
+    }
+
+    private static Optional<String> assignment(Path submission) {
+        try {
+            return SubmissionGrader.assignment(
+                    SubmissionFiles.of(submission, Optional.empty()).answers());
+        } catch (IOException | SubmissionFiles.RefusedException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package assay.grader.batch;
+
+import java.io.IOException;
+
+/** What grades one submission of a class. May be used by many threads. */
+@FunctionalInterface
+interface Grading {
+
+    /**
+     * Grades a submission.
+     *
+     * @param name what it is called in messages
+     * @throws IOException if a file cannot be read
+     */
+    Outcome grade(SubmissionFiles files, String name) throws IOException;
+}
