@@ -57,6 +57,11 @@ public record Batch(
      */
     public ClassAccount run(Path out, BatchProgress progress) throws IOException, InterruptedException {
         ReportFolder report = new ReportFolder(out);
+        Optional<String> obstacle = report.obstacle();
+        if (obstacle.isPresent()) {
+            throw new IOException(out + ": " + obstacle.get());
+        }
+        Files.createDirectories(report.journal().getParent());
         ProgramVersion program = ProgramVersion.current();
         Optional<Anonymity> anonymity = anonymous ? Optional.of(new Identities(report).secret()) : Optional.empty();
         try (Journal journal = Journal.open(report.journal())) {

@@ -87,7 +87,9 @@ public final class ResultJson {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             throw new IOException("a result is an object in braces");
         }
-        JsonObject tree = new JsonObject(MAPPER.readValue(json, Object.class));
+        JsonObject tree = new JsonObject(MAPPER.readerFor(Object.class)
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .<Object>readValue(json));
         Optional<JsonObject> person = tree.object("person");
         return new BatchResult(
                 tree.text("id"),

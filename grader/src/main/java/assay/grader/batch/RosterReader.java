@@ -59,10 +59,10 @@ public final class RosterReader {
                 .with(schema)
                 .readValues(text)) {
             while (rows.hasNextValue()) {
+                int line = rows.getCurrentLocation().getLineNr();
                 String[] row = rows.nextValue();
-                int line = rows.getCurrentLocation().getLineNr() - 1;
                 if (columns.isEmpty()) {
-                    columns = columns(row, new Position(file, Math.max(1, line), 1));
+                    columns = columns(row, new Position(file, line, 1));
                     continue;
                 }
                 RosterEntry entry = entry(columns, row);

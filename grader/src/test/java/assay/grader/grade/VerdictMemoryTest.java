@@ -7,7 +7,6 @@ import assay.grader.Project;
 import assay.grader.document.DocumentBudget;
 import assay.grader.document.DocumentException;
 import assay.grader.submission.Submission;
-import assay.grader.submission.SubmissionFormats;
 import assay.grader.submission.SubmissionReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was judged before is found again as if it were judged anew: also at another place, and whoever came first. */
 class VerdictMemoryTest {
+
+    private static final Set<String> TELLING = Set.of("hostile.yaml", "mistakes.yaml");
 
     static List<String> assignments() throws IOException {
         try (Stream<Path> folders = Files.list(Project.samples())) {
@@ -43,10 +45,8 @@ class VerdictMemoryTest {
             GradedSubmission plain = grader.grade(submission);
             GradedSubmission first = grader.grade(submission, memory);
             GradedSubmission again = grader.grade(submission, memory);
-            for (int k = 0; k < plain.parts().size(); k++) {
-                assertEquals(plain.parts().get(k), first.parts().get(k));
-                assertEquals(plain.parts().get(k), again.parts().get(k));
-            }
+            assertEquals(plain.parts(), first.parts());
+            assertEquals(plain.parts(), again.parts());
         }
     }
 
@@ -54,8 +54,7 @@ class VerdictMemoryTest {
     private static List<Submission> submissions(String assignment) throws IOException, DocumentException {
         List<Path> files;
         try (Stream<Path> inside = Files.list(Project.samples().resolve(assignment))) {
-            files = inside.filter(file ->
-                            SubmissionFormats.isSubmission(file.getFileName().toString()))
+            files = inside.filter(file -> TELLING.contains(file.getFileName().toString()))
                     .sorted()
                     .toList();
         }
