@@ -9,24 +9,24 @@ import assay.reference.mistake.Diagnosis;
 import assay.reference.mistake.Diagnostician;
 import assay.reference.mistake.Explanation;
 import assay.reference.mistake.Parentheses;
-import assay.reference.notation.PlainPrinter;
 import assay.reference.notation.Symbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * What may have gone wrong in formulas. The verdict is about what was typed; remarks say what explains it.
- *
- * @param right what is right: the reference, then other right forms
  */
-record Meant(Symbols symbols, List<Expression> right, Predicate<Decision> accepted, Diagnostician diagnostician) {
+record Meant(Symbols symbols, Diagnostician diagnostician) {
 
-    /** The explanations of wrong answers under a policy. */
+    /**
+     * The explanations of wrong answers under a policy.
+     *
+     * @param right what is right: the reference, then other right forms
+     */
     static Meant of(Symbols symbols, List<Expression> right, EqualityPolicy policy) {
         Predicate<Decision> accepted = decision -> policy.truth(decision) == Truth.TRUE;
-        return new Meant(symbols, right, accepted, new Diagnostician(right, Confirmation.by(accepted)));
+        return new Meant(symbols, new Diagnostician(right, Confirmation.by(accepted)));
     }
 
     /**
@@ -34,16 +34,7 @@ record Meant(Symbols symbols, List<Expression> right, Predicate<Decision> accept
      * what is proved is said.
      */
     List<Remark> of(String text, boolean latex, Expression typed) {
-        Optional<Parentheses> lost = Parentheses.missing(text, latex, symbols, typed, right.get(0), accepted);
-        if (lost.isPresent()) {
-            return List.of(new Remark(
-                    "parentheses",
-                    "As typed it means " + PlainPrinter.print(typed)
-                            + ", which is wrong. A pair of parentheses is missing.",
-                    "With one more pair of parentheses it is right: "
-                            + lost.get().text()));
-        }
-        return remarks(diagnostician.of(typed));
+        return remarks(diagnostician.of(typed, Parentheses.in(text, latex, symbols, typed)));
     }
 
     /** One remark for each mistake of the only explanation; a single one where there are several. */

@@ -52,27 +52,34 @@ public final class Rebuild implements Expression.Match<Expression> {
         return node.match(new Rebuild(part));
     }
 
-    /** The condition with {@code part} applied to the compared expressions. */
+    /** The condition with {@code part} applied to the compared expressions; itself if that changes none of them. */
     public static Condition parts(Condition condition, UnaryOperator<Expression> part) {
         return condition.match(new Condition.Match<>() {
             @Override
             public Condition comparison(Condition.Comparison c) {
-                return new Condition.Comparison(c.relation(), part.apply(c.left()), part.apply(c.right()));
+                Expression left = part.apply(c.left());
+                Expression right = part.apply(c.right());
+                return left == c.left() && right == c.right() ? c : new Condition.Comparison(c.relation(), left, right);
             }
 
             @Override
             public Condition and(Condition.And c) {
-                return new Condition.And(parts(c.left(), part), parts(c.right(), part));
+                Condition left = parts(c.left(), part);
+                Condition right = parts(c.right(), part);
+                return left == c.left() && right == c.right() ? c : new Condition.And(left, right);
             }
 
             @Override
             public Condition or(Condition.Or c) {
-                return new Condition.Or(parts(c.left(), part), parts(c.right(), part));
+                Condition left = parts(c.left(), part);
+                Condition right = parts(c.right(), part);
+                return left == c.left() && right == c.right() ? c : new Condition.Or(left, right);
             }
 
             @Override
             public Condition not(Condition.Not c) {
-                return new Condition.Not(parts(c.operand(), part));
+                Condition operand = parts(c.operand(), part);
+                return operand == c.operand() ? c : new Condition.Not(operand);
             }
         });
     }
@@ -208,37 +215,61 @@ public final class Rebuild implements Expression.Match<Expression> {
 
     @Override
     public Expression delta(Delta node) {
-        return new Delta(part.apply(node.left()), part.apply(node.right()));
+        Expression left = part.apply(node.left());
+        Expression right = part.apply(node.right());
+        return left == node.left() && right == node.right() ? node : new Delta(left, right);
     }
 
     @Override
     public Expression indicator(Indicator node) {
-        return new Indicator(parts(node.condition(), part));
+        Condition condition = parts(node.condition(), part);
+        return condition == node.condition() ? node : new Indicator(condition);
     }
 
     @Override
     public Expression cases(Cases node) {
-        List<Branch> branches = node.branches().stream()
-                .map(branch -> new Branch(parts(branch.condition(), part), part.apply(branch.value())))
-                .toList();
+        List<Branch> branches = new ArrayList<>();
+        boolean same = true;
+        for (Branch branch : node.branches()) {
+            Condition condition = parts(branch.condition(), part);
+            Expression value = part.apply(branch.value());
+            same &= condition == branch.condition() && value == branch.value();
+            branches.add(new Branch(condition, value));
+        }
         Optional<Expression> otherwise = node.otherwise().map(part);
-        return new Cases(branches, otherwise);
+        return same && isSame(otherwise, node.otherwise()) ? node : new Cases(branches, otherwise);
     }
 
     @Override
     public Expression derivative(Derivative node) {
-        return new Derivative(
-                part.apply(node.function()), node.variable(), node.at().map(part));
+        Expression function = part.apply(node.function());
+        Optional<Expression> at = node.at().map(part);
+        return function == node.function() && isSame(at, node.at())
+                ? node
+                : new Derivative(function, node.variable(), at);
     }
 
     @Override
     public Expression integral(Integral node) {
-        return new Integral(node.variable(), part.apply(node.from()), part.apply(node.to()), part.apply(node.body()));
+        Expression from = part.apply(node.from());
+        Expression to = part.apply(node.to());
+        Expression body = part.apply(node.body());
+        return from == node.from() && to == node.to() && body == node.body()
+                ? node
+                : new Integral(node.variable(), from, to, body);
     }
 
     @Override
     public Expression limit(Limit node) {
-        return new Limit(node.variable(), part.apply(node.target()), node.side(), part.apply(node.body()));
+        Expression target = part.apply(node.target());
+        Expression body = part.apply(node.body());
+        return target == node.target() && body == node.body()
+                ? node
+                : new Limit(node.variable(), target, node.side(), body);
+    }
+
+    private static boolean isSame(Optional<Expression> first, Optional<Expression> second) {
+        return first.isEmpty() ? second.isEmpty() : second.isPresent() && first.get() == second.get();
     }
 
     /** The changed parts; the same list if none is changed. */

@@ -110,6 +110,24 @@ final class Chain {
         return node.equals(variable()) ? value : Rebuild.parts(node, part -> replaced(part, value));
     }
 
+    /** The derivative with another slope of a function f(u): f becomes f + s (u′ − u). @param slope s, where nothing moves */
+    Change sloped(Expression node, Expression inner, Expression slope, Words words) {
+        Expression step = Places.times(still(slope), Places.difference(moving(inner), still(inner)));
+        return with(node, new Expression.Add(List.of(still(node), step)), words);
+    }
+
+    /**
+     * An argument u(x) as x + u′ − u: what is differentiated at u is differentiated at x. Empty unless u depends on x and has
+     * its shape.
+     */
+    Optional<Expression> at(Expression inner) {
+        Symbol x = variable();
+        boolean other = depends(inner) && !inner.equals(x) && inner.shape().equals(x.shape());
+        return other
+                ? Optional.of(new Expression.Add(List.of(still(x), Places.difference(moving(inner), still(inner)))))
+                : Optional.empty();
+    }
+
     /**
      * Whether the function is a sum of this node and others, but for constants: then it is what is differentiated, and not
      * something on the way.

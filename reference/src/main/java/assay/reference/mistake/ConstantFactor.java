@@ -1,8 +1,11 @@
 package assay.reference.mistake;
 
+import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Apply;
 import assay.reference.expression.Expression.Divide;
 import assay.reference.expression.Expression.Multiply;
+import assay.reference.expression.Expression.Power;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +24,31 @@ final class ConstantFactor implements Mistake {
     public List<Change> made(Expression right) {
         List<Change> changes = whole(right);
         changes.addAll(Places.inRight(right, ConstantFactor::dropped));
+        changes.addAll(Chain.changes(right, ConstantFactor::slopes));
         return changes;
+    }
+
+    /** The power rule without the exponent as a factor. */
+    private static List<Change> slopes(Chain chain, Expression node) {
+        if (node instanceof Power power && Places.isConstant(power.exponent())) {
+            return List.of(chain.sloped(
+                    node, power.base(), lowered(power), Words.of("without the factor ", power.exponent())));
+        }
+        if (node instanceof Apply root && root.function() == ElementaryFunction.SQRT) {
+            return List.of(chain.sloped(
+                    node,
+                    root.arguments().get(0),
+                    new Divide(Places.number(1), root),
+                    Words.of("without the factor 1/2 in the derivative of ", node)));
+        }
+        return List.of();
+    }
+
+    /** A power with the exponent one less. */
+    static Expression lowered(Power power) {
+        return power.exponent().equals(TWO)
+                ? power.base()
+                : new Power(power.base(), Places.difference(power.exponent(), Places.number(1)));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Says what went wrong in answers to one question. The mistakes of the catalogue are made in what is right, once, and taken
@@ -35,8 +36,17 @@ public final class Diagnostician {
         this.confirmation = confirmation;
     }
 
-    /** The mistakes that explain a wrong answer; none within the budget makes an empty diagnosis. */
+    /** The mistakes that explain a wrong answer of which the text is not known. */
     public Diagnosis of(Expression answer) {
+        return of(answer, List.of());
+    }
+
+    /**
+     * The mistakes that explain a wrong answer; none within the budget makes an empty diagnosis.
+     *
+     * @param readings what its text means with one more pair of parentheses
+     */
+    public Diagnosis of(Expression answer, List<Parentheses> readings) {
         MutantTable mutants = table();
         Optional<Signature> own = mutants.signatures(List.of(answer)).get(0);
         if (own.isEmpty() || !own.get().isKnown()) {
@@ -44,8 +54,16 @@ public final class Diagnostician {
         }
         Findings findings = new Findings(answer, mutants);
         List<Undone> undone = undone(answer);
-        List<Optional<Signature>> signatures = mutants.glances(
-                undone.stream().map(each -> each.change().expression()).toList());
+        List<Expression> changed = new ArrayList<>();
+        readings.forEach(each -> changed.add(each.meaning()));
+        undone.forEach(each -> changed.add(each.change().expression()));
+        List<Optional<Signature>> glances = mutants.glances(changed);
+        for (int k = 0; k < readings.size(); k++) {
+            if (glances.get(k).filter(mutants::isRight).isPresent()) {
+                findings.meant(readings.get(k));
+            }
+        }
+        List<Optional<Signature>> signatures = glances.subList(readings.size(), glances.size());
         for (int k = 0; k < undone.size(); k++) {
             if (signatures.get(k).filter(mutants::isRight).isPresent()) {
                 findings.undone(undone.get(k));
@@ -119,11 +137,22 @@ public final class Diagnostician {
             return found.isEmpty();
         }
 
+        void meant(Parentheses reading) {
+            explain(
+                    List.of(new Explanation.Slip(reading, Optional.empty())),
+                    reading.meaning(),
+                    mutants.reference(),
+                    () -> "With one more pair of parentheses it is right: " + reading.text());
+        }
+
         void undone(Undone undone) {
             Explanation.Slip slip = slip(undone);
-            String detail =
-                    "With this taken back it is " + print(undone.change().expression()) + ", which is right.";
-            explain(List.of(slip), undone.change().expression(), mutants.reference(), detail);
+            Expression before = undone.change().expression();
+            explain(
+                    List.of(slip),
+                    before,
+                    mutants.reference(),
+                    () -> "With this taken back it is " + PlainPrinter.print(before) + ", which is right.");
         }
 
         void made(Mutant mutant) {
@@ -131,7 +160,7 @@ public final class Diagnostician {
                 return;
             }
             Explanation.Slip slip = new Explanation.Slip(mutant.mistake(), place(mutant.change()));
-            explain(List.of(slip), answer, mutant.expression(), "It is what is right " + mutant.words() + ".");
+            explain(List.of(slip), answer, mutant.expression(), () -> "It is what is right " + mutant.words() + ".");
         }
 
         void both(Undone undone, Mutant mutant) {
@@ -139,7 +168,7 @@ public final class Diagnostician {
                     List.of(slip(undone), new Explanation.Slip(mutant.mistake(), place(mutant.change()))),
                     undone.change().expression(),
                     mutant.expression(),
-                    "With the first taken back it is what is right " + mutant.words() + ".");
+                    () -> "With the first taken back it is what is right " + mutant.words() + ".");
         }
 
         private Explanation.Slip slip(Undone undone) {
@@ -150,35 +179,32 @@ public final class Diagnostician {
             return OwnPart.of(change.about(), answer);
         }
 
-        private void explain(List<Explanation.Slip> slips, Expression yours, Expression wanted, String detail) {
+        private void explain(
+                List<Explanation.Slip> slips, Expression yours, Expression wanted, Supplier<String> detail) {
             List<String> names =
                     slips.stream().map(slip -> slip.mistake().name()).sorted().toList();
-            if (found.containsKey(names) || ++proofs > MOST_PROOFS) {
+            if (found.containsKey(names) || isCovered(names) || ++proofs > MOST_PROOFS) {
                 return;
             }
-            confirmation.of(yours, wanted).ifPresent(proof -> found.put(names, new Explanation(slips, detail, proof)));
+            confirmation
+                    .of(yours, wanted)
+                    .ifPresent(proof -> found.put(names, new Explanation(slips, detail.get(), proof)));
+        }
+
+        /** Whether something that was found says the same more exactly. */
+        private boolean isCovered(List<String> names) {
+            return names.size() == 1
+                    && found.values().stream()
+                            .filter(each -> each.slips().size() == 1)
+                            .anyMatch(each ->
+                                    each.slips().get(0).mistake().covers().contains(names.get(0)));
         }
 
         /** The explanations but those that others say more exactly. */
         Diagnosis diagnosis() {
-            List<Explanation> all = new ArrayList<>(found.values());
-            return new Diagnosis(all.stream()
-                    .filter(each -> all.stream().noneMatch(other -> covers(other, each)))
+            return new Diagnosis(found.values().stream()
+                    .filter(each -> !isCovered(each.names()))
                     .toList());
         }
-
-        private boolean covers(Explanation exact, Explanation other) {
-            return exact.slips().size() == 1
-                    && other.slips().size() == 1
-                    && exact.slips()
-                            .get(0)
-                            .mistake()
-                            .covers()
-                            .contains(other.names().get(0));
-        }
-    }
-
-    private static String print(Expression expression) {
-        return PlainPrinter.print(expression);
     }
 }

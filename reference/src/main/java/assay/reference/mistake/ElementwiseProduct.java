@@ -3,28 +3,40 @@ package assay.reference.mistake;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.MatrixProduct;
 import assay.reference.expression.Expression.Multiply;
+import assay.reference.expression.Expression.Operate;
+import assay.reference.expression.TensorOperation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** An elementwise product stands for a matrix product, or the other way round. */
-final class ElementwiseProduct implements Mistake {
+final class ElementwiseProduct implements Involution {
+
+    private static final Set<TensorOperation> REDUCTIONS =
+            Set.of(TensorOperation.SUM, TensorOperation.MEAN, TensorOperation.MAXIMUM, TensorOperation.MINIMUM);
 
     @Override
     public String name() {
         return "elementwise-product";
     }
 
-    @Override
-    public List<Change> made(Expression right) {
-        return Places.inFormula(right, ElementwiseProduct::changes);
-    }
-
+    /** That the mean of a number is the number is no reason for a matrix product. */
     @Override
     public List<Change> undone(Expression answer) {
-        return Places.inAnswer(answer, ElementwiseProduct::changes);
+        return Involution.super.undone(answer).stream()
+                .filter(change -> !reducesNumber(change.expression()))
+                .toList();
     }
 
-    private static List<Change> changes(Expression node) {
+    private static boolean reducesNumber(Expression node) {
+        return node instanceof Operate operate
+                        && REDUCTIONS.contains(operate.operation())
+                        && operate.arguments().get(0).shape().isScalar()
+                || Places.parts(node).stream().anyMatch(ElementwiseProduct::reducesNumber);
+    }
+
+    @Override
+    public List<Change> changes(Expression node) {
         List<Change> changes = new ArrayList<>();
         if (node instanceof MatrixProduct product) {
             changes.add(new Change(
@@ -32,6 +44,9 @@ final class ElementwiseProduct implements Mistake {
                     node,
                     Words.of("with ", node, " taken entry by entry")));
         }
+        IndexProduct.of(node)
+                .ifPresent(product -> changes.add(
+                        new Change(product.elementwise(), node, Words.of("with ", node, " taken entry by entry"))));
         if (node instanceof Multiply product) {
             for (int k = 0; k + 1 < product.factors().size(); k++) {
                 Expression a = product.factors().get(k);

@@ -5,24 +5,21 @@ import assay.reference.expression.Expression.Element;
 import java.util.List;
 
 /** The indices of an entry stand in the wrong order. */
-final class IndexOrder implements Mistake {
+final class IndexOrder implements Involution {
 
     @Override
     public String name() {
         return "index-order";
     }
 
+    /** Also in functions that are to be differentiated, whose indices the derivative has. */
     @Override
     public List<Change> made(Expression right) {
-        return Places.inRight(right, IndexOrder::changes);
+        return Places.inRight(right, this::changes);
     }
 
     @Override
-    public List<Change> undone(Expression answer) {
-        return Places.inAnswer(answer, IndexOrder::changes);
-    }
-
-    private static List<Change> changes(Expression node) {
+    public List<Change> changes(Expression node) {
         return node instanceof Element element && element.indices().size() == 2
                 ? List.of(new Change(
                         new Element(

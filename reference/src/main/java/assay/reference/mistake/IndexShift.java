@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** An index is shifted by one, or a shift is forgotten: {@code x[i]} for {@code x[i+1]}. */
-final class IndexShift implements Mistake {
+final class IndexShift implements Involution {
 
     @Override
     public String name() {
@@ -21,17 +21,14 @@ final class IndexShift implements Mistake {
         return Set.of("off-by-one");
     }
 
+    /** Also in functions that are to be differentiated, whose indices the derivative has. */
     @Override
     public List<Change> made(Expression right) {
-        return Places.inRight(right, IndexShift::changes);
+        return Places.inRight(right, this::changes);
     }
 
     @Override
-    public List<Change> undone(Expression answer) {
-        return Places.inAnswer(answer, IndexShift::changes);
-    }
-
-    private static List<Change> changes(Expression node) {
+    public List<Change> changes(Expression node) {
         List<Change> changes = new ArrayList<>();
         if (node instanceof Element element) {
             for (int k = 0; k < element.indices().size(); k++) {

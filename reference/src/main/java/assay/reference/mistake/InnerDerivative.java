@@ -66,7 +66,7 @@ final class InnerDerivative implements Mistake {
     }
 
     /** The arguments of a function, a power or a quotient. */
-    private static List<Expression> arguments(Expression node) {
+    static List<Expression> arguments(Expression node) {
         if (node instanceof Apply apply) {
             return apply.arguments();
         }

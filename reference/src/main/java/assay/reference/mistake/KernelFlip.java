@@ -11,24 +11,21 @@ import java.util.List;
 import java.util.Set;
 
 /** The kernel of a convolution is flipped or not: {@code w[m]} for {@code w[K+1-m]} under a sum over m. */
-final class KernelFlip implements Mistake {
+final class KernelFlip implements Involution {
 
     @Override
     public String name() {
         return "kernel-flip";
     }
 
+    /** Also in functions that are to be differentiated, whose indices the derivative has. */
     @Override
     public List<Change> made(Expression right) {
-        return Places.inRight(right, KernelFlip::changes);
+        return Places.inRight(right, this::changes);
     }
 
     @Override
-    public List<Change> undone(Expression answer) {
-        return Places.inAnswer(answer, KernelFlip::changes);
-    }
-
-    private static List<Change> changes(Expression node) {
+    public List<Change> changes(Expression node) {
         List<Change> changes = new ArrayList<>();
         if (node instanceof Reduce sum) {
             IndexVariable index = new IndexVariable(sum.index());

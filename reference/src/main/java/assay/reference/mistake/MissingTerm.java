@@ -2,6 +2,10 @@ package assay.reference.mistake;
 
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Add;
+import assay.reference.expression.Expression.Divide;
+import assay.reference.expression.Expression.Operate;
+import assay.reference.expression.Expression.Power;
+import assay.reference.expression.TensorOperation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +41,24 @@ final class MissingTerm implements Mistake {
                                 Words.of("without the derivative of the term ", term)));
                     }
                 }
+            }
+            if (node instanceof Power power && power.base() instanceof Add sum && Places.isConstant(power.exponent())) {
+                for (int k = 0; k < sum.terms().size(); k++) {
+                    Expression rest = Places.sum(Places.without(sum.terms(), k));
+                    inside.add(chain.sloped(
+                            node,
+                            sum,
+                            Places.times(power.exponent(), ConstantFactor.lowered(new Power(rest, power.exponent()))),
+                            Words.of("without the term ", sum.terms().get(k), " in the derivative of ", node)));
+                }
+            }
+            if (StatisticConstant.isSoftmax(node)) {
+                Expression u = ((Operate) node).arguments().get(0);
+                Expression sum = new Operate(TensorOperation.SUM, List.of(OffDiagonal.exp(chain.moving(u))));
+                inside.add(chain.with(
+                        node,
+                        new Divide(OffDiagonal.exp(chain.still(u)), sum),
+                        Words.of("without the derivative of the numerator of ", node)));
             }
             return inside;
         }));

@@ -27,6 +27,7 @@ public final class Mistakes {
                 new WrongArgument(),
                 new StatisticConstant(),
                 new OffDiagonal(),
+                new OneHot(),
                 new IndexOrder(),
                 new IndexShift(),
                 new KernelFlip(),
@@ -34,6 +35,7 @@ public final class Mistakes {
                 new ForgottenFloor(),
                 new OffByOne(),
                 new TurnedChoice(),
+                new MomentumForm(),
                 new ExtraTerm(),
                 new ExtraFactor());
     }

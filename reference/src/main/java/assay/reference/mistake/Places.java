@@ -9,7 +9,10 @@ import assay.reference.expression.ShapeException;
 import assay.reference.number.Rational;
 import assay.reference.rewriting.Data;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** An expression with one node changed, at every place in turn, the outermost first. */
@@ -24,21 +27,44 @@ final class Places {
      * at once.
      */
     static List<Change> inRight(Expression root, Function<Expression, List<Change>> changes) {
-        return of(root, changes, true, true);
+        return of(root, changes, true);
     }
 
-    /** The same but in functions that are to be differentiated: who gets these wrong does so on the way. */
+    /**
+     * The same but in what depends on the variable of a derivative: who gets that wrong does so on the way, see
+     * {@link Chain}.
+     */
     static List<Change> inFormula(Expression root, Function<Expression, List<Change>> changes) {
-        return of(root, changes, true, false);
+        Set<Expression> differentiated = Collections.newSetFromMap(new IdentityHashMap<>());
+        moving(root, differentiated);
+        return of(root, node -> differentiated.contains(node) ? List.of() : changes.apply(node), true);
+    }
+
+    private static void moving(Expression node, Set<Expression> found) {
+        if (node instanceof Expression.Derivative derivative) {
+            depends(derivative.function(), derivative.variable(), found);
+        } else {
+            parts(node).forEach(part -> moving(part, found));
+        }
+    }
+
+    private static boolean depends(Expression node, Expression variable, Set<Expression> found) {
+        boolean depends = node.equals(variable);
+        for (Expression part : parts(node)) {
+            depends |= depends(part, variable, found);
+        }
+        if (depends) {
+            found.add(node);
+        }
+        return depends;
     }
 
     /** Changes of an answer; what a name stands for is no part of it. */
     static List<Change> inAnswer(Expression root, Function<Expression, List<Change>> changes) {
-        return of(root, changes, false, true);
+        return of(root, changes, false);
     }
 
-    private static List<Change> of(
-            Expression node, Function<Expression, List<Change>> changes, boolean inside, boolean derivatives) {
+    private static List<Change> of(Expression node, Function<Expression, List<Change>> changes, boolean inside) {
         List<Change> found = new ArrayList<>();
         for (Change change : attempted(node, changes)) {
             if (!inside || change.expression().shape().equals(node.shape())) {
@@ -47,16 +73,13 @@ final class Places {
         }
         if (node instanceof Quantity named) {
             if (inside && !Data.is(named.value())) {
-                found.addAll(of(named.value(), changes, true, derivatives));
+                found.addAll(of(named.value(), changes, true));
             }
-            return found;
-        }
-        if (node instanceof Expression.Derivative && !derivatives) {
             return found;
         }
         List<Expression> parts = parts(node);
         for (int k = 0; k < parts.size(); k++) {
-            for (Change inner : of(parts.get(k), changes, inside, derivatives)) {
+            for (Change inner : of(parts.get(k), changes, inside)) {
                 if (found.size() < MOST) {
                     replace(node, k, inner, found);
                 }

@@ -29,14 +29,15 @@ import java.util.Set;
 /** Signatures of expressions in the same symbols, at the same points and sizes. */
 final class Signatures {
     private static final int POINTS = 2;
-    /** Where floors hide a difference at many points. */
-    private static final int POINTS_OF_FLOORS = 12;
+    /** Where floors and cases hide a difference at many points. */
+    private static final int POINTS_OF_PIECES = 12;
 
     private static final int CAPACITY = 200_000;
     private static final List<PrimeField> PRIMES = List.of(PrimeField.MERSENNE, PrimeField.random(17));
 
     private final Sizes sizes;
     private final List<Symbol> symbols;
+    private final boolean piecewise;
 
     /**
      * Signatures at these sizes.
@@ -49,6 +50,16 @@ final class Signatures {
         Set<Expression> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         known.forEach(expression -> collect(expression, found, seen));
         this.symbols = List.copyOf(found);
+        ProgramBuilder builder = new ProgramBuilder(CAPACITY);
+        Lowering lowering = new Lowering(builder, sizes);
+        List<Instruction> outputs = new ArrayList<>();
+        known.forEach(expression -> lower(lowering, expression).ifPresent(tensor -> outputs.addAll(tensor.entries())));
+        this.piecewise = isPiecewise(builder.program(outputs));
+    }
+
+    private static boolean isPiecewise(Program program) {
+        return program.instructions().stream()
+                .anyMatch(each -> each.opcode() == Opcode.FLOOR || each.opcode() == Opcode.CHOOSE);
     }
 
     private static void collect(Expression node, Set<Symbol> found, Set<Expression> seen) {
@@ -70,7 +81,7 @@ final class Signatures {
         return of(expressions, false);
     }
 
-    /** The same at the first point only and without residues. */
+    /** The same at few points and without residues. */
     List<Optional<Signature>> glances(List<Expression> expressions) {
         return of(expressions, true);
     }
@@ -91,11 +102,11 @@ final class Signatures {
             lowered.add(entries);
         }
         Program program = builder.program(outputs);
-        boolean hasFloors = program.instructions().stream().anyMatch(each -> each.opcode() == Opcode.FLOOR);
+        int points = piecewise || isPiecewise(program) ? POINTS_OF_PIECES : glance ? 1 : POINTS;
         PointSource source = new PointSource(builder.inputs(), "");
         List<List<Interval>> values = new ArrayList<>();
         List<List<Long>> residues = new ArrayList<>();
-        for (int n = 0; n < (glance ? 1 : hasFloors ? POINTS_OF_FLOORS : POINTS); n++) {
+        for (int n = 0; n < points; n++) {
             Point point = source.point(n);
             values.add(program.evaluate(
                     IntervalSystem.INSTANCE,

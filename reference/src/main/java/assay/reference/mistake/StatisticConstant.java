@@ -30,7 +30,7 @@ final class StatisticConstant implements Mistake {
 
     @Override
     public Set<String> covers() {
-        return Set.of("product-rule", "missing-term", "inner-derivative");
+        return Set.of("product-rule", "missing-term", "missing-factor", "inner-derivative");
     }
 
     @Override
@@ -38,6 +38,16 @@ final class StatisticConstant implements Mistake {
         return Chain.changes(right, (chain, node) -> {
             if (chain.isWhole(node)) {
                 return all(chain);
+            }
+            if (node instanceof Operate logarithm && logarithm.operation() == TensorOperation.LOG_SOFTMAX) {
+                Expression u = logarithm.arguments().get(0);
+                Expression normaliser = new Operate(TensorOperation.LOG_SUM_EXP, List.of(chain.still(u)));
+                return logarithm.shape().rank() == 1
+                        ? List.of(chain.with(
+                                node,
+                                Places.difference(chain.moving(u), normaliser),
+                                words("the normaliser of ", node)))
+                        : List.of();
             }
             if (isSoftmax(node)) {
                 return List.of(chain.with(node, normalised(chain, (Operate) node), words("the normaliser of ", node)));

@@ -1,7 +1,9 @@
 package assay.reference.mistake;
 
 import assay.reference.expression.Condition;
+import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
+import assay.reference.expression.Expression.Apply;
 import assay.reference.expression.Expression.Branch;
 import assay.reference.expression.Expression.Cases;
 import assay.reference.expression.Expression.Indicator;
@@ -11,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A condition is turned round, or a maximum taken for a minimum. */
-final class TurnedChoice implements Mistake {
+final class TurnedChoice implements Involution {
 
     @Override
     public String name() {
@@ -19,16 +21,7 @@ final class TurnedChoice implements Mistake {
     }
 
     @Override
-    public List<Change> made(Expression right) {
-        return Places.inFormula(right, TurnedChoice::changes);
-    }
-
-    @Override
-    public List<Change> undone(Expression answer) {
-        return Places.inAnswer(answer, TurnedChoice::changes);
-    }
-
-    private static List<Change> changes(Expression node) {
+    public List<Change> changes(Expression node) {
         if (node instanceof Cases cases) {
             List<Branch> branches = new ArrayList<>(cases.branches());
             Branch first = branches.get(0);
@@ -42,6 +35,13 @@ final class TurnedChoice implements Mistake {
                     node,
                     Words.of("with the condition of ", node, " turned round")));
         }
+        if (node instanceof Apply apply) {
+            return switch (apply.function()) {
+                case MAX -> other(apply, ElementaryFunction.MIN, "with the minimum for the maximum");
+                case MIN -> other(apply, ElementaryFunction.MAX, "with the maximum for the minimum");
+                default -> List.of();
+            };
+        }
         if (node instanceof Operate operate) {
             return switch (operate.operation()) {
                 case MAXIMUM -> other(operate, TensorOperation.MINIMUM, "with the minimum for the maximum");
@@ -50,6 +50,10 @@ final class TurnedChoice implements Mistake {
             };
         }
         return List.of();
+    }
+
+    private static List<Change> other(Apply node, ElementaryFunction function, String words) {
+        return List.of(new Change(new Apply(function, node.arguments()), node, words));
     }
 
     private static List<Change> other(Operate node, TensorOperation operation, String words) {

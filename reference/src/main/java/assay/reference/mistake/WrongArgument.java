@@ -6,7 +6,6 @@ import static assay.reference.mistake.Places.times;
 
 import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
-import assay.reference.expression.Expression.Add;
 import assay.reference.expression.Expression.Apply;
 import assay.reference.expression.Expression.Power;
 import java.util.ArrayList;
@@ -38,6 +37,11 @@ final class WrongArgument implements Mistake {
         for (Apply activation : activations) {
             if (count(right, activation) > 1) {
                 Expression u = activation.arguments().get(0);
+                changes.addAll(Places.inFormula(
+                        right,
+                        node -> node.equals(activation)
+                                ? List.of(new Change(u, activation, Words.of("with ", u, " for one ", activation)))
+                                : List.of()));
                 changes.add(new Change(
                         Places.replaced(right, activation, u), activation, Words.of("with ", u, " for ", activation)));
                 changes.add(new Change(
@@ -50,20 +54,25 @@ final class WrongArgument implements Mistake {
         return changes;
     }
 
-    /** The function f(u) becomes f + s (u′ − u) with the slope s of another argument. */
+    /**
+     * The function f(u) becomes f + s (u′ − u) with the slope s of another argument; or f(x + u′ − u), as where cos(x) · 2x
+     * stands for the derivative of sin(x²).
+     */
     private static List<Change> links(Chain chain, Expression node) {
         List<Change> changes = new ArrayList<>();
         if (node instanceof Apply apply && isActivation(apply)) {
             Expression u = apply.arguments().get(0);
-            Expression step = difference(chain.moving(u), chain.still(u));
-            Expression still = chain.still(node);
-            Expression own = chain.still(u);
-            Expression twice = new Apply(apply.function(), List.of(still));
-            for (Expression slope : List.of(slope(apply.function(), twice), slope(apply.function(), own))) {
-                changes.add(chain.with(
-                        node,
-                        new Add(List.of(still, times(slope, step))),
-                        Words.of("with the derivative of ", node, " at the wrong argument")));
+            Expression twice = new Apply(apply.function(), List.of(node));
+            for (Expression slope : List.of(slope(apply.function(), twice), slope(apply.function(), u))) {
+                changes.add(chain.sloped(
+                        node, u, slope, Words.of("with the derivative of ", node, " at the wrong argument")));
+            }
+        }
+        for (Expression inner : InnerDerivative.arguments(node)) {
+            if (inner instanceof Power || inner instanceof Apply) {
+                chain.at(inner)
+                        .ifPresent(other -> changes.add(chain.with(
+                                inner, other, Words.of("with ", node, " at ", chain.variable(), " for ", inner))));
             }
         }
         return changes;

@@ -29,6 +29,7 @@ class MistakesTest {
             .symbol("b", Shape.SCALAR)
             .symbol("t", Shape.SCALAR, Domain.Named.POSITIVE)
             .symbol("x", Shape.of(N))
+            .symbol("y", Shape.of(N), Domain.Named.ONE_HOT)
             .symbol("w", Shape.of(Dimension.fixed(3)))
             .symbol("s", Shape.of(Dimension.fixed(6)))
             .symbol("W", Shape.of(N, N))
@@ -54,7 +55,9 @@ class MistakesTest {
             "sum(m = 1..3, w[m] * s[m + 2])",
             "grad(sin(2*a)*a, a)",
             "grad(mean(x)*x[1], x)",
-            "jacobian(softmax(x), x)");
+            "jacobian(softmax(x), x)",
+            "softmax(x) - y",
+            "a - t*(b*a + t)");
 
     private static Expression read(Symbols symbols, String text) {
         Reading reading = Reader.read(text, symbols);

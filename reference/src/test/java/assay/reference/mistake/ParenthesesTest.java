@@ -9,6 +9,7 @@ import assay.reference.expression.Shape;
 import assay.reference.notation.Reader;
 import assay.reference.notation.Reading;
 import assay.reference.notation.Symbols;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,16 +45,18 @@ class ParenthesesTest {
             """)
     void oneLostPairIsFoundAndNothingIsGuessed(String typed, String wanted, String found) {
         boolean latex = Reader.isLatex(typed);
+        Diagnosis diagnosis = new Diagnostician(
+                        List.of(read(wanted)),
+                        Confirmation.by(decision -> decision.verdict() == Decision.Verdict.EQUAL))
+                .of(read(typed), Parentheses.in(typed, latex, SYMBOLS, read(typed)));
         assertEquals(
                 found,
-                Parentheses.missing(
-                                typed,
-                                latex,
-                                SYMBOLS,
-                                read(typed),
-                                read(wanted),
-                                decision -> decision.verdict() == Decision.Verdict.EQUAL)
-                        .map(Parentheses::text)
+                diagnosis.explanations().stream()
+                        .flatMap(each -> each.slips().stream())
+                        .map(Explanation.Slip::mistake)
+                        .filter(Parentheses.class::isInstance)
+                        .map(each -> ((Parentheses) each).text())
+                        .findFirst()
                         .orElse(null));
     }
 }

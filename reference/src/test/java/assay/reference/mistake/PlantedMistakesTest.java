@@ -106,21 +106,13 @@ class PlantedMistakesTest {
         throw new AssertionError(block.title() + ": " + text + ": " + reading);
     }
 
-    /** The names of all explanations of an answer, as a person gets to see them: a lost pair of parentheses first. */
+    /** The names of all explanations of an answer. */
     private static List<String> explanations(Block block, Planted planted, Diagnostician diagnostician) {
-        boolean lost = Parentheses.missing(
-                        planted.text(),
-                        false,
-                        block.symbols().build(),
-                        planted.answer(),
-                        block.right().get(0),
-                        decision -> decision.verdict() == Decision.Verdict.EQUAL)
-                .isPresent();
-        return lost
-                ? List.of("parentheses")
-                : diagnostician.of(planted.answer()).explanations().stream()
-                        .map(each -> each.names().stream().sorted().collect(Collectors.joining("+")))
-                        .toList();
+        List<Parentheses> readings =
+                Parentheses.in(planted.text(), false, block.symbols().build(), planted.answer());
+        return diagnostician.of(planted.answer(), readings).explanations().stream()
+                .map(each -> each.names().stream().sorted().collect(Collectors.joining("+")))
+                .toList();
     }
 
     /** @param found the names of all explanations */
@@ -137,7 +129,7 @@ class PlantedMistakesTest {
     /** The table by which the catalogue was mended. */
     @Test
     void mostAreExplainedAndNoneWrongly() throws IOException {
-        assertEquals("{EXACT=180, SEVERAL=3, NOTHING=2}", counts("planted.txt").toString());
+        assertEquals("{EXACT=177, SEVERAL=6, NOTHING=2}", counts("planted.txt").toString());
     }
 
     /**
@@ -148,14 +140,20 @@ class PlantedMistakesTest {
     @Test
     void mostOfTheOthersAreExplainedToo() throws IOException {
         assertEquals(
-                "{EXACT=67, SEVERAL=5, NOTHING=7, WRONG=1}",
+                "{EXACT=72, SEVERAL=6, NOTHING=1, WRONG=1}",
                 counts("held-out.txt").toString());
     }
 
-    /** Wrong answers of homework, written down with their truth before any was tried; some have no name in the catalogue. */
+    /**
+     * Wrong answers of homework, written down with their truth before any was tried; some have no name in the catalogue. Two
+     * have another explanation than the one that was written down: a factor twice is also an exponent, and a forgotten factor
+     * also a lost pair of parentheses.
+     */
     @Test
     void homeworkIsExplained() throws IOException {
-        assertEquals("{}", counts("homework.txt").toString());
+        assertEquals(
+                "{EXACT=188, SEVERAL=11, NOTHING=1, WRONG=2, SILENT=38}",
+                counts("homework.txt").toString());
     }
 
     private static TreeMap<Outcome, Integer> counts(String name) throws IOException {
