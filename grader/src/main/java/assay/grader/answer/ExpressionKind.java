@@ -121,10 +121,10 @@ final class ExpressionKind implements AnswerKind {
         }
 
         private Verdict judge(String text, Expression typed) {
-            Verdict verdict = DecisionVerdict.of(decide(typed), policy);
-            return verdict.status() != Status.INCORRECT || where.isPresent()
-                    ? verdict
-                    : verdict.with(meant.of(text, Reader.isLatex(text), typed));
+            Decision decision = decide(typed);
+            Verdict verdict = DecisionVerdict.of(decision, policy);
+            boolean exact = verdict.status() != Status.INCORRECT || decision instanceof Decision.Equal;
+            return exact || where.isPresent() ? verdict : verdict.with(meant.of(text, Reader.isLatex(text), typed));
         }
 
         private Decision decide(Expression answer) {

@@ -4,6 +4,7 @@ import assay.reference.certify.Certificate;
 import assay.reference.decide.Budget;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
+import assay.reference.decide.Except;
 import assay.reference.decide.Options;
 import assay.reference.expression.Expression;
 import java.util.List;
@@ -21,7 +22,11 @@ public interface Confirmation {
     /** The proof that the two are equal; empty if there is none within the budget. */
     Optional<Certificate> of(Expression first, Expression second);
 
-    /** Equality as a policy takes it. @param accepted whether a decision makes an answer right */
+    /**
+     * Equality as a policy takes it, but what has no value in a whole region explains nothing.
+     *
+     * @param accepted whether a decision makes an answer right
+     */
     static Confirmation by(Predicate<Decision> accepted) {
         return (first, second) -> {
             Optional<Certificate> proof = QUICK.prove(first, second);
@@ -29,7 +34,11 @@ public interface Confirmation {
                 return proof;
             }
             Decision decision = QUICK.decide(first, second);
-            return accepted.test(decision) ? Optional.of(decision.certificate()) : Optional.empty();
+            if (!accepted.test(decision)) {
+                return Optional.empty();
+            }
+            boolean partly = decision instanceof Decision.Equal equal && equal.except() == Except.DOMAIN;
+            return partly ? QUICK.almostEverywhere(first, second, false) : Optional.of(decision.certificate());
         };
     }
 

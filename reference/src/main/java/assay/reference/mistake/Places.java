@@ -77,7 +77,8 @@ final class Places {
             }
             return found;
         }
-        List<Expression> parts = parts(node);
+        // Mistakes in indices are mistakes of the entry.
+        List<Expression> parts = node instanceof Expression.Element entry ? List.of(entry.tensor()) : parts(node);
         for (int k = 0; k < parts.size(); k++) {
             for (Change inner : of(parts.get(k), changes, inside)) {
                 if (found.size() < MOST) {

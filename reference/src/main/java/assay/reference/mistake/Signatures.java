@@ -25,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Signatures of expressions in the same symbols, at the same points and sizes. */
 final class Signatures {
@@ -124,8 +125,8 @@ final class Signatures {
             position += tensor.map(t -> t.entries().size()).orElse(0);
             int to = position;
             signatures.add(tensor.map(t -> new Signature(
-                    values.stream()
-                            .map(each -> combined(each.subList(from, to)))
+                    IntStream.range(0, values.size())
+                            .mapToObj(n -> combined(values.get(n).subList(from, to), n == 0))
                             .toList(),
                     combinedResidues(residues, from, to))));
         }
@@ -140,11 +141,18 @@ final class Signatures {
         }
     }
 
-    private static Interval combined(List<Interval> entries) {
+    /**
+     * A combination of some entries. Where one has no value, as a derivative on a kink, equal expressions may differ; only at
+     * the first point, by which they are found, something stands for it.
+     */
+    private static Interval combined(List<Interval> entries, boolean first) {
         IntervalSystem n = IntervalSystem.INSTANCE;
         Interval sum = Interval.ZERO;
         for (int k = 0; k < entries.size(); k++) {
-            Interval entry = entries.get(k).isUndefined() ? Interval.ONE : entries.get(k);
+            Interval entry = first && entries.get(k).isUndefined() ? Interval.ONE : entries.get(k);
+            if (!entry.isDefined()) {
+                return Interval.UNKNOWN;
+            }
             sum = n.add(sum, n.multiply(Interval.of(weight(k)), entry));
         }
         return sum;
