@@ -49,6 +49,7 @@ class PartialsTest {
                 "\\frac{\\partial h[t-1][i]}{\\partial [W_x]_{jk}}",
                 "\\frac{\\partial h[t-1]}{\\partial W_x}[i,j,k]",
                 "\\partial h[t-1]_i / \\partial W_x[j,k]",
+                "\\frac{\\partial}{\\partial W_x[j,k]} h[t-1]_i",
                 "\\frac{\\partial hprev_i}{\\partial Wx_{jk}}",
             })
     void oneEntryIsWrittenInManyWays(String text) {
