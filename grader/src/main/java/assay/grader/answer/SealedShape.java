@@ -43,8 +43,11 @@ final class SealedShape implements SealedForm {
     }
 
     private static Optional<Verdict> fault(Answer answer, Symbols names) {
-        return ShapeText.axes(answer.content()).stream()
-                .flatMap(axis -> AnswerText.formula(axis, names, "a number").verdict().stream())
-                .findFirst();
+        ShapeText text = ShapeText.of(answer.content());
+        return text.fault()
+                .map(Verdict::unreadable)
+                .or(() -> text.axes().stream()
+                        .flatMap(axis -> AnswerText.formula(axis, names, "a number").verdict().stream())
+                        .findFirst());
     }
 }

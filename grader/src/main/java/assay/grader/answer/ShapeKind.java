@@ -147,13 +147,22 @@ final class ShapeKind implements AnswerKind {
 
         @Override
         public Verdict judge(Answer answer) {
+            ShapeText shape = ShapeText.of(answer.content());
+            if (shape.fault().isPresent()) {
+                return Verdict.unreadable(shape.fault().get());
+            }
             List<Expression> axes = new ArrayList<>();
-            for (Node.Scalar text : ShapeText.axes(answer.content())) {
+            for (Node.Scalar text : shape.axes()) {
                 AnswerText.Formula axis = AnswerText.formula(text, symbols, "a number");
                 if (axis.verdict().isPresent()) {
                     return axis.verdict().get();
                 }
-                axes.add(axis.expression().orElseThrow());
+                Expression length = axis.expression().orElseThrow();
+                if (!length.shape().isScalar()) {
+                    return Verdict.unreadable(
+                            ShapeText.fault(text, "'" + text.text() + "' has the shape " + length.shape()));
+                }
+                axes.add(length);
             }
             List<Expression> yours = counted(axes);
             List<Expression> asked = counted(reference);
@@ -265,15 +274,14 @@ final class ShapeKind implements AnswerKind {
         @Override
         public Optional<Standing> standing(Answer answer) {
             List<Expression> axes = new ArrayList<>();
-            for (Node.Scalar text : ShapeText.axes(answer.content())) {
+            List<Node.Scalar> texts = ShapeText.of(answer.content()).axes();
+            for (Node.Scalar text : texts) {
                 AnswerText.number(text)
                         .rational()
                         .filter(length -> length.isInteger() && length.signum() > 0)
                         .ifPresent(length -> axes.add(new Expression.Literal(length)));
             }
-            return !axes.isEmpty()
-                            && axes.size() == reference.size()
-                            && ShapeText.axes(answer.content()).size() == axes.size()
+            return !axes.isEmpty() && axes.size() == reference.size() && texts.size() == axes.size()
                     ? Optional.of(Standing.of(Value.of(new Expression.Stack(axes)), isSmallest(axes)))
                     : Optional.empty();
         }

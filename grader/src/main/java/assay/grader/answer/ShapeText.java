@@ -2,44 +2,82 @@ package assay.grader.answer;
 
 import assay.grader.document.Node;
 import assay.grader.problem.Brackets;
+import assay.grader.verdict.Remark;
 import assay.reference.expression.Expression;
 import assay.reference.notation.Symbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A shape as people write it: a list, or a text such as {@code 64 x 7 x 7}, {@code (64, 7, 7)}, {@code [K, d]} or
- * {@code \mathbb{R}^{K \times d}}.
+ * A shape as people write it: a list of lengths, or a text such as {@code 64 x 7 x 7}, {@code (64, 7, 7)}, {@code [K, d]} or
+ * {@code \mathbb{R}^{K \times d}}. Brackets around all of it may be doubled; anything else is no shape, so that names or an
+ * order are never guessed.
+ *
+ * @param axes the texts of the lengths, in order
+ * @param fault why it is no shape
  */
-final class ShapeText {
+record ShapeText(List<Node.Scalar> axes, Optional<Remark> fault) {
     private static final Pattern SPACE =
             Pattern.compile("^(\\\\in\\b)?\\s*(\\\\mathbb\\s*\\{\\s*R\\s*\\}|\\\\mathbb\\s+R|\\\\R\\b|R|ℝ)\\s*\\^\\s*");
     private static final Pattern DIGITS_AND_STARS = Pattern.compile("[\\d\\s*]+");
     private static final Pattern TIMES = Pattern.compile("(?<=[\\s\\d)])x(?=[\\s\\d(])|\\\\times\\b|\\*(?!\\*)");
     private static final Pattern TIMES_BUT_NO_PRODUCT = Pattern.compile("(?<=[\\s\\d)])x(?=[\\s\\d(])|\\\\times\\b");
 
-    private ShapeText() {}
-
-    /** The texts of the axes, in order. */
-    static List<Node.Scalar> axes(Node content) {
-        List<Node.Scalar> axes = new ArrayList<>();
-        if (content instanceof Node.Sequence list) {
-            list.items().forEach(item -> axes.addAll(axes(item)));
-        } else if (content instanceof Node.Mapping mapping) {
-            mapping.fields().values().forEach(field -> axes.addAll(axes(field.value())));
-        } else if (content instanceof Node.Scalar scalar) {
-            for (String axis : split(bare(scalar.text()))) {
-                axes.add(new Node.Scalar(scalar.position(), axis.strip(), false));
-            }
+    /** Reads an answer. */
+    static ShapeText of(Node content) {
+        if (content instanceof Node.Scalar text) {
+            return new ShapeText(pieces(text), Optional.empty());
         }
-        return axes;
+        if (!(content instanceof Node.Sequence list)) {
+            return faulty(content, content.description() + " has names and no order");
+        }
+        if (list.items().size() == 1) {
+            return of(list.items().get(0));
+        }
+        List<Node.Scalar> axes = new ArrayList<>();
+        for (Node item : list.items()) {
+            List<Node.Scalar> lengths = item instanceof Node.Scalar text ? pieces(text) : List.of();
+            if (lengths.size() != 1) {
+                return faulty(
+                        item,
+                        item instanceof Node.Scalar text
+                                ? "'" + text.text() + "' in a list is not one length"
+                                : item.description() + " in a list is not a length");
+            }
+            axes.addAll(lengths);
+        }
+        return new ShapeText(axes, Optional.empty());
+    }
+
+    private static ShapeText faulty(Node place, String what) {
+        return new ShapeText(List.of(), Optional.of(fault(place, what)));
+    }
+
+    /** What to say of something that is no shape. */
+    static Remark fault(Node place, String what) {
+        return Remark.form(
+                "form",
+                place.position().inFile() + ": " + what
+                        + "; a shape is one list of lengths in order, such as [64, 7, 7] or 64 x 7 x 7.");
+    }
+
+    /** The lengths that a text lists. A comma at the end, as in (5,), lists nothing more; {@code ()} lists nothing. */
+    private static List<Node.Scalar> pieces(Node.Scalar scalar) {
+        List<String> pieces = new ArrayList<>(split(bare(scalar.text())));
+        if (pieces.get(pieces.size() - 1).isBlank() && scalar.text().matches("(?s).*[\\])]\\s*\\$?\\s*")) {
+            pieces.remove(pieces.size() - 1);
+        }
+        return pieces.stream()
+                .map(axis -> new Node.Scalar(scalar.position(), axis.strip(), false))
+                .toList();
     }
 
     /** How the lengths are understood; nothing unless all can be read. */
     static List<Understood> understood(Node content, Symbols symbols) {
         List<Expression> axes = new ArrayList<>();
-        List<Node.Scalar> texts = axes(content);
+        List<Node.Scalar> texts = of(content).axes();
         for (Node.Scalar text : texts) {
             AnswerText.formula(text, symbols, "a number")
                     .expression()

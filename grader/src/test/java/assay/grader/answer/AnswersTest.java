@@ -59,6 +59,13 @@ class AnswersTest {
             reference: "[K, 2*D]" ; [K, D + D]      ; CORRECT
             reference: "[2, 3]" ; 2 x 3             ; CORRECT
             reference: "[2, 3]" ; 3 x 2             ; INCORRECT axes-order
+            reference: "[2, 3]" ; [[2, 3]]          ; CORRECT
+            reference: "[2, 3]" ; (2, 3,)           ; CORRECT
+            reference: "[2, 3]" ; [[2], [3]]        ; UNREADABLE form
+            reference: "[2, 3]" ; [[1, 1], 3]       ; UNREADABLE form
+            reference: "[2, 3]" ; 2, 3,             ; UNREADABLE syntax
+            reference: "[2, 3]" ; ()                ; INCORRECT axes-count
+            of: W v             ; (K,)              ; CORRECT
             """)
     void shapes(String fields, String answer, String expected) throws IOException, DocumentException {
         assertEquals(expected, judge("answer: shape~" + fields, answer.replace("\\\\", "\\")));

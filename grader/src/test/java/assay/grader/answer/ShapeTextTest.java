@@ -1,9 +1,15 @@
 package assay.grader.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assay.grader.document.DocumentBudget;
+import assay.grader.document.DocumentException;
+import assay.grader.document.DocumentReader;
 import assay.grader.document.Node;
 import assay.grader.document.Position;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,13 +35,55 @@ class ShapeTextTest {
             floor((H+1)/2), max(a, b)     ; floor((H+1)/2)|max(a, b)
             (a)(b)                        ; (a)(b)
             5                             ; 5
+            (5,)                          ; 5
+            [64, 7, 7, ]                  ; 64|7|7
+            [[64, 7, 7]]                  ; 64|7|7
+            64, 7 x 7                     ; 64|7|7
+            64,, 7                        ; 64||7
+            64, 7,                        ; 64|7|
+            ()                            ; ''
+            []                            ; ''
             """)
     void axes(String text, String expected) {
         String plain = text.replace("\\\\", "\\");
         assertEquals(
                 expected,
-                ShapeText.axes(new Node.Scalar(Position.startOf("test"), plain, false)).stream()
+                ShapeText.of(new Node.Scalar(Position.startOf("test"), plain, false)).axes().stream()
                         .map(Node.Scalar::text)
                         .collect(Collectors.joining("|")));
+    }
+
+    private static Node yaml(String text) throws DocumentException {
+        return new DocumentReader(DocumentBudget.DEFAULT).read("t.yaml", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            [64, 7, 7]                    ; 64|7|7
+            - [64, 7, 7]                  ; 64|7|7
+            [[[64, 7]]]                   ; 64|7
+            [64 x 7 x 7]                  ; 64|7|7
+            ["(H+2*P)/S", 2*K]            ; (H+2*P)/S|2*K
+            []                            ; ''
+            """)
+    void lists(String text, String expected) throws DocumentException {
+        ShapeText shape = ShapeText.of(yaml(text));
+        assertEquals(Optional.empty(), shape.fault());
+        assertEquals(expected, shape.axes().stream().map(Node.Scalar::text).collect(Collectors.joining("|")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            {H: 64, W: 7}                 ; a mapping has names and no order
+            [{H: 64}, {W: 7}]             ; a mapping in a list is not a length
+            [[64], [7, 7]]                ; a list in a list is not a length
+            [64, [7, 7]]                  ; a list in a list is not a length
+            [64, 7 x 7]                   ; '7 x 7' in a list is not one length
+            [64, []]                      ; a list in a list is not a length
+            """)
+    void whatIsNoShapeIsTold(String text, String message) throws DocumentException {
+        String told = ShapeText.of(yaml(text)).fault().orElseThrow().message();
+        assertTrue(told.contains(message), told);
+        assertTrue(told.contains("a shape is one list of lengths in order, such as [64, 7, 7] or 64 x 7 x 7."), told);
     }
 }
