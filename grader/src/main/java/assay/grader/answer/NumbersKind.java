@@ -8,6 +8,7 @@ import assay.grader.problem.ComputationException;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
 import assay.grader.problem.QuestionSchema;
+import assay.grader.problem.Term;
 import assay.grader.problem.Vocabulary;
 import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
@@ -109,7 +110,13 @@ record NumbersKind(String name, int least, int most) implements AnswerKind {
     private ExactValue value(Vocabulary vocabulary, Node.Scalar text, Map<String, Tensor<Rational>> at)
             throws DocumentException {
         try {
-            ExactValue value = new ExactValue(vocabulary.term(text), at, vocabulary.ranges());
+            Term term = vocabulary.term(text);
+            if (term instanceof Term.Formula formula
+                    && StatementCheck.rational(formula.expression()).isEmpty()) {
+                // A name for irrational numbers is asked as the computation of them, whose mistakes are known.
+                term = vocabulary.call(text).map(Term.class::cast).orElse(term);
+            }
+            ExactValue value = new ExactValue(term, at, vocabulary.ranges());
             int axes = value.dimensions().size();
             if (axes < least || axes > most) {
                 throw new DocumentException(

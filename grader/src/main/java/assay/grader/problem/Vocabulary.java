@@ -18,7 +18,11 @@ import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
 import assay.reference.program.Input;
+import assay.reference.program.Instruction;
+import assay.reference.program.Lifting;
 import assay.reference.program.Lowering;
+import assay.reference.program.Opcode;
+import assay.reference.program.Program;
 import assay.reference.program.ProgramBuilder;
 import assay.reference.rounding.RationalRange;
 import java.util.ArrayList;
@@ -248,11 +252,37 @@ public final class Vocabulary {
         return literal(text, term);
     }
 
+    /** The result of a computation: rational numbers as they are, others as formulas of numbers. */
     private static Expression literal(Node.Scalar text, Term term) throws DocumentException {
+        ProgramBuilder builder = new ProgramBuilder(Term.CAPACITY);
         try {
-            return literal(term.value(Map.of()));
+            Tensor<Instruction> result = term.lower(builder, Map.of());
+            List<Expression> entries = new ArrayList<>();
+            for (Instruction entry : result.entries()) {
+                Program program = builder.program(List.of(entry));
+                requireConstant(term, program);
+                entries.add(Lifting.of(program));
+            }
+            return writtenOut(new Tensor<>(result.dimensions(), entries));
+        } catch (BudgetException tooLong) {
+            throw new DocumentException(
+                    text.position(),
+                    "written out, " + term.text() + " is " + tooLong.getMessage(),
+                    "define fewer steps of it, or ask for it directly as a reference");
         } catch (ComputationException fault) {
             throw new DocumentException(text.position(), fault.getMessage(), "");
+        }
+    }
+
+    private static void requireConstant(Term term, Program program) throws ComputationException {
+        for (Instruction instruction : program.instructions()) {
+            if (instruction.opcode() == Opcode.UNDEFINED) {
+                throw new ComputationException(term.text() + " is undefined");
+            }
+            if (instruction.opcode() == Opcode.INPUT) {
+                throw new ComputationException(term.text() + " depends on "
+                        + program.inputs().get(instruction.parameter()).symbol() + ", which has no value here");
+            }
         }
     }
 
@@ -276,14 +306,18 @@ public final class Vocabulary {
         return new Term.Formula("the value", list(node)).value(Map.of());
     }
 
-    /** The formula that writes a tensor out. */
+    /** The formula that writes a tensor of numbers out. */
     public static Expression literal(Tensor<Rational> value) {
+        return writtenOut(value.map(Expression.Literal::new));
+    }
+
+    private static Expression writtenOut(Tensor<? extends Expression> value) {
         if (value.rank() == 0) {
-            return new Expression.Literal(value.entry());
+            return value.entry();
         }
         List<Expression> parts = new ArrayList<>();
         for (int k = 0; k < value.dimensions().get(0); k++) {
-            parts.add(literal(value.part(k)));
+            parts.add(writtenOut(value.part(k)));
         }
         return new Expression.Stack(parts);
     }

@@ -2,6 +2,7 @@ package assay.grader.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -328,5 +329,68 @@ class FollowThroughTest {
                 DocumentException.class,
                 () -> new Grader(new AssignmentReader(folder, Computations.all()).read("set", Position.startOf("t"))));
         assertTrue(fault.getMessage().contains(message.replace("10:33", "11:20")), fault::getMessage);
+    }
+
+    private String afterDescent(String points, String values) throws IOException, DocumentException {
+        Files.createDirectories(folder.resolve("descent"));
+        Files.writeString(folder.resolve("descent").resolve("1.yaml"), """
+                question: "1"
+                title: Descent
+                symbols: {x: real}
+                define:
+                  f: x*sigma(1.702*x)
+                  F(x): x*sigma(1.702*x)
+                  points: "descend(f, from: 0, rate: 0.1, steps: 3)"
+                parts:
+                  - id: x
+                    answer: sequence
+                    points: 3
+                    reference: points
+                    round: {decimals: 4, intermediate: allowed}
+                  - id: f
+                    answer: sequence
+                    points: 1
+                    reference: "[F(points[1]), F(points[2]), F(points[3])]"
+                    round: {decimals: 4, intermediate: allowed}
+                    follow: {points: x}
+                """);
+        Grader grader =
+                new Grader(new AssignmentReader(folder, Computations.all()).read("descent", Position.startOf("test")));
+        String yaml = "assignment: descent\nstudent: s\nanswers: {x: " + points + ", f: " + values + "}\n";
+        List<GradedPart> parts = grader.grade(new SubmissionReader(DocumentBudget.DEFAULT)
+                        .read("s.yaml", yaml.getBytes(StandardCharsets.UTF_8)))
+                .parts();
+        return brief(parts.get(0)) + "; " + brief(parts.get(1));
+    }
+
+    @Test
+    void irrationalComputationsHaveNamesThatCanBeFollowed() throws IOException, DocumentException {
+        assertEquals("CORRECT; CORRECT", afterDescent("[-0.05, -0.0958, -0.1376]", "[-0.0239, -0.0440, -0.0608]"));
+        assertEquals(
+                "INCORRECT wrong-call wrong; CORRECT followed follow-through",
+                afterDescent("[0.05, 0.1042, 0.1631]", "[0.0261, 0.0567, 0.0928]"));
+        assertEquals(
+                "INCORRECT wrong-call wrong; INCORRECT wrong not-from-own",
+                afterDescent("[0.05, 0.1042, 0.1631]", "[0.05, 0.1042, 0.1631]"));
+    }
+
+    @Test
+    void aComputationThatIsTooLongForANameIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("long"));
+        Files.writeString(folder.resolve("long").resolve("1.yaml"), """
+                question: "1"
+                title: Descent
+                symbols: {x: real}
+                define:
+                  f: x*sigma(1.702*x)
+                  points: "descend(f, from: 0, rate: 0.1, steps: 12)"
+                parts:
+                  - {id: x, answer: sequence, points: 3, reference: points, round: {decimals: 4}}
+                """);
+        DocumentException fault = assertThrows(
+                DocumentException.class,
+                () -> new AssignmentReader(folder, Computations.all()).read("long", Position.startOf("test")));
+        assertTrue(fault.getMessage().contains("written out, descend(f, from: 0, rate: 0.1, steps: 12) is a formula"));
+        assertTrue(fault.getMessage().contains(":6:"), fault.getMessage());
     }
 }

@@ -7,6 +7,7 @@ import assay.reference.number.ExactSystem;
 import assay.reference.program.BudgetException;
 import assay.reference.program.Input;
 import assay.reference.program.Instruction;
+import assay.reference.program.Lifting;
 import assay.reference.program.Opcode;
 import assay.reference.program.Program;
 import assay.reference.program.ProgramBuilder;

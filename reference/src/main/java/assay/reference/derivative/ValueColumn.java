@@ -5,6 +5,7 @@ import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Symbol;
 import assay.reference.number.Exact;
 import assay.reference.program.Instruction;
+import assay.reference.program.Lifting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

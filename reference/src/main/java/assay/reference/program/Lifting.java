@@ -1,4 +1,4 @@
-package assay.reference.derivative;
+package assay.reference.program;
 
 import assay.reference.expression.Condition;
 import assay.reference.expression.Condition.Comparison;
@@ -18,10 +18,6 @@ import assay.reference.expression.Expression.Power;
 import assay.reference.expression.Expression.Symbol;
 import assay.reference.expression.Shape;
 import assay.reference.number.Rational;
-import assay.reference.program.BudgetException;
-import assay.reference.program.Input;
-import assay.reference.program.Instruction;
-import assay.reference.program.Program;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +27,7 @@ import java.util.Optional;
  * The way back from scalar instructions to an expression. A value that is used twice is written out twice, so the size
  * is bounded.
  */
-final class Lifting {
+public final class Lifting {
     private static final long MAX_NODES = 20_000;
 
     private final List<Input> inputs;
@@ -47,7 +43,7 @@ final class Lifting {
      *
      * @throws BudgetException if it would be too large
      */
-    static Expression of(Program program) {
+    public static Expression of(Program program) {
         Lifting lifting = new Lifting(program.inputs());
         for (Instruction instruction : program.instructions()) {
             lifting.lift(instruction);
