@@ -4,18 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import assay.grader.document.DocumentException;
-import assay.grader.grade.Graders;
-import assay.grader.problem.AssignmentReader;
-import assay.grader.problem.Computations;
 import assay.grader.replay.ExpectedVerdicts;
 import assay.grader.replay.Replay;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -23,19 +16,16 @@ import org.junit.jupiter.api.TestFactory;
 class SampleSubmissionsTest {
 
     @TestFactory
-    List<DynamicTest> verdicts() throws IOException, DocumentException {
-        Replay replay = new Replay(new Graders(new AssignmentReader(Project.problems(), Computations.all())));
+    List<DynamicTest> verdicts() {
         List<DynamicTest> tests = new ArrayList<>();
-        try (Stream<Path> folders = Files.list(Project.samples())) {
-            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
-                ExpectedVerdicts expected = ExpectedVerdicts.of(folder);
-                for (Path file : Replay.submissions(folder)) {
-                    tests.add(dynamicTest(
-                            folder.getFileName() + "/" + file.getFileName(),
-                            () -> assertEquals(
-                                    List.of(), replay.of(file, expected).changes())));
-                }
-            }
+        for (Path file : Samples.all()) {
+            Path folder = file.getParent();
+            tests.add(dynamicTest(
+                    folder.getFileName() + "/" + file.getFileName(),
+                    () -> assertEquals(
+                            List.of(),
+                            Replay.compared(file, Samples.graded(file), ExpectedVerdicts.of(folder))
+                                    .changes())));
         }
         assertFalse(tests.isEmpty());
         return tests;

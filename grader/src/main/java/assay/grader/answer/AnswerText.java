@@ -66,8 +66,7 @@ final class AnswerText {
             return new Formula(
                     Optional.empty(),
                     Optional.of(Verdict.incorrect(
-                            new Certificate.Shape(misshapen.message(), expectedShape),
-                            remark("shape", text, misshapen.position(), misshapen.message(), misshapen.hint()))));
+                            new Certificate.Shape(misshapen.message(), expectedShape), misshapen(text, misshapen))));
         }
         return new Formula(Optional.empty(), Optional.of(Verdict.unreadable(fault(text, reading))));
     }
@@ -128,7 +127,7 @@ final class AnswerText {
             return remark("syntax", text, malformed.position(), malformed.message(), malformed.hint());
         }
         if (reading instanceof Reading.Misshapen misshapen) {
-            return remark("shape", text, misshapen.position(), misshapen.message(), misshapen.hint());
+            return misshapen(text, misshapen);
         }
         if (reading instanceof Reading.Ambiguous ambiguous) {
             String readings =
@@ -138,12 +137,21 @@ final class AnswerText {
         throw new IllegalArgumentException("a text that was read has no fault");
     }
 
+    /** What fits may be the very answer, as a transposed factor is to a gradient, so that only instructors are told it. */
+    private static Remark misshapen(Node.Scalar text, Reading.Misshapen fault) {
+        return Remark.form(
+                "shape",
+                marked(text, fault.position(), fault.message()),
+                fault.hint().isEmpty() ? "" : "hint: " + fault.hint());
+    }
+
     private static Remark remark(
             String code, Node.Scalar text, assay.reference.notation.Position place, String message, String hint) {
-        return Remark.form(
-                code,
-                text.position().inFile() + ": " + message + "\n"
-                        + place.caret(text.text()).indent(2).stripTrailing()
-                        + (hint.isEmpty() ? "" : "\nhint: " + hint));
+        return Remark.form(code, marked(text, place, message) + (hint.isEmpty() ? "" : "\nhint: " + hint));
+    }
+
+    private static String marked(Node.Scalar text, assay.reference.notation.Position place, String message) {
+        return text.position().inFile() + ": " + message + "\n"
+                + place.caret(text.text()).indent(2).stripTrailing();
     }
 }

@@ -154,7 +154,8 @@ record DerivationAccount(
                         .fault()
                         .ifPresent(fault -> remarks.add(Remark.form(
                                 line.verdict() == LineVerdict.UNREADABLE ? "unreadable-line" : "shape",
-                                name + " of the derivation, " + fault.message())));
+                                name + " of the derivation, " + fault.message(),
+                                fault.detail())));
             case UNDECIDED ->
                 remarks.add(Remark.verdict(
                         "undecided",

@@ -128,7 +128,7 @@ record TraceRows(List<Row> rows, Optional<Remark> fault) {
     }
 
     private static Remark of(String row, Remark fault) {
-        return Remark.form(fault.code(), "Row " + row + ", " + fault.message());
+        return Remark.form(fault.code(), "Row " + row + ", " + fault.message(), fault.detail());
     }
 
     /** A field that no row has. */

@@ -3,7 +3,7 @@ package assay.grader.replay;
 import assay.grader.document.DocumentBudget;
 import assay.grader.document.DocumentException;
 import assay.grader.document.Position;
-import assay.grader.grade.GradedPart;
+import assay.grader.grade.GradedSubmission;
 import assay.grader.grade.Graders;
 import assay.grader.submission.Submission;
 import assay.grader.submission.SubmissionFormats;
@@ -51,8 +51,13 @@ public final class Replay {
      * @throws IOException if a file cannot be read
      */
     public Replayed of(Path file, ExpectedVerdicts expected) throws DocumentException, IOException {
+        return compared(file, graded(file), expected);
+    }
+
+    /** Compares a graded submission with what is expected. @param graded nothing if it cannot be read */
+    public static Replayed compared(Path file, Optional<GradedSubmission> graded, ExpectedVerdicts expected) {
         String name = String.valueOf(file.getFileName());
-        Optional<Map<String, PartVerdict>> found = verdicts(file);
+        Optional<Map<String, PartVerdict>> found = graded.map(Replay::verdicts);
         if (!expected.byFile().containsKey(name)) {
             return new Replayed(file, found, List.of(new Change("", "nothing expected", brief(found))));
         }
@@ -88,8 +93,8 @@ public final class Replay {
                 .orElse("unreadable");
     }
 
-    /** The verdicts on all parts; nothing if the submission cannot be read. */
-    private Optional<Map<String, PartVerdict>> verdicts(Path file) throws DocumentException, IOException {
+    /** A submission, graded; nothing if it cannot be read. */
+    private Optional<GradedSubmission> graded(Path file) throws DocumentException, IOException {
         byte[] bytes = Files.readAllBytes(file);
         Submission submission;
         try {
@@ -97,12 +102,13 @@ public final class Replay {
         } catch (DocumentException unreadable) {
             return Optional.empty();
         }
+        return Optional.of(graders.of(submission.assignment(), Position.startOf(file.toString()))
+                .grade(submission));
+    }
+
+    private static Map<String, PartVerdict> verdicts(GradedSubmission graded) {
         Map<String, PartVerdict> verdicts = new LinkedHashMap<>();
-        for (GradedPart part : graders.of(submission.assignment(), Position.startOf(file.toString()))
-                .grade(submission)
-                .parts()) {
-            verdicts.put(part.part().id(), PartVerdict.of(part));
-        }
-        return Optional.of(verdicts);
+        graded.parts().forEach(part -> verdicts.put(part.part().id(), PartVerdict.of(part)));
+        return verdicts;
     }
 }

@@ -24,7 +24,12 @@ public record Remark(String code, String message, String detail, Reveal from) {
 
     /** A remark on the form of an answer, which says nothing of whether it is right. */
     public static Remark form(String code, String message) {
-        return new Remark(code, message, "", Reveal.FORM);
+        return form(code, message, "");
+    }
+
+    /** A remark on the form of an answer, with more for instructors. */
+    public static Remark form(String code, String message, String detail) {
+        return new Remark(code, message, detail, Reveal.FORM);
     }
 
     /** A remark on what of an answer is right or wrong. */
