@@ -60,7 +60,7 @@ record ShapeText(List<Node.Scalar> axes, Optional<Remark> fault) {
         return Remark.form(
                 "form",
                 place.position().inFile() + ": " + what
-                        + "; a shape is one list of lengths in order, such as [64, 7, 7] or 64 x 7 x 7.");
+                        + "; a shape is one list of lengths in order, such as [2, 3, 5] or 2 x 3 x 5.");
     }
 
     /** The lengths that a text lists. A comma at the end, as in (5,), lists nothing more; {@code ()} lists nothing. */

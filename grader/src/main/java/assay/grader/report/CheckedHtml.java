@@ -69,7 +69,7 @@ public final class CheckedHtml implements CheckFormat {
                     .element("pre", String.join("\n", part.written()), "class", "plain")
                     .close()
                     .line();
-            part.readings().forEach(reading -> reading(html, reading));
+            PartText.telling(part).forEach(reading -> reading(html, reading));
             html.closeLine();
         }
         for (Notice notice : part.notices()) {
@@ -94,7 +94,7 @@ public final class CheckedHtml implements CheckFormat {
 
     private static void reading(Html html, Reading reading) {
         html.element("dt", reading.name().isEmpty() ? "Read as" : reading.name() + " read as")
-                .open("dd");
+                .open("dd", "class", "formula");
         if (reading.mathml().isEmpty()) {
             html.element("code", reading.plain());
         } else {

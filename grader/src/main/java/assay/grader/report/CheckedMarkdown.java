@@ -73,9 +73,10 @@ public final class CheckedMarkdown implements CheckFormat {
         if (!part.written().isEmpty()) {
             text.append("\nYour answer:\n\n").append(MarkdownText.block(String.join("\n", part.written())));
         }
-        for (Reading reading : part.readings()) {
-            text.append(part.readings().get(0).equals(reading) ? "\nRead as:\n\n" : "")
-                    .append("- ")
+        List<Reading> telling = PartText.telling(part);
+        text.append(telling.isEmpty() ? "" : "\nRead as:\n\n");
+        for (Reading reading : telling) {
+            text.append("- ")
                     .append(reading.name().isEmpty() ? "" : MarkdownText.inline(reading.name()) + ": ")
                     .append(
                             reading.latex().isEmpty()
@@ -106,11 +107,11 @@ public final class CheckedMarkdown implements CheckFormat {
     }
 
     /** Words as words; a text with a mark under it as it stands. */
-    private static String words(String message) {
+    static String words(String message) {
         return message.contains("\n") ? MarkdownText.block(message) : MarkdownText.inline(message) + "\n";
     }
 
-    private static String mark(CheckStatus status) {
+    static String mark(CheckStatus status) {
         return switch (status) {
             case CORRECT -> "✅";
             case PARTIAL -> "🟡";

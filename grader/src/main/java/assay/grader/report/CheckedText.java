@@ -8,7 +8,6 @@ import assay.grader.check.CheckedSubmission;
 import assay.grader.check.Notice;
 import assay.grader.check.Reading;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The student's view at a terminal: a line for each part, how the answer was read, and what is told about it. */
@@ -16,8 +15,6 @@ public final class CheckedText implements CheckFormat {
     private static final int PART = 18;
     private static final int POINTS = 8;
     private static final int INDENT = 4;
-
-    private static final Pattern NUMBERS = Pattern.compile("[-\\[\\].,/0-9]+");
 
     /** Findings on a line that need no word. */
     private static final Set<String> QUIET = Set.of("right", "follows", "restated", "label");
@@ -77,11 +74,9 @@ public final class CheckedText implements CheckFormat {
             text.fact("written", part.written().get(0));
         }
         String caption = "read as";
-        for (Reading reading : part.readings()) {
-            if (saysMore(part, reading)) {
-                text.fact(caption, shown(reading));
-                caption = "";
-            }
+        for (Reading reading : PartText.telling(part)) {
+            text.fact(caption, shown(reading));
+            caption = "";
         }
         for (Notice notice : part.notices()) {
             text.paragraph("", notice.message());
@@ -98,18 +93,6 @@ public final class CheckedText implements CheckFormat {
         return (reading.name().isEmpty() ? "" : reading.name() + ":  ")
                 + reading.unicode()
                 + (scalar ? "" : "   (shape " + reading.shape() + ")");
-    }
-
-    /** A number that stands in the answer needs no reading, nor does what was written in plain notation just so. */
-    private static boolean saysMore(CheckedPart part, Reading reading) {
-        String written = bare(String.join(" ", part.written()));
-        String read = bare(reading.plain());
-        boolean scalar = reading.shape().isEmpty() || reading.shape().equals("scalar");
-        return NUMBERS.matcher(read).matches() ? !written.contains(read) : !(scalar && written.equals(read));
-    }
-
-    private static String bare(String text) {
-        return text.replaceAll("[\\s$]", "");
     }
 
     private static String mark(CheckStatus status) {

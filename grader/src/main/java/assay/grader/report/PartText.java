@@ -6,16 +6,41 @@ import assay.grader.check.Notice;
 import assay.grader.check.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a student is told about a part as safe lines of text, for systems that show plain text. */
 final class PartText {
+    private static final Pattern NUMBERS = Pattern.compile("[-\\[\\].,/0-9]+");
+
     private PartText() {}
+
+    /**
+     * The readings that say more than the answer does: a number that stands in the answer needs none, nor does a formula in
+     * plain notation that was written just so.
+     */
+    static List<Reading> telling(CheckedPart part) {
+        String written = bare(String.join(" ", part.written()));
+        return part.readings().stream()
+                .filter(reading -> {
+                    String read = bare(reading.plain());
+                    boolean scalar =
+                            reading.shape().isEmpty() || reading.shape().equals("scalar");
+                    return NUMBERS.matcher(read).matches()
+                            ? !written.contains(read)
+                            : !(scalar && written.equals(read));
+                })
+                .toList();
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\\s$]", "");
+    }
 
     /** The answer, how it was read, what is told, and the lines that do not follow. */
     static String of(CheckedPart part) {
         List<String> lines = new ArrayList<>();
         part.written().forEach(line -> lines.add("your answer: " + line));
-        for (Reading reading : part.readings()) {
+        for (Reading reading : telling(part)) {
             boolean scalar = reading.shape().isEmpty() || reading.shape().equals("scalar");
             lines.add("read as: " + (reading.name().isEmpty() ? "" : reading.name() + ": ") + reading.unicode()
                     + (scalar ? "" : " (shape " + reading.shape() + ")"));

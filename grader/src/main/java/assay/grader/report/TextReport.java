@@ -8,14 +8,10 @@ import assay.grader.verdict.Remark;
 import assay.grader.verdict.Status;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The results for a person at a terminal: a line for each part, and under it what is wrong and where. */
 public final class TextReport implements ReportFormat {
-    /** Findings on a row that need no word. */
-    private static final Set<String> QUIET = Set.of("right", "restated", "label");
-
     @Override
     public String name() {
         return "text";
@@ -107,71 +103,10 @@ public final class TextReport implements ReportFormat {
         }
 
         private void certificate(GradedPart part) {
-            Certificate certificate = part.verdict().certificate();
-            boolean right = part.verdict().status() == Status.CORRECT;
-            if (certificate instanceof Certificate.Counterexample point) {
-                fact("at", at(point));
-                fact("yours", point.yours());
-                fact("expected", point.expected());
-            } else if (certificate instanceof Certificate.Enclosure enclosure && !right) {
-                fact("yours", enclosure.yours());
-                fact("exact", enclosure.expected());
-            } else if (certificate instanceof Certificate.Exhaustive exhaustive) {
-                for (Certificate.Exhaustive.Difference difference : exhaustive.differences()) {
-                    fact(difference.entry(), difference.yours() + ", expected " + difference.expected());
-                }
-            } else if (certificate instanceof Certificate.Shape shape) {
-                fact("yours", shape.yours());
-                fact("expected", shape.expected());
-            } else if (certificate instanceof Certificate.Property property && !right) {
-                for (Certificate.Property.Finding finding : property.findings()) {
-                    if (!finding.holds()) {
-                        fact("fails", finding.condition());
-                        fact("found", finding.found());
-                    }
-                }
-            } else if (certificate instanceof Certificate.Rubric rubric) {
+            if (part.verdict().certificate() instanceof Certificate.Rubric) {
                 part.written().forEach(row -> paragraph("| ", row));
-                rubric.items().forEach(item -> fact("look for", item.toString()));
-            } else if (certificate instanceof Certificate.Steps steps && !right) {
-                steps(steps);
             }
-        }
-
-        private static String at(Certificate.Counterexample point) {
-            return point.at().entrySet().stream()
-                    .map(entry -> entry.getKey() + " = " + entry.getValue())
-                    .collect(Collectors.joining(", "));
-        }
-
-        private void steps(Certificate.Steps steps) {
-            for (Certificate.Steps.Step step : steps.steps()) {
-                if (QUIET.contains(step.finding())) {
-                    continue;
-                }
-                StringBuilder row = new StringBuilder(step.finding());
-                if (!step.yours().isEmpty()) {
-                    row.append(": ").append(step.yours());
-                }
-                if (!step.expected().isEmpty()) {
-                    row.append(", exact ").append(step.expected());
-                }
-                fact(step.name(), row.toString());
-                if (!step.message().isEmpty()) {
-                    fact("", step.message());
-                }
-                if (step.finding().equals("wrong")
-                        && step.certificate().isPresent()
-                        && step.certificate().get() instanceof Certificate.Counterexample point) {
-                    fact("  at", at(point));
-                    fact("  here", point.yours());
-                    fact("  before", point.expected());
-                }
-            }
-        }
-
-        private void fact(String name, String value) {
-            text.fact(name, value);
+            Fact.of(part).forEach(fact -> text.fact(fact.name(), fact.value()));
         }
 
         private void paragraph(String lead, String message) {

@@ -84,6 +84,6 @@ class ShapeTextTest {
     void whatIsNoShapeIsTold(String text, String message) throws DocumentException {
         String told = ShapeText.of(yaml(text)).fault().orElseThrow().message();
         assertTrue(told.contains(message), told);
-        assertTrue(told.contains("a shape is one list of lengths in order, such as [64, 7, 7] or 64 x 7 x 7."), told);
+        assertTrue(told.contains("a shape is one list of lengths in order, such as [2, 3, 5] or 2 x 3 x 5."), told);
     }
 }

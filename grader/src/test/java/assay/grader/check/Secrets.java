@@ -28,9 +28,9 @@ import java.util.regex.Pattern;
  * remarks hold for instructors.
  *
  * <p>A text can show a number by chance if it is short: 8 and 0.5 are points, lines and columns. So a number counts from three
- * significant digits on, in any precision; a list of numbers counts from three entries with five digits on, however short
- * each is; a formula counts from three names, numbers and signs on if a name and a sign are among them. That shorter ones are not told
- * either is shown by {@link SecrecyTest}.
+ * significant digits on, in any precision; a list from three entries on, if it has five digits or an entry of two; a formula
+ * from three names, numbers and signs on, if a name and a sign are among them. That shorter ones are not told either is shown
+ * by {@link SecrecyTest}.
  *
  * @param numbers with the digits to which they are known
  * @param lists as digits
@@ -122,8 +122,9 @@ record Secrets(Set<BigDecimal> numbers, Set<List<String>> lists, Set<String> for
         Matcher list = LIST.matcher(text);
         while (list.find()) {
             List<String> entries = numbersIn(list.group());
-            if (entries.size() >= LEAST_ENTRIES
-                    && entries.stream().mapToInt(String::length).sum() >= LEAST_LIST_DIGITS) {
+            boolean digits = entries.stream().mapToInt(String::length).sum() >= LEAST_LIST_DIGITS
+                    || entries.stream().anyMatch(entry -> entry.length() > 1);
+            if (entries.size() >= LEAST_ENTRIES && digits) {
                 lists.add(entries);
             }
         }

@@ -134,7 +134,7 @@ final class MathmlMarkup implements Markup {
         List<List<String>> rows = lines.stream()
                 .map(line -> List.of(
                         line.get(0),
-                        line.get(1).isEmpty() ? tag("mtext", "otherwise") : tag("mtext", "if ") + line.get(1)))
+                        line.get(1).isEmpty() ? tag("mtext", "otherwise") : tag("mtext", "if\u00A0") + line.get(1)))
                 .toList();
         return tag("mrow", tag("mo", "{") + table(rows));
     }
