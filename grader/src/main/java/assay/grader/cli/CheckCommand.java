@@ -5,8 +5,6 @@ import assay.grader.check.CheckedPart;
 import assay.grader.check.CheckedSubmission;
 import assay.grader.document.DocumentBudget;
 import assay.grader.grade.Graders;
-import assay.grader.problem.AssignmentReader;
-import assay.grader.problem.Computations;
 import assay.grader.problem.Reveal;
 import assay.grader.submission.SubmissionReader;
 import java.io.IOException;
@@ -87,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Report> known = Report.ofCheck();
         reports.require(spec.commandLine(), known, files.size());
-        Graders graders = new Graders(new AssignmentReader(problems.folder(), Computations.all()));
+        Graders graders = new Graders(problems.reader(environment));
         if (!watch) {
             return once(known, graders).code();
         }

@@ -3,8 +3,6 @@ package assay.grader.cli;
 import assay.grader.document.DocumentBudget;
 import assay.grader.grade.GradedSubmission;
 import assay.grader.grade.Graders;
-import assay.grader.problem.AssignmentReader;
-import assay.grader.problem.Computations;
 import assay.grader.submission.SubmissionReader;
 import assay.grader.verdict.Status;
 import java.nio.file.Path;
@@ -75,7 +73,7 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() {
         List<Report> known = Report.ofGrade();
         reports.require(spec.commandLine(), known, files.size());
-        Graders graders = new Graders(new AssignmentReader(problems.folder(), Computations.all()));
+        Graders graders = new Graders(problems.reader(environment));
         SubmissionRun run = SubmissionRun.of(files, graders, new SubmissionReader(DocumentBudget.DEFAULT), console);
         Exit exit = run.exit().and(reports.write(known, run, console, environment));
         for (GradedSubmission graded : run.graded()) {

@@ -23,7 +23,7 @@ final class Program {
         line.addSubcommand(new ReplayCommand(console, environment));
         line.addSubcommand(new NewCommand(console));
         line.addSubcommand(new TemplateCommand(console));
-        line.addSubcommand(new ReleaseCommand(console));
+        line.addSubcommand(new ReleaseCommand(console, environment));
         line.addSubcommand(EqualCommand.line(console, environment, System.in));
         line.addSubcommand(GradcheckCommand.line(console, environment, System.in));
         line.setOut(writer(console.out()));

@@ -2,6 +2,8 @@ package assay.grader.cli;
 
 import assay.grader.document.DocumentException;
 import assay.grader.document.Position;
+import assay.grader.lock.CourseKey;
+import assay.grader.lock.LockedFiles;
 import assay.grader.problem.AssignmentReader;
 import assay.grader.problem.Computations;
 import assay.grader.release.CopiedPart;
@@ -14,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,6 +46,7 @@ import picocli.CommandLine.Spec;
         })
 final class ReleaseCommand implements Callable<Integer> {
     private final Console console;
+    private final Map<String, String> environment;
 
     @Parameters(paramLabel = "ASSIGNMENT", arity = "0..1", description = "The assignment.")
     private Optional<String> assignment = Optional.empty();
@@ -55,6 +60,17 @@ final class ReleaseCommand implements Callable<Integer> {
             description = "The folder of problems for students; DIR/ASSIGNMENT is written.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--lock",
+            description = {
+                "Puts the whole assignment in one encrypted file beside the copy. Where the environment variable ASSAY_KEY"
+                        + " holds the key, submissions are judged in full."
+            })
+    private boolean lock;
+
+    @Option(names = "--new-key", description = "Prints a new key for --lock, and ends.")
+    private boolean newKey;
+
     @Option(names = "--replace", description = "Replaces an earlier release in that place.")
     private boolean replace;
 
@@ -62,12 +78,17 @@ final class ReleaseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    ReleaseCommand(Console console) {
+    ReleaseCommand(Console console, Map<String, String> environment) {
         this.console = console;
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (newKey) {
+            console.out().println(CourseKey.random().text());
+            return Exit.OK.code();
+        }
         String id = assignment.orElseThrow(() -> new ParameterException(spec.commandLine(), "which assignment?"));
         Path target = out.orElseThrow(() ->
                         new ParameterException(spec.commandLine(), "say with --out DIR where the students' copy goes"))
@@ -79,7 +100,11 @@ final class ReleaseCommand implements Callable<Integer> {
         try {
             AssignmentReader reader = new AssignmentReader(problems.folder(), Computations.all());
             StudentCopy copy = StudentCopy.of(reader, id, Position.startOf(id));
-            new ReleaseFolder(target).write(copy.files(), replace);
+            Map<String, String> files = new LinkedHashMap<>(copy.files());
+            if (lock) {
+                files.put(LockedFiles.NAME, LockedFiles.lock(id, reader.bytes(id, Position.startOf(id)), key()));
+            }
+            new ReleaseFolder(target).write(files, replace);
             console.out().print(report(copy, target));
             return Exit.OK.code();
         } catch (DocumentException fault) {
@@ -92,6 +117,18 @@ final class ReleaseCommand implements Callable<Integer> {
         return Exit.UNREADABLE.code();
     }
 
+    private CourseKey key() {
+        String text = environment.getOrDefault(CourseKey.VARIABLE, "");
+        return CourseKey.parse(text)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        text.isBlank()
+                                ? "--lock needs a key in the environment variable " + CourseKey.VARIABLE
+                                        + "; 'assay release --new-key' makes one"
+                                : "what " + CourseKey.VARIABLE
+                                        + " holds is no key; 'assay release --new-key' makes one"));
+    }
+
     private String report(StudentCopy copy, Path target) {
         List<CopiedPart> parts = copy.questions().stream()
                 .map(CopiedQuestion::parts)
@@ -99,6 +136,11 @@ final class ReleaseCommand implements Callable<Integer> {
                 .toList();
         StringBuilder text = new StringBuilder(
                 "wrote " + target + ": " + copy.questions().size() + " questions, " + parts.size() + " parts\n");
+        if (lock) {
+            text.append("locked the whole assignment in ")
+                    .append(target.resolve(LockedFiles.NAME))
+                    .append('\n');
+        }
         section(text, "judged without the key", parts, Handling.JUDGED);
         section(text, "read; the key stays with you", parts, Handling.READ);
         section(text, "taken unread, since to read them would tell too much", parts, Handling.TAKEN);

@@ -7,7 +7,6 @@ import assay.grader.document.Spelling;
 import assay.grader.grade.Grader;
 import assay.grader.problem.Assignment;
 import assay.grader.problem.AssignmentReader;
-import assay.grader.problem.Computations;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
 import assay.grader.report.AssignmentText;
@@ -53,7 +52,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AssignmentReader reader = new AssignmentReader(problems.folder(), Computations.all());
+        AssignmentReader reader = problems.reader(environment);
         if (what.isEmpty()) {
             reader.ids().forEach(console.out()::println);
             return Exit.OK.code();

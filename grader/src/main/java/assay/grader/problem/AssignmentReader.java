@@ -7,15 +7,21 @@ import assay.grader.document.DocumentReader;
 import assay.grader.document.Node;
 import assay.grader.document.Position;
 import assay.grader.document.Spelling;
+import assay.grader.lock.LockedFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -26,10 +32,21 @@ public final class AssignmentReader {
     private final Path problems;
     private final DocumentReader documents = new DocumentReader(DocumentBudget.DEFAULT);
     private final QuestionReader questions;
+    private final Optional<String> key;
 
     /** A reader of one folder of problems, in which authors may call the given computations. */
     public AssignmentReader(Path problems, List<Computation> computations) {
+        this(problems, computations, Optional.empty());
+    }
+
+    /**
+     * A reader that unlocks what a students' copy holds of the whole assignment.
+     *
+     * @param key the key of the course as it is written, if there is one
+     */
+    public AssignmentReader(Path problems, List<Computation> computations, Optional<String> key) {
         this.problems = problems;
+        this.key = key;
         Map<String, Computation> byName = new HashMap<>();
         computations.forEach(computation -> byName.put(computation.call(), computation));
         this.questions = new QuestionReader(byName);
@@ -59,15 +76,15 @@ public final class AssignmentReader {
         List<Question> read = new ArrayList<>();
         StringBuilder checksums = new StringBuilder();
         Map<String, Position> seen = new HashMap<>();
-        List<Path> files = files(id, asked);
+        Map<Path, byte[]> contents = contents(id, asked);
         AssignmentFile whole = AssignmentFile.NONE;
-        for (Path file : wholes(problems.resolve(id))) {
-            byte[] bytes = Files.readAllBytes(file);
+        for (Path file : wholes(contents.keySet())) {
+            byte[] bytes = Objects.requireNonNull(contents.get(file));
             whole = AssignmentFile.read(documents.read(file.toString(), bytes));
             checksums.append(checksum(file, bytes));
         }
-        for (Path file : files) {
-            byte[] bytes = Files.readAllBytes(file);
+        for (Path file : questions(contents.keySet())) {
+            byte[] bytes = Objects.requireNonNull(contents.get(file));
             Question question = questions.read(documents.read(file.toString(), bytes), whole.reveal());
             for (Part part : question.parts()) {
                 Position earlier = seen.putIfAbsent(part.id(), part.position());
@@ -88,11 +105,28 @@ public final class AssignmentReader {
         return file.getFileName() + " " + Checksum.sha256(bytes) + "\n";
     }
 
+    /** The files of an assignment, as they lie there or as they are locked. */
+    private Map<Path, byte[]> contents(String id, Position asked) throws DocumentException, IOException {
+        Path folder = folder(id, asked);
+        Path locked = folder.resolve(LockedFiles.NAME);
+        Map<Path, byte[]> contents = new LinkedHashMap<>();
+        if (key.isPresent() && Files.isRegularFile(locked)) {
+            String text = Files.readString(locked, StandardCharsets.ISO_8859_1);
+            LockedFiles.unlock(Position.startOf(locked.toString()), text, id, key.get())
+                    .forEach((name, bytes) -> contents.put(locked.resolve(name), bytes));
+            return contents;
+        }
+        for (Path file : listed(folder)) {
+            contents.put(file, Files.readAllBytes(file));
+        }
+        return contents;
+    }
+
     /** The file for the assignment as a whole, if there is one. */
-    private static List<Path> wholes(Path folder) {
+    private static List<Path> wholes(Collection<Path> files) {
         return AssignmentFile.NAMES.stream()
-                .map(folder::resolve)
-                .filter(Files::isRegularFile)
+                .flatMap(name -> files.stream()
+                        .filter(file -> file.getFileName().toString().equals(name)))
                 .limit(1)
                 .toList();
     }
@@ -105,6 +139,25 @@ public final class AssignmentReader {
      * @throws IOException if the folder cannot be read
      */
     public List<Path> files(String id, Position asked) throws DocumentException, IOException {
+        return questions(listed(folder(id, asked)));
+    }
+
+    /**
+     * All files of an assignment by their names, the one for the assignment as a whole included.
+     *
+     * @param asked where the id was asked for, for the message if there is no such assignment
+     * @throws DocumentException if there is none
+     * @throws IOException if one cannot be read
+     */
+    public Map<String, byte[]> bytes(String id, Position asked) throws DocumentException, IOException {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        for (Path file : listed(folder(id, asked))) {
+            bytes.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+        return bytes;
+    }
+
+    private Path folder(String id, Position asked) throws DocumentException, IOException {
         if (!ids().contains(id)) {
             throw new DocumentException(
                     asked,
@@ -113,7 +166,7 @@ public final class AssignmentReader {
                             ? "no problems are there; give the folder with --problems"
                             : Spelling.suggestion(id, ids()));
         }
-        return files(problems.resolve(id));
+        return problems.resolve(id);
     }
 
     /**
@@ -136,15 +189,21 @@ public final class AssignmentReader {
         return documents.read(file.toString(), Files.readAllBytes(file));
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    private static List<Path> listed(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches(".*\\.(yaml|yml|json)"))
-                    .filter(file ->
-                            !AssignmentFile.NAMES.contains(file.getFileName().toString()))
-                    .sorted(Comparator.comparing((Path file) -> leadingNumber(file))
-                            .thenComparing(file -> file.getFileName().toString()))
+                    .sorted()
                     .toList();
         }
+    }
+
+    private static List<Path> questions(Collection<Path> files) {
+        return files.stream()
+                .filter(file ->
+                        !AssignmentFile.NAMES.contains(file.getFileName().toString()))
+                .sorted(Comparator.comparing((Path file) -> leadingNumber(file))
+                        .thenComparing(file -> file.getFileName().toString()))
+                .toList();
     }
 
     private static int leadingNumber(Path file) {

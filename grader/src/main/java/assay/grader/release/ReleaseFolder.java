@@ -1,5 +1,6 @@
 package assay.grader.release;
 
+import assay.grader.lock.LockedFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +62,7 @@ public record ReleaseFolder(Path folder) {
 
     /** Whether a file is one that a release writes. */
     private static boolean isReleased(Path file) {
-        return Files.isRegularFile(file) && file.getFileName().toString().matches(".*\\.yaml|key\\.locked");
+        return Files.isRegularFile(file)
+                && file.getFileName().toString().matches(".*\\.yaml|" + Pattern.quote(LockedFiles.NAME));
     }
 }

@@ -22,6 +22,11 @@ record CommandLineRun(int code, String out, String err) {
 
     /** Runs a command line as it is. */
     static CommandLineRun bare(String... arguments) {
+        return in(Map.of(), arguments);
+    }
+
+    /** Runs a command line in an environment. */
+    static CommandLineRun in(Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
@@ -29,7 +34,7 @@ record CommandLineRun(int code, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 80);
-        int code = Program.run(console, Map.of(), arguments);
+        int code = Program.run(console, environment, arguments);
         console.out().flush();
         console.err().flush();
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

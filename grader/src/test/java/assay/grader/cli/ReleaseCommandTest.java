@@ -1,0 +1,129 @@
+package assay.grader.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import assay.grader.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What whoever releases an assignment sees, and what students get. */
+class ReleaseCommandTest {
+    private static final String ASSIGNMENT = "mila-ift6135-2020-hw1";
+    private static final Path SUBMISSION =
+            Project.root().resolve("submissions-sample").resolve(ASSIGNMENT).resolve("seed.yaml");
+
+    @TempDir
+    private Path folder;
+
+    private CommandLineRun release(Map<String, String> environment, String... more) {
+        String[] all = java.util.Arrays.copyOf(
+                new String[] {
+                    "release",
+                    ASSIGNMENT,
+                    "--out",
+                    folder.toString(),
+                    "--problems",
+                    Project.problems().toString()
+                },
+                6 + more.length);
+        System.arraycopy(more, 0, all, 6, more.length);
+        return CommandLineRun.in(environment, all);
+    }
+
+    private CommandLineRun grade(Map<String, String> environment) {
+        return CommandLineRun.in(environment, "grade", SUBMISSION.toString(), "--problems", folder.toString());
+    }
+
+    @Test
+    void theReleaseSaysWhatStudentsGet() throws IOException {
+        CommandLineRun run = release(Map.of());
+        assertEquals(0, run.code(), run.err());
+        String guide = Files.readString(Project.root().resolve("docs/releasing.md"));
+        String shown = run.out().replace(folder.toString(), "students");
+        assertTrue(guide.contains("$ ./assay release " + ASSIGNMENT + " --out students\n" + shown), shown);
+        CommandLineRun graded = grade(Map.of());
+        assertEquals(0, graded.code(), graded.err());
+        assertTrue(graded.out().contains("Read. The key stays with the course."), graded.out());
+        assertFalse(graded.out().contains("11/16"), "no point where an answer is wrong");
+    }
+
+    @Test
+    void theKeyOpensTheWhole() throws IOException {
+        String key = CommandLineRun.bare("release", "--new-key").out().strip();
+        Map<String, String> environment = Map.of("ASSAY_KEY", key);
+        CommandLineRun run = release(environment, "--lock");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("key.locked"), run.out());
+        CommandLineRun whole = CommandLineRun.of("grade", SUBMISSION.toString());
+        assertEquals(whole, grade(environment));
+        assertNotEquals(whole.out(), grade(Map.of()).out());
+        CommandLineRun wrong = grade(
+                Map.of("ASSAY_KEY", CommandLineRun.bare("release", "--new-key").out()));
+        assertEquals(3, wrong.code());
+        assertEquals("", wrong.out());
+        assertTrue(wrong.err().contains("is another key, or the file was changed"), wrong.err());
+        assertFalse(wrong.err().contains(key));
+        Path locked = folder.resolve(ASSIGNMENT).resolve("key.locked");
+        Files.writeString(locked, Files.readString(locked).replaceFirst("(?m)^.{8}$|[A-Z](?=\\S{20}\\s*\\z)", "a"));
+        CommandLineRun changed = grade(environment);
+        assertEquals(3, changed.code());
+        assertEquals("", changed.out());
+    }
+
+    @Test
+    void aLockNeedsAKey() throws IOException {
+        assertEquals(2, release(Map.of(), "--lock").code());
+        CommandLineRun bad = release(Map.of("ASSAY_KEY", "hunter2"), "--lock");
+        assertEquals(2, bad.code());
+        assertFalse(bad.err().contains("hunter2"), bad.err());
+        assertFalse(Files.exists(folder.resolve(ASSIGNMENT)));
+    }
+
+    @Test
+    void nothingIsWrittenOverUnlessAsked() throws IOException {
+        assertEquals(0, release(Map.of()).code());
+        Path question = folder.resolve(ASSIGNMENT).resolve("5-convolution.yaml");
+        Files.writeString(question, "mine");
+        assertEquals(3, release(Map.of()).code());
+        assertEquals("mine", Files.readString(question));
+        assertEquals(0, release(Map.of(), "--replace").code());
+        assertNotEquals("mine", Files.readString(question));
+        Files.writeString(folder.resolve(ASSIGNMENT).resolve("notes.txt"), "mine");
+        assertEquals(3, release(Map.of(), "--replace").code());
+    }
+
+    @Test
+    void theAssignmentItselfIsSafe() throws IOException {
+        CommandLineRun run = CommandLineRun.bare(
+                "release",
+                ASSIGNMENT,
+                "--replace",
+                "--out",
+                Project.problems().toString(),
+                "--problems",
+                Project.problems().toString());
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("is the assignment itself"), run.err());
+    }
+
+    @Test
+    void aCopyIsNotReleasedAgain() {
+        assertEquals(0, release(Map.of()).code());
+        CommandLineRun again = CommandLineRun.bare(
+                "release",
+                ASSIGNMENT,
+                "--problems",
+                folder.toString(),
+                "--out",
+                folder.resolve("x").toString());
+        assertEquals(3, again.code());
+        assertTrue(again.err().contains("this is a students' copy already"), again.err());
+    }
+}
