@@ -56,25 +56,40 @@ class ReleaseCommandTest {
 
     @Test
     void theKeyOpensTheWhole() throws IOException {
+        String problems = folder.resolve("problems").toString();
+        String students = folder.resolve("students").toString();
+        assertEquals(
+                0,
+                CommandLineRun.bare("new", "hw", "--kinds", "number,gradient", "--problems", problems)
+                        .code());
+        String submission = folder.resolve("submissions-sample/hw/right.yaml").toString();
         String key = CommandLineRun.bare("release", "--new-key").out().strip();
         Map<String, String> environment = Map.of("ASSAY_KEY", key);
-        CommandLineRun run = release(environment, "--lock");
+        CommandLineRun run =
+                CommandLineRun.in(environment, "release", "hw", "--lock", "--out", students, "--problems", problems);
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().contains("key.locked"), run.out());
-        CommandLineRun whole = CommandLineRun.of("grade", SUBMISSION.toString());
-        assertEquals(whole, grade(environment));
-        assertNotEquals(whole.out(), grade(Map.of()).out());
-        CommandLineRun wrong = grade(
-                Map.of("ASSAY_KEY", CommandLineRun.bare("release", "--new-key").out()));
-        assertEquals(3, wrong.code());
-        assertEquals("", wrong.out());
-        assertTrue(wrong.err().contains("is another key, or the file was changed"), wrong.err());
-        assertFalse(wrong.err().contains(key));
-        Path locked = folder.resolve(ASSIGNMENT).resolve("key.locked");
-        Files.writeString(locked, Files.readString(locked).replaceFirst("(?m)^.{8}$|[A-Z](?=\\S{20}\\s*\\z)", "a"));
-        CommandLineRun changed = grade(environment);
-        assertEquals(3, changed.code());
-        assertEquals("", changed.out());
+        CommandLineRun whole = CommandLineRun.bare("grade", submission, "--problems", problems);
+        assertEquals(whole, CommandLineRun.in(environment, "grade", submission, "--problems", students));
+        assertNotEquals(
+                whole.out(),
+                CommandLineRun.bare("grade", submission, "--problems", students).out());
+        Path locked = folder.resolve("students/hw/key.locked");
+        String text = Files.readString(locked);
+        int place = text.indexOf('\n') + 30;
+        Map<String, String> other =
+                Map.of("ASSAY_KEY", CommandLineRun.bare("release", "--new-key").out());
+        refused(CommandLineRun.in(other, "grade", submission, "--problems", students), key);
+        Files.writeString(
+                locked, text.substring(0, place) + (text.charAt(place) == 'A' ? 'B' : 'A') + text.substring(place + 1));
+        refused(CommandLineRun.in(environment, "grade", submission, "--problems", students), key);
+    }
+
+    private static void refused(CommandLineRun run, String key) {
+        assertEquals(3, run.code());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("is another key, or the file was changed"), run.err());
+        assertFalse(run.err().contains(key));
     }
 
     @Test
