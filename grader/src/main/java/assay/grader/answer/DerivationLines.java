@@ -21,6 +21,9 @@ import java.util.Set;
  * @param fault why the answer is no derivation at all
  */
 record DerivationLines(List<Written> lines, Optional<Remark> fault) {
+    /** Each line may cost a decision; what is written for a person to read has far fewer. */
+    private static final int MOST_LINES = 200;
+
     DerivationLines {
         lines = List.copyOf(lines);
     }
@@ -66,6 +69,12 @@ record DerivationLines(List<Written> lines, Optional<Remark> fault) {
                 return fault("unknown-step", item, "'" + step + "' is no step; " + known);
             }
             add(lines, scalar, step, symbols, steps);
+            if (lines.size() > MOST_LINES) {
+                return fault(
+                        "too-long",
+                        item,
+                        "a derivation of more than " + MOST_LINES + " lines is not read; leave out what is not needed");
+            }
         }
         return new DerivationLines(lines, Optional.empty());
     }

@@ -31,6 +31,7 @@ import java.util.TreeMap;
 public final class PointValues {
     private static final int CAPACITY = 20_000;
     private static final int POINTS = 2;
+    private static final String UNDEFINED = "undefined";
     private static final int RATIONAL_BITS = 2048;
     private static final int[] PRECISIONS = {192, 768, 3072};
 
@@ -51,7 +52,19 @@ public final class PointValues {
 
     /** The values as a text; none if the expression cannot be written out or its values are not known closely enough. */
     public Optional<String> of(Expression expression) {
-        SortedMap<String, Integer> sizes = SizeNames.of(expression);
+        return of(expression, SizeNames.of(expression));
+    }
+
+    /** Whether two expressions are proved to have different values, and both to have one, at a fixed point. */
+    public boolean areApart(Expression first, Expression second) {
+        SortedMap<String, Integer> least = SizeNames.of(first, second);
+        Optional<String> one = of(first, least).filter(text -> !text.contains(UNDEFINED));
+        Optional<String> other = of(second, least).filter(text -> !text.contains(UNDEFINED));
+        return one.isPresent() && other.isPresent() && !one.equals(other);
+    }
+
+    private Optional<String> of(Expression expression, SortedMap<String, Integer> leastSizes) {
+        SortedMap<String, Integer> sizes = new TreeMap<>(leastSizes);
         sizes.replaceAll((name, least) -> Math.max(least, 2) + Math.floorMod(name.hashCode(), 3));
         ProgramBuilder builder = new ProgramBuilder(CAPACITY);
         try {
@@ -107,7 +120,7 @@ public final class PointValues {
     /** The value in units, or that it has none; nothing where it is not known closely enough. */
     private static Optional<String> text(Exact value, BallSystem system) {
         if (value.isUndefined()) {
-            return Optional.of("undefined");
+            return Optional.of(UNDEFINED);
         }
         if (!value.isDefined()) {
             return Optional.empty();
