@@ -1,5 +1,7 @@
 package assay.grader.chart;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +55,41 @@ public record Axis(String name, double low, double high, List<Double> breaks, Li
             }
             ten *= 10;
         }
+    }
+
+    /** From the least to the greatest of some numbers, with a label at three to six round ones. */
+    public static Axis covering(String name, List<Double> values) {
+        double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        double greatest = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        if (!(least < greatest)) {
+            greatest = least + Math.max(1, Math.abs(least));
+        }
+        BigDecimal step = roundStep((greatest - least) / 5);
+        BigDecimal first = BigDecimal.valueOf(least).divide(step, 0, RoundingMode.FLOOR);
+        BigDecimal last = BigDecimal.valueOf(greatest).divide(step, 0, RoundingMode.CEILING);
+        List<Double> breaks = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        for (BigDecimal k = first; k.compareTo(last) <= 0; k = k.add(BigDecimal.ONE)) {
+            BigDecimal at = k.multiply(step);
+            breaks.add(at.doubleValue());
+            labels.add(
+                    at.signum() == 0
+                            ? "0"
+                            : at.stripTrailingZeros().toPlainString().replace('-', '−'));
+        }
+        return new Axis(name, breaks.get(0), breaks.get(breaks.size() - 1), breaks, labels);
+    }
+
+    /** The least of …, 0.1, 0.2, 0.5, 1, 2, 5, … that is not below a number. */
+    private static BigDecimal roundStep(double wanted) {
+        int exponent = (int) Math.floor(Math.log10(wanted));
+        for (int digit : new int[] {1, 2, 5, 10}) {
+            BigDecimal step = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
+            if (step.doubleValue() >= wanted * (1 - 1e-9)) {
+                return step;
+            }
+        }
+        throw new IllegalArgumentException("no step for " + wanted);
     }
 
     /** Whole numbers, each with its label. */

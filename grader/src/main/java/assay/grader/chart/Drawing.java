@@ -9,7 +9,7 @@ import java.util.Map;
 /** The pictures of this project's reports: bars, values with intervals, and lines. */
 public final class Drawing {
     private static final int WIDTH = 340;
-    private static final int ROW = 20;
+    private static final int ROW = 17;
 
     private Drawing() {}
 

@@ -173,7 +173,7 @@ final class BatchCommand implements Callable<Integer> {
                 list,
                 anonymous,
                 signer,
-                ClassDocuments.all(),
+                ClassDocuments.all(grader),
                 jobs);
         try (ProgressDisplay display =
                 ProgressDisplay.of(progress, console, submissions.submissions().size())) {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +32,11 @@ public record Gradebook(ClassResults results, Optional<LateRules> late) {
     public Stream<GradebookRow> rows() {
         Stream<GradebookRow> missing = Stream.of(results).flatMap(all -> {
             try (Stream<BatchResult> submissions = all.results()) {
-                return all.roster().missing(submissions).stream().map(this::missing);
+                Set<RosterEntry> present =
+                        submissions.flatMap(result -> result.person().stream()).collect(Collectors.toSet());
+                return all.roster().entries().stream()
+                        .filter(person -> !present.contains(person))
+                        .map(this::missing);
             }
         });
         return Stream.concat(results.results().map(this::row), missing);

@@ -44,13 +44,19 @@ public record Discrimination(double value, Optional<Confidence> confidence, int 
         return Optional.of(new Discrimination(bounded, fisher(bounded, count, Confidence.USUAL), count));
     }
 
-    /** Whether it is below zero by more than chance explains: the whole interval is. */
+    /** Whether it is below zero by more than chance explains: the whole interval is, or it is −1. */
     public boolean isClearlyNegative() {
-        return confidence.map(interval -> interval.high() < 0).orElse(false);
+        return confidence
+                .map(interval -> interval.high() < 0)
+                .orElse(students >= FEWEST_FOR_CONFIDENCE && value < 0 && isPerfect(value));
+    }
+
+    private static boolean isPerfect(double correlation) {
+        return Math.abs(correlation) > 1 - Spread.ROUNDING;
     }
 
     private static Optional<Confidence> fisher(double correlation, int count, double level) {
-        if (count < FEWEST_FOR_CONFIDENCE || Math.abs(correlation) > 1 - Spread.ROUNDING) {
+        if (count < FEWEST_FOR_CONFIDENCE || isPerfect(correlation)) {
             return Optional.empty();
         }
         double z = 0.5 * Math.log((1 + correlation) / (1 - correlation));

@@ -1,0 +1,57 @@
+package assay.grader.classreport;
+
+import assay.grader.batch.BatchResult;
+import assay.grader.batch.ClassDocument;
+import assay.grader.batch.ClassResults;
+import assay.grader.batch.Outcome;
+import assay.grader.check.CheckResult;
+import assay.grader.check.Unread;
+import assay.grader.document.Position;
+import assay.grader.report.CheckedHtml;
+import assay.grader.report.Style;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The students' pages, {@code students/ID.html}: one for each submission, which holds nothing of any other. It is the page
+ * that {@code assay check --format html} writes, made of the student's view alone, so that no reference can be on it.
+ */
+public final class StudentsDocument implements ClassDocument {
+
+    @Override
+    public String name() {
+        return Pages.STUDENTS;
+    }
+
+    @Override
+    public void write(ClassResults results, Path folder) throws IOException {
+        Path pages = Files.createDirectories(folder.resolve(name()));
+        StoredView view = new StoredView(results.assignment());
+        CheckedHtml html = new CheckedHtml();
+        try (Stream<BatchResult> all = results.results()) {
+            for (BatchResult result : (Iterable<BatchResult>) all::iterator) {
+                CheckResult checked = result.outcome() instanceof Outcome.Graded graded
+                        ? new CheckResult(List.of(view.of(graded.submission(), result.source())), List.of())
+                        : new CheckResult(List.of(), List.of(unread(result)));
+                Files.writeString(
+                        pages.resolve(result.id() + ".html"), html.write(checked, Style.PLAIN), StandardCharsets.UTF_8);
+            }
+        } catch (UncheckedIOException fault) {
+            throw new IOException(fault.getMessage(), fault);
+        }
+    }
+
+    /** What broke inside of the program is no matter of the student. */
+    private static Unread unread(BatchResult result) {
+        boolean fault = result.outcome() instanceof Outcome.Unreadable unreadable && unreadable.fault();
+        String message = result.outcome() instanceof Outcome.Unreadable unreadable && !fault
+                ? unreadable.message()
+                : "The program failed on this submission. A person will look at it.";
+        return new Unread(Position.startOf(result.source()), message);
+    }
+}
