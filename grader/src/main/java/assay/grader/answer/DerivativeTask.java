@@ -18,7 +18,9 @@ import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Derivative;
 import assay.reference.expression.Shape;
+import assay.reference.mistake.Parentheses;
 import assay.reference.notation.PlainPrinter;
+import assay.reference.notation.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,7 @@ final class DerivativeTask implements Task {
                 AnswerText.formula(text, vocabulary.symbols(), reference().shape());
         return formula.verdict()
                 .or(() -> formula.expression().flatMap(allowed::violation))
-                .orElseGet(() -> judge(formula.expression().orElseThrow()));
+                .orElseGet(() -> judge(text.text(), formula.expression().orElseThrow()));
     }
 
     @Override
@@ -83,17 +85,27 @@ final class DerivativeTask implements Task {
                 "", answer.content(), vocabulary.symbols(), reference().shape());
     }
 
-    private Verdict judge(Expression claim) {
+    private Verdict judge(String text, Expression claim) {
         ReferenceAudit audit = referenceAudit();
         if (!audit.holds()) {
             return Verdict.undecided("the reference is broken: " + audit.failures());
         }
-        Expression fitted = hasIndices() ? UnitAxes.fitted(claim, reference().shape()) : claim;
+        Expression fitted = fitted(claim);
         DerivativeExamination.Report report = new DerivativeExamination(equality).examine(subject, fitted, layout);
         Verdict verdict = new DerivativeVerdict(subject, proof, layout.isPresent()).of(report);
         return verdict.status() == Status.INCORRECT
-                ? verdict.first(Meant.remarks(diagnostician.of(report.finding(), fitted)))
+                ? verdict.first(Meant.remarks(diagnostician.of(report.finding(), fitted, readings(text, claim))))
                 : verdict;
+    }
+
+    private Expression fitted(Expression claim) {
+        return hasIndices() ? UnitAxes.fitted(claim, reference().shape()) : claim;
+    }
+
+    private List<Parentheses> readings(String text, Expression claim) {
+        return Parentheses.in(text, Reader.isLatex(text), vocabulary.symbols(), claim).stream()
+                .map(each -> new Parentheses(each.text(), claim, fitted(each.meaning())))
+                .toList();
     }
 
     /** The audit of the reference, made when it is first needed. */

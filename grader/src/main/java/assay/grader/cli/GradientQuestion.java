@@ -1,11 +1,15 @@
 package assay.grader.cli;
 
 import assay.reference.derivative.DerivativeCheck;
+import assay.reference.derivative.DerivativeDiagnostician;
+import assay.reference.derivative.DerivativeFinding.Wrong;
 import assay.reference.derivative.DerivativeLayout;
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Domain;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Shape;
+import assay.reference.mistake.Diagnosis;
+import assay.reference.mistake.Parentheses;
 import assay.reference.notation.Reader;
 import assay.reference.notation.Reading;
 import assay.reference.notation.Symbols;
@@ -44,8 +48,20 @@ record GradientQuestion(
     /** What came of reading it. */
     sealed interface Parsed {}
 
-    /** All formulas could be read. */
-    record Asked(Expression.Derivative subject, Expression claim) implements Parsed {}
+    /**
+     * All formulas could be read.
+     *
+     * @param text the claim as it is written
+     * @param symbols the names that it may use
+     */
+    record Asked(Expression.Derivative subject, Expression claim, String text, Symbols symbols) implements Parsed {
+
+        /** What explains a wrong claim. */
+        Diagnosis diagnosis(Wrong wrong) {
+            List<Parentheses> readings = Parentheses.in(text, Reader.isLatex(text), symbols, claim);
+            return new DerivativeDiagnostician(subject, List.of()).of(wrong, claim, readings);
+        }
+    }
 
     /** One formula could not be read. */
     record Invalid(ReadingFault fault) implements Parsed {}
@@ -86,7 +102,7 @@ record GradientQuestion(
         }
         Expression.Derivative subject = new Expression.Derivative(expression(f), symbol);
         requireLayout(subject);
-        return new Asked(subject, expression(g));
+        return new Asked(subject, expression(g), claim, free);
     }
 
     private void requireLayout(Expression.Derivative subject) {

@@ -16,6 +16,7 @@ import assay.reference.derivative.DerivativeFinding.Right;
 import assay.reference.derivative.DerivativeFinding.Wrong;
 import assay.reference.derivative.DerivativeLayout;
 import assay.reference.difference.Difference;
+import assay.reference.mistake.Diagnosis;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,6 +72,9 @@ final class GradientText {
             layout(wrong.layout());
             explain(wrong.explanation());
             report.evidence().ifPresentOrElse(evidence -> point(wrong, evidence), () -> values(wrong.certificate()));
+            if (wrong.explanation().isEmpty()) {
+                diagnosis(asked.diagnosis(wrong));
+            }
         } else if (finding instanceof Misshapen other) {
             text.append(style.status(Status.INCORRECT, "wrong")).append('\n');
             line(
@@ -103,6 +107,14 @@ final class GradientText {
 
     private void explain(Optional<Explanation> explanation) {
         explanation.ifPresent(found -> line(2, found.message()));
+    }
+
+    private void diagnosis(Diagnosis diagnosis) {
+        for (assay.reference.mistake.Explanation found : diagnosis.explanations()) {
+            line(2, (diagnosis.isAmbiguous() ? "perhaps " : "diagnosis: ") + String.join(" and ", found.names()));
+            line(INDENT, found.message());
+            line(INDENT, found.detail());
+        }
     }
 
     private void values(Counterexample point) {

@@ -1,6 +1,5 @@
 package assay.grader.cli;
 
-import assay.reference.derivative.DerivativeDiagnostician;
 import assay.reference.derivative.DerivativeExamination.Evidence;
 import assay.reference.derivative.DerivativeExamination.Report;
 import assay.reference.derivative.DerivativeFinding;
@@ -11,7 +10,6 @@ import assay.reference.derivative.DerivativeFinding.Right;
 import assay.reference.derivative.DerivativeFinding.Wrong;
 import assay.reference.mistake.Diagnosis;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,7 +51,7 @@ final class GradientTree {
             tree.put("certificate", wrong.certificate().toMap());
             tree.put("layout", wrong.layout().spelling());
             report.evidence().ifPresent(evidence -> put(tree, evidence));
-            Diagnosis diagnosis = new DerivativeDiagnostician(asked.subject(), List.of()).of(wrong, asked.claim());
+            Diagnosis diagnosis = asked.diagnosis(wrong);
             if (diagnosis.explanations().isEmpty()) {
                 put(tree, wrong.explanation());
             } else {

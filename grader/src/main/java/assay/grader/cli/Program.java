@@ -24,7 +24,6 @@ final class Program {
         line.addSubcommand(new NewCommand(console));
         line.addSubcommand(new TemplateCommand(console));
         line.addSubcommand(new ReleaseCommand(console, environment));
-        line.addSubcommand(new ReleaseCommand(console));
         line.addSubcommand(new SampleCommand(console));
         line.addSubcommand(EqualCommand.line(console, environment, System.in));
         line.addSubcommand(GradcheckCommand.line(console, environment, System.in));

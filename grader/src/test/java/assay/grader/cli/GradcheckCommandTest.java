@@ -62,8 +62,29 @@ class GradcheckCommandTest {
                     exact       [0.604127646553, 0.604127646554]
                     difference  [0.604127646553, 0.604127646554]
                                 error at most 1.4e-20 with the step 2^-44
+                  diagnosis: extra-term
+                    The term [0, w[2], 0] is one too many.
+                    With this taken back it is sigmoid(w' @ x)*x, which is right.
                 """, run.out());
         assertEquals(1, run.code());
+    }
+
+    @Test
+    void aLostPairOfParenthesesIsNamedInAClaim() {
+        CommandLineRun run = gradcheck("sum(log(1+exp(x)))", "x", "exp(x)/1+exp(x)", "--var", "x:N");
+        assertTrue(run.out().endsWith("""
+                  diagnosis: parentheses
+                    As typed it means exp(x)/1 + exp(x), which is wrong. A pair of parentheses
+                    is missing.
+                    With one more pair of parentheses it is right: exp(x)/(1+exp(x))
+                """), run.out());
+    }
+
+    @Test
+    void severalExplanationsAreNamedWithoutAGuess() {
+        CommandLineRun run = gradcheck("log(1+exp(x))", "x", "\\frac{1}{1+\\exp(x)}");
+        assertTrue(run.out().contains("  perhaps sign\n    Check the sign of x.\n"), run.out());
+        assertTrue(run.out().contains("  perhaps inner-derivative\n"), run.out());
     }
 
     @Test

@@ -6,6 +6,7 @@ import assay.reference.expression.Expression.Derivative;
 import assay.reference.mistake.Confirmation;
 import assay.reference.mistake.Diagnosis;
 import assay.reference.mistake.Diagnostician;
+import assay.reference.mistake.Parentheses;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,13 +28,17 @@ public final class DerivativeDiagnostician {
         this.forms = List.copyOf(forms);
     }
 
-    /** The mistakes that explain a wrong claim; none if it is not wrong, or is known to be the derivative in another layout. */
-    public Diagnosis of(DerivativeFinding finding, Expression claim) {
+    /**
+     * The mistakes that explain a wrong claim; none if it is not wrong, or is known to be the derivative in another layout.
+     *
+     * @param readings what its text means with one more pair of parentheses
+     */
+    public Diagnosis of(DerivativeFinding finding, Expression claim, List<Parentheses> readings) {
         boolean named = finding instanceof Wrong wrong
                 && wrong.explanation()
                         .filter(each -> each.code().equals("layout"))
                         .isPresent();
-        return finding instanceof Wrong && !named ? at(finding.layout()).of(claim) : Diagnosis.NONE;
+        return finding instanceof Wrong && !named ? at(finding.layout()).of(claim, readings) : Diagnosis.NONE;
     }
 
     private synchronized Diagnostician at(DerivativeLayout layout) {

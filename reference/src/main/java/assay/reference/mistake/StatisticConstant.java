@@ -36,9 +36,6 @@ final class StatisticConstant implements Mistake {
     @Override
     public List<Change> made(Expression right) {
         return Chain.changes(right, (chain, node) -> {
-            if (chain.isWhole(node)) {
-                return all(chain);
-            }
             if (node instanceof Operate logarithm && logarithm.operation() == TensorOperation.LOG_SOFTMAX) {
                 Expression u = logarithm.arguments().get(0);
                 Expression normaliser = new Operate(TensorOperation.LOG_SUM_EXP, List.of(chain.still(u)));
@@ -48,6 +45,9 @@ final class StatisticConstant implements Mistake {
                                 Places.difference(chain.moving(u), normaliser),
                                 words("the normaliser of ", node)))
                         : List.of();
+            }
+            if (chain.isWhole(node) && !isSoftmax(node)) {
+                return all(chain);
             }
             if (isSoftmax(node)) {
                 return List.of(chain.with(node, normalised(chain, (Operate) node), words("the normaliser of ", node)));
