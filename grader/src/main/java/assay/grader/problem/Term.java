@@ -43,8 +43,8 @@ public sealed interface Term permits Term.Formula, Term.Computed, WrongCall.Turn
         Tensor<Instruction> entries = lower(builder, bindings);
         for (Instruction entry : entries.entries()) {
             if (entry.opcode() != Opcode.CONSTANT) {
-                throw new ComputationException(
-                        text() + (entry.opcode() == Opcode.UNDEFINED ? " is undefined" : " is no rational number"));
+                throw new ComputationException((text().isEmpty() ? "it" : text())
+                        + (entry.opcode() == Opcode.UNDEFINED ? " is undefined" : " is no rational number"));
             }
         }
         return entries.map(Instruction::constant);
@@ -61,7 +61,7 @@ public sealed interface Term permits Term.Formula, Term.Computed, WrongCall.Turn
             try {
                 return new Lowering(builder, Sizes.NONE, symbols).lower(expression);
             } catch (ShapeException | BudgetException fault) {
-                throw new ComputationException(text + ": " + fault.getMessage());
+                throw new ComputationException((text.isEmpty() ? "" : text + ": ") + fault.getMessage());
             }
         }
     }
