@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * is answered too, with the verdict {@code invalid}.
  */
 final class JsonLine {
+    /** The characters of the longest line that is read. */
+    static final int LONGEST = 1 << 20;
+
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -63,6 +66,9 @@ final class JsonLine {
 
     /** The answer to a line. */
     Answered answer(String line) {
+        if (line.length() > LONGEST) {
+            return answered(null, invalid("the line has more than " + LONGEST + " characters"));
+        }
         JsonNode object;
         try {
             object = mapper.readTree(line);

@@ -1,6 +1,5 @@
 package assay.grader.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
@@ -29,11 +28,11 @@ final class JsonLines {
      *
      * @param answer from a line to a line without line breaks; called by several threads at once
      */
-    void answer(BufferedReader in, Writer out, Function<String, String> answer) throws IOException {
+    void answer(LineReader in, Writer out, Function<String, String> answer) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             ArrayDeque<Future<String>> waiting = new ArrayDeque<>();
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
+            for (String line = in.next(); line != null; line = in.next()) {
                 if (line.isBlank()) {
                     continue;
                 }

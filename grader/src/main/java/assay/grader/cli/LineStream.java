@@ -29,7 +29,7 @@ record LineStream(Console console, InputStream in) {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         try (InputStream source = file.equals("-") ? in : Files.newInputStream(Path.of(file));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
-            new JsonLines(threads).answer(reader, out, text -> {
+            new JsonLines(threads).answer(new LineReader(reader, JsonLine.LONGEST), out, text -> {
                 JsonLine.Answered answered = line.answer(text);
                 exit.accumulateAndGet(answered.exit(), Exit::and);
                 return answered.line();

@@ -12,6 +12,12 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         Map<String, String> environment = System.getenv();
         Console console = Console.ofProcess(environment);
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
+            // What no command expects, such as a lack of memory: it must not look like a verdict.
+            console.err().println("assay: a fault in the program: " + fault);
+            console.err().flush();
+            Runtime.getRuntime().halt(Exit.FAULT.code());
+        });
         int code = Program.run(console, environment, arguments);
         console.out().flush();
         console.err().flush();

@@ -11,13 +11,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads YAML and JSON into positioned nodes. Strict where lenience could mis-grade in silence: duplicate keys, anchors,
@@ -31,16 +32,18 @@ public final class DocumentReader {
     /** A reader under a budget. */
     public DocumentReader(DocumentBudget budget) {
         this.budget = budget;
+        // Nesting is counted here, where the place is known; the parser's own limit only stands behind.
         StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxNestingDepth(budget.depth())
+                .maxNestingDepth(budget.depth() + 10)
                 .maxStringLength(budget.bytes())
                 .maxNumberLength(100_000)
                 .build();
         this.json = JsonFactory.builder().streamReadConstraints(constraints).build();
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(budget.bytes());
-        options.setNestingDepthLimit(budget.depth());
+        options.setNestingDepthLimit(budget.depth() + 10);
         this.yaml = YAMLFactory.builder()
+                .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
                 .streamReadConstraints(constraints)
                 .loaderOptions(options)
                 .build();
@@ -54,16 +57,42 @@ public final class DocumentReader {
      */
     public Node read(String file, byte[] bytes) throws DocumentException {
         String text = new TextDecoder(budget).decode(file, bytes);
-        boolean isJson = file.endsWith(".json");
-        JsonFactory factory = isJson ? json : yaml;
-        try (JsonParser parser = factory.createParser(text)) {
-            Pass pass = new Pass(file, text, parser, isJson);
-            Node node = pass.document();
-            return node;
-        } catch (JsonProcessingException fault) {
-            throw refused(file, fault, isJson);
+        boolean isJson = file.toLowerCase(Locale.ROOT).endsWith(".json");
+        if (!isJson) {
+            refuseControls(file, text);
+        }
+        try (JsonParser parser = (isJson ? json : yaml).createParser(text)) {
+            try {
+                return new Pass(file, text, parser, isJson).document();
+            } catch (JsonProcessingException fault) {
+                throw new ParserFault(file, parser, isJson).of(fault);
+            }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @throws DocumentException if it is no ordinary file or too large
+     * @throws IOException if it is not there or cannot be read
+     */
+    public byte[] bytes(Path file) throws DocumentException, IOException {
+        return new InputFile(file).read(budget.bytes());
+    }
+
+    /** YAML has no control characters; the parser would say so without the place. */
+    private static void refuseControls(String file, String text) throws DocumentException {
+        for (int k = 0; k < text.length(); k++) {
+            int c = text.codePointAt(k);
+            if (!StreamReader.isPrintable(c) && c != '\uFEFF') {
+                throw new DocumentException(
+                        new SourceText(file, 0, text.substring(0, k) + " ").at(k),
+                        "a character that no text has (" + String.format("U+%04X", c) + ")",
+                        "remove it");
+            }
+            k += Character.charCount(c) - 1;
         }
     }
 
@@ -108,25 +137,6 @@ public final class DocumentReader {
         return new Node.Mapping(place, fields);
     }
 
-    private static DocumentException refused(String file, JsonProcessingException fault, boolean isJson) {
-        JsonLocation location = fault.getLocation();
-        Position position = location == null
-                ? Position.startOf(file)
-                : new Position(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
-        String message = fault.getOriginalMessage().lines().findFirst().orElse("unreadable");
-        if (fault.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
-            Mark mark = marked.getProblemMark();
-            position = new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
-            message = marked.getProblem();
-        }
-        return new DocumentException(
-                position,
-                (isJson ? "this is not JSON: " : "this is not YAML: ") + message,
-                isJson
-                        ? "check brackets, commas and quotes before this place"
-                        : "check the indentation, and put quotes around a text that contains ': ', '#', '{', '[' or '\\'");
-    }
-
     /** One pass over one document. */
     private final class Pass {
         private final String file;
@@ -162,12 +172,14 @@ public final class DocumentReader {
         }
 
         private Node node(int depth) throws IOException, DocumentException {
-            if (++nodes > budget.nodes() || depth > budget.depth()) {
+            if (++nodes > budget.nodes()) {
+                throw new DocumentException(here(), "more than " + budget.nodes() + " values in one file", "split it");
+            }
+            if (depth > budget.depth()) {
                 throw new DocumentException(
                         here(),
-                        "the document is too large: more than " + budget.nodes() + " values or " + budget.depth()
-                                + " levels",
-                        "split it");
+                        "lists and mappings are nested more than " + budget.depth() + " levels deep",
+                        "write it flatter");
             }
             refuseReferences();
             JsonToken token = parser.currentToken();
@@ -196,7 +208,7 @@ public final class DocumentReader {
                 if (earlier != null) {
                     throw new DocumentException(
                             place,
-                            "the key '" + name + "' appears twice; the first is on line "
+                            "the key '" + Excerpt.of(name) + "' appears twice; the first is on line "
                                     + earlier.position().line(),
                             "remove one of them");
                 }
@@ -212,7 +224,7 @@ public final class DocumentReader {
                 return;
             }
             if (parser instanceof YAMLParser yamlParser && yamlParser.isCurrentAlias()) {
-                throw reference("an alias", "*" + parser.getText());
+                throw reference("an alias", "*" + Excerpt.of(parser.getText()));
             }
             long offset = parser.currentTokenLocation().getCharOffset();
             char sign = offset >= 0 && offset < text.length() ? text.charAt((int) offset) : ' ';

@@ -133,7 +133,7 @@ public final class Fields {
                 names.sort(null);
                 throw new DocumentException(
                         field.getValue().position(),
-                        "unknown field '" + field.getKey() + "'",
+                        "unknown field '" + Excerpt.of(field.getKey()) + "'",
                         Spelling.suggestion(field.getKey(), names));
             }
         }

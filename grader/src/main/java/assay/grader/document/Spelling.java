@@ -1,22 +1,33 @@
 package assay.grader.document;
 
+import assay.reference.notation.Lookalike;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Suggestions for misspelt names. */
 public final class Spelling {
+    private static final int LONGEST = 100;
+
     private Spelling() {}
 
     /** {@code did you mean 'x'?} if a name is near, else the list of what is known. */
     public static String suggestion(String written, Collection<String> known) {
         return nearest(written, known)
-                .map(name -> "did you mean '" + name + "'?")
+                .map(name -> "did you mean '" + name + "'?" + lookalike(written))
                 .orElseGet(() -> known.isEmpty() ? "" : "known are " + String.join(", ", known));
+    }
+
+    /** What is told of the first character that looks like one of ASCII and is another, after a space; or nothing. */
+    public static String lookalike(String written) {
+        return Lookalike.in(written).map(found -> " " + found.told() + ".").orElse("");
     }
 
     /** The known name within a third of the letters, if there is one. */
     public static Optional<String> nearest(String written, Collection<String> known) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         int reach = Math.max(1, written.length() / 3);
         return known.stream()
                 .filter(name -> distance(written, name) <= reach)

@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Decodes UTF-8 strictly: a wrong byte is reported with its place, never replaced in silence. */
 final class TextDecoder {
@@ -17,11 +18,9 @@ final class TextDecoder {
 
     String decode(String file, byte[] bytes) throws DocumentException {
         if (bytes.length > budget.bytes()) {
-            throw new DocumentException(
-                    Position.startOf(file),
-                    "the file has " + bytes.length + " bytes; at most " + budget.bytes() + " are read",
-                    "hand in the answers alone");
+            throw InputFile.tooLarge(file, bytes.length, budget.bytes());
         }
+        refuseWiderEncodings(file, bytes);
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -47,9 +46,22 @@ final class TextDecoder {
         return text.substring(start);
     }
 
+    /** The mark at the beginning of a file says that it has two or four bytes for each character. */
+    private static void refuseWiderEncodings(String file, byte[] bytes) throws DocumentException {
+        String mark = HexFormat.of().formatHex(bytes, 0, Math.min(4, bytes.length));
+        String encoding = mark.equals("fffe0000") || mark.equals("0000feff")
+                ? "UTF-32"
+                : mark.startsWith("fffe") || mark.startsWith("feff") ? "UTF-16" : "";
+        if (!encoding.isEmpty()) {
+            throw new DocumentException(
+                    Position.startOf(file),
+                    "the file is in " + encoding + ", not in UTF-8",
+                    "save the file with the encoding UTF-8");
+        }
+    }
+
     private static Position endOf(String file, String text) {
-        int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-        int column = text.length() - text.lastIndexOf('\n');
-        return new Position(file, line, column);
+        SourceText source = new SourceText(file, 0, text);
+        return source.at(source.text().length());
     }
 }

@@ -3,6 +3,7 @@ package assay.grader.grade;
 import assay.grader.answer.AnswerKinds;
 import assay.grader.answer.Task;
 import assay.grader.document.DocumentException;
+import assay.grader.document.Excerpt;
 import assay.grader.document.Spelling;
 import assay.grader.feedback.Feedback;
 import assay.grader.problem.Assignment;
@@ -30,6 +31,9 @@ import java.util.function.Function;
  * references are computed once, when the grader is made.
  */
 public final class Grader {
+    /** Answers to parts that do not exist, each named in the report. */
+    private static final int MOST_STRAYS = 20;
+
     private final Assignment assignment;
     private final Map<Part, Task> tasks = new LinkedHashMap<>();
     private final Map<Part, FollowThrough> followers = new LinkedHashMap<>();
@@ -194,12 +198,16 @@ public final class Grader {
         List<Remark> remarks = new ArrayList<>();
         for (Answer answer : submission.answers()) {
             if (!known.contains(answer.part())) {
+                if (remarks.size() == MOST_STRAYS) {
+                    remarks.add(Remark.form("unknown-part", "There are more answers to parts that do not exist."));
+                    return remarks;
+                }
                 String suggestion = Spelling.nearest(answer.part(), known)
-                        .map(name -> "; did you mean '" + name + "'?")
+                        .map(name -> "; did you mean '" + name + "'?" + Spelling.lookalike(answer.part()))
                         .orElse(".");
                 remarks.add(Remark.form(
                         "unknown-part",
-                        answer.content().position().inFile() + ": there is no part '" + answer.part() + "'"
+                        answer.content().position().inFile() + ": there is no part '" + Excerpt.of(answer.part()) + "'"
                                 + suggestion));
             }
         }

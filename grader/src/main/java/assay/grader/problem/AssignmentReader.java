@@ -117,7 +117,7 @@ public final class AssignmentReader {
             return contents;
         }
         for (Path file : listed(folder)) {
-            contents.put(file, Files.readAllBytes(file));
+            contents.put(file, documents.bytes(file));
         }
         return contents;
     }
@@ -152,7 +152,7 @@ public final class AssignmentReader {
     public Map<String, byte[]> bytes(String id, Position asked) throws DocumentException, IOException {
         Map<String, byte[]> bytes = new TreeMap<>();
         for (Path file : listed(folder(id, asked))) {
-            bytes.put(file.getFileName().toString(), Files.readAllBytes(file));
+            bytes.put(file.getFileName().toString(), documents.bytes(file));
         }
         return bytes;
     }
@@ -186,7 +186,7 @@ public final class AssignmentReader {
      * @throws IOException if it cannot be read
      */
     public Node document(Path file) throws DocumentException, IOException {
-        return documents.read(file.toString(), Files.readAllBytes(file));
+        return documents.read(file.toString(), documents.bytes(file));
     }
 
     private static List<Path> listed(Path folder) throws IOException {

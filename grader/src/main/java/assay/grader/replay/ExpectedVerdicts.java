@@ -43,7 +43,8 @@ public record ExpectedVerdicts(Map<String, Optional<Map<String, PartVerdict>>> b
         Path file = folder.resolve(FILE);
         Map<String, Optional<Map<String, PartVerdict>>> all = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            Node document = new DocumentReader(DocumentBudget.DEFAULT).read(file.toString(), Files.readAllBytes(file));
+            DocumentReader documents = new DocumentReader(DocumentBudget.DEFAULT);
+            Node document = documents.read(file.toString(), documents.bytes(file));
             for (Map.Entry<String, Node> submission : Fields.entries(document).entrySet()) {
                 all.put(submission.getKey(), submission(submission.getValue()));
             }

@@ -2,6 +2,7 @@ package assay.grader.replay;
 
 import assay.grader.document.DocumentBudget;
 import assay.grader.document.DocumentException;
+import assay.grader.document.InputFile;
 import assay.grader.document.Position;
 import assay.grader.grade.GradedSubmission;
 import assay.grader.grade.Graders;
@@ -95,9 +96,9 @@ public final class Replay {
 
     /** A submission, graded; nothing if it cannot be read. */
     private Optional<GradedSubmission> graded(Path file) throws DocumentException, IOException {
-        byte[] bytes = Files.readAllBytes(file);
         Submission submission;
         try {
+            byte[] bytes = new InputFile(file).read(DocumentBudget.DEFAULT.bytes());
             submission = submissions.read(file.toString(), bytes);
         } catch (DocumentException unreadable) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package assay.grader.report;
 
+import assay.reference.notation.Invisible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,14 +24,7 @@ public final class PlainText {
 
     /** Whether a character is one of control, direction, or others that cannot be seen. */
     static boolean isInvisible(int c) {
-        int type = Character.getType(c);
-        return Character.isISOControl(c)
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.PRIVATE_USE
-                || type == Character.UNASSIGNED
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
+        return Invisible.is(c);
     }
 
     /** The same line by line: line feeds stay, and carriage returns before them go. */

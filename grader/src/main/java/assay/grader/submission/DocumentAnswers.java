@@ -1,7 +1,6 @@
 package assay.grader.submission;
 
 import assay.grader.document.DocumentException;
-import assay.grader.document.DocumentReader;
 import assay.grader.document.Node;
 import assay.grader.document.SourceText;
 import assay.grader.verdict.Remark;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The answers under the markers of a text. What is wrong inside of one is told by that answer and spoils no other. */
-record DocumentAnswers(DocumentReader documents, Pattern marker, Markup markup) {
+record DocumentAnswers(AnswerReading reading, Pattern marker, Markup markup) {
 
     /** Cuts the text of an answer into blocks. */
     @FunctionalInterface
@@ -31,8 +30,8 @@ record DocumentAnswers(DocumentReader documents, Pattern marker, Markup markup) 
     /** One answer. */
     Answer answer(SourceText source, Region region, Macros macros) {
         try {
-            List<Block> blocks = markup.blocks(new ScannedText(source, macros, region.start(), region.end()));
-            Node content = new AnswerContent(documents).of(blocks, source.at(region.start()));
+            List<Block> blocks = markup.blocks(new ScannedText(source, macros, region, reading.budget()));
+            Node content = new AnswerContent(reading.documents()).of(blocks, source.at(region.start()));
             boolean words = blocks.size() > 1 && blocks.stream().anyMatch(block -> block instanceof Block.Prose);
             List<String> lines = words ? region.lines(source) : List.of();
             return new Answer(region.part(), content, Attachments.NONE, lines, Optional.empty());

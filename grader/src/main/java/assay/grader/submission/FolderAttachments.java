@@ -1,6 +1,7 @@
 package assay.grader.submission;
 
 import assay.grader.document.Checksum;
+import assay.grader.document.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -19,12 +20,11 @@ import java.util.regex.Pattern;
  * @param bytes the largest file
  */
 public record FolderAttachments(Path folder, int bytes) implements Attachments {
-    private static final int LARGEST = 2 << 20;
     private static final Pattern NAME = Pattern.compile("[^/\\\\:*?\"<>|\\p{Cntrl}][^\\\\:*?\"<>|\\p{Cntrl}]{0,250}");
 
-    /** Files of up to 2 MiB. */
+    /** Files of the usual size. */
     public FolderAttachments(Path folder) {
-        this(folder, LARGEST);
+        this(folder, SubmissionBudget.DEFAULT.attachmentBytes());
     }
 
     @Override
@@ -74,7 +74,6 @@ public record FolderAttachments(Path folder, int bytes) implements Attachments {
     }
 
     private static Attachment refused(String name, String reason) {
-        String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
-        return new Attachment.Refused("the file '" + shown + "' " + reason);
+        return new Attachment.Refused("the file '" + Excerpt.of(name) + "' " + reason);
     }
 }

@@ -1,7 +1,6 @@
 package assay.grader.submission;
 
 import assay.grader.document.DocumentException;
-import assay.grader.document.DocumentReader;
 import assay.grader.document.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,10 @@ final class LatexFormat implements SubmissionFormat {
     }
 
     @Override
-    public HandedIn read(String file, byte[] bytes, DocumentReader documents) throws DocumentException {
-        SourceText source = documents.text(file, bytes);
+    public HandedIn read(String file, byte[] bytes, AnswerReading reading) throws DocumentException {
+        SourceText source = reading.documents().text(file, bytes);
         Macros macros = Macros.of(preamble(source.text()));
-        List<Answer> answers = new DocumentAnswers(documents, Region.LATEX, region -> new LatexBlocks(region).read())
+        List<Answer> answers = new DocumentAnswers(reading, Region.LATEX, region -> new LatexBlocks(region).read())
                 .read(source, 0, macros);
         return new HandedIn(field(source, "assignment"), field(source, "student"), answers);
     }

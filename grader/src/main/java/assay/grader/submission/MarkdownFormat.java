@@ -28,18 +28,18 @@ final class MarkdownFormat implements SubmissionFormat {
     }
 
     @Override
-    public HandedIn read(String file, byte[] bytes, DocumentReader documents) throws DocumentException {
-        SourceText source = documents.text(file, bytes);
-        Front front = front(source, documents);
+    public HandedIn read(String file, byte[] bytes, AnswerReading reading) throws DocumentException {
+        SourceText source = reading.documents().text(file, bytes);
+        Front front = front(source, reading.documents());
         Macros macros = Macros.of(preamble(source, front.end()));
-        List<Answer> answers = answers(documents, false).read(source, front.end(), macros);
+        List<Answer> answers = answers(reading, false).read(source, front.end(), macros);
         return new HandedIn(front.assignment(), front.student(), answers);
     }
 
     /** How answers stand in Markdown. @param whole whether headings belong to the answer */
-    static DocumentAnswers answers(DocumentReader documents, boolean whole) {
+    static DocumentAnswers answers(AnswerReading reading, boolean whole) {
         return new DocumentAnswers(
-                documents, Region.MARKDOWN, region -> new MarkdownBlocks(MarkdownScan.of(region), whole).read());
+                reading, Region.MARKDOWN, region -> new MarkdownBlocks(MarkdownScan.of(region), whole).read());
     }
 
     /** What stands before the first marker. */

@@ -32,7 +32,8 @@ final class NotebookFormat implements SubmissionFormat {
     private record Cell(String kind, List<Node.Scalar> tags, SourceText source) {}
 
     @Override
-    public HandedIn read(String file, byte[] bytes, DocumentReader documents) throws DocumentException {
+    public HandedIn read(String file, byte[] bytes, AnswerReading reading) throws DocumentException {
+        DocumentReader documents = reading.documents();
         // The bytes are checked here, so that a fault in them is found in the file itself.
         String json = documents.text(file, bytes).text();
         Fields notebook = Fields.of(documents.read(Position.startOf(file), json, true));
@@ -49,13 +50,16 @@ final class NotebookFormat implements SubmissionFormat {
                 : MarkdownFormat.front(cells.get(0).source(), documents);
         List<Answer> answers = new ArrayList<>();
         StringBuilder preamble = new StringBuilder();
+        Optional<Macros> macros = Optional.empty();
         for (Cell cell : cells) {
-            Macros macros = Macros.of(preamble.toString());
-            int from = cell == cells.get(0) ? front.end() : 0;
-            List<Answer> found = answers(cell, from, macros, documents);
-            answers.addAll(found);
-            if (answers.isEmpty() && cell.kind().equals("markdown")) {
+            List<Region> regions = regions(cell, cell == cells.get(0) ? front.end() : 0);
+            if (!regions.isEmpty() && macros.isEmpty()) {
+                macros = Optional.of(Macros.of(preamble.toString()));
+            } else if (macros.isEmpty() && cell.kind().equals("markdown")) {
                 preamble.append(cell.source().text()).append('\n');
+            }
+            for (Region region : regions) {
+                answers.add(answer(cell, region, macros.get(), reading));
             }
         }
         Optional<Node> metadata = notebook.optional("metadata");
@@ -98,28 +102,27 @@ final class NotebookFormat implements SubmissionFormat {
         return cells;
     }
 
-    private static List<Answer> answers(Cell cell, int from, Macros macros, DocumentReader documents)
-            throws DocumentException {
-        List<Answer> answers = new ArrayList<>();
+    /** Where the answers stand: the whole cell if it has a tag, else what follows the markers in it. */
+    private static List<Region> regions(Cell cell, int from) throws DocumentException {
+        List<Region> regions = new ArrayList<>();
         SourceText source = cell.source();
-        boolean markdown = cell.kind().equals("markdown");
         for (Node.Scalar tag : cell.tags()) {
             if (tag.text().startsWith(TAG)) {
                 String part = tag.text().substring(TAG.length()).strip();
                 if (part.isEmpty()) {
                     throw new DocumentException(tag.position(), "this tag names no part", "write answer: and its id");
                 }
-                Region region = new Region(part, from, source.text().length());
-                answers.add(
-                        markdown
-                                ? MarkdownFormat.answers(documents, true).answer(source, region, macros)
-                                : code(source, region));
+                regions.add(new Region(part, from, source.text().length()));
             }
         }
-        if (answers.isEmpty() && markdown) {
-            answers.addAll(MarkdownFormat.answers(documents, false).read(source, from, macros));
-        }
-        return answers;
+        return regions.isEmpty() && cell.kind().equals("markdown") ? Region.of(source, from, Region.MARKDOWN) : regions;
+    }
+
+    private static Answer answer(Cell cell, Region region, Macros macros, AnswerReading reading) {
+        boolean tagged = cell.tags().stream().anyMatch(tag -> tag.text().startsWith(TAG));
+        return cell.kind().equals("markdown")
+                ? MarkdownFormat.answers(reading, tagged).answer(cell.source(), region, macros)
+                : code(cell.source(), region);
     }
 
     private static Answer code(SourceText source, Region region) {

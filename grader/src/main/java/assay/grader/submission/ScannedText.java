@@ -13,27 +13,29 @@ import java.util.List;
 final class ScannedText {
     private static final char MASK = '\uE000';
     private static final int LONGEST_CODE = 10_000;
-    private static final int LONGEST = 200_000;
-    private static final int MOST = 500;
 
     private final SourceText source;
     private final Macros macros;
     private final int start;
     private final int end;
+    private final int most;
     private final char[] words;
     private final List<Span> spans = new ArrayList<>();
 
-    ScannedText(SourceText source, Macros macros, int start, int end) throws DocumentException {
-        if (end - start > LONGEST) {
+    ScannedText(SourceText source, Macros macros, Region region, SubmissionBudget budget) throws DocumentException {
+        int start = region.start();
+        int end = region.end();
+        if (end - start > budget.answerCharacters()) {
             throw new DocumentException(
                     source.at(start),
-                    "an answer of " + (end - start) + " characters; at most " + LONGEST + " are read",
+                    "an answer of " + (end - start) + " characters; at most " + budget.answerCharacters() + " are read",
                     "hand in the answer alone");
         }
         this.source = source;
         this.macros = macros;
         this.start = start;
         this.end = end;
+        this.most = budget.answerFormulas();
         this.words = source.text().substring(start, end).toCharArray();
     }
 
@@ -79,9 +81,9 @@ final class ScannedText {
 
     /** Takes in a formula between two signs and returns the offset after it. @param inline whether it ends with a paragraph */
     int formula(int at, String open, String close, boolean inline) throws DocumentException {
-        if (spans.size() >= MOST) {
+        if (spans.size() >= most) {
             throw new DocumentException(
-                    source.at(at), "more than " + MOST + " formulas in one answer", "hand in the answer alone");
+                    source.at(at), "more than " + most + " formulas in one answer", "hand in the answer alone");
         }
         String text = source.text();
         int closing = at + open.length();

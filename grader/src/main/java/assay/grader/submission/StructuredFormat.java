@@ -1,7 +1,6 @@
 package assay.grader.submission;
 
 import assay.grader.document.DocumentException;
-import assay.grader.document.DocumentReader;
 import assay.grader.document.Fields;
 import assay.grader.document.Node;
 import java.util.ArrayList;
@@ -22,8 +21,8 @@ final class StructuredFormat implements SubmissionFormat {
     }
 
     @Override
-    public HandedIn read(String file, byte[] bytes, DocumentReader documents) throws DocumentException {
-        Fields fields = Fields.of(documents.read(file, bytes));
+    public HandedIn read(String file, byte[] bytes, AnswerReading reading) throws DocumentException {
+        Fields fields = Fields.of(reading.documents().read(file, bytes));
         Optional<String> assignment = fields.optionalScalar("assignment").map(Node.Scalar::text);
         Optional<String> student = fields.optionalScalar("student").map(Node.Scalar::text);
         List<Answer> answers = new ArrayList<>();

@@ -1,7 +1,6 @@
 package assay.grader.submission;
 
 import assay.grader.document.DocumentException;
-import assay.grader.document.DocumentReader;
 import java.util.List;
 
 /** A kind of file in which answers are handed in. */
@@ -16,7 +15,8 @@ interface SubmissionFormat {
     /**
      * Reads a file.
      *
+     * @param reading how the documents in it are read, and what its answers may cost
      * @throws DocumentException if it is no such file; what is wrong with one answer is told by that answer
      */
-    HandedIn read(String file, byte[] bytes, DocumentReader documents) throws DocumentException;
+    HandedIn read(String file, byte[] bytes, AnswerReading reading) throws DocumentException;
 }

@@ -1,6 +1,7 @@
 package assay.grader.submission;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The formats of submissions: one line for each. */
 public final class SubmissionFormats {
@@ -13,7 +14,7 @@ public final class SubmissionFormats {
     /** The format of a file by its name; one with any other ending is read as YAML. */
     static SubmissionFormat of(String file) {
         return ALL.stream()
-                .filter(format -> format.endings().stream().anyMatch(file::endsWith))
+                .filter(format -> hasEnding(format, file))
                 .findFirst()
                 .orElse(OTHERWISE);
     }
@@ -23,6 +24,11 @@ public final class SubmissionFormats {
         return !name.startsWith(".")
                 && !name.equalsIgnoreCase("README.md")
                 && !name.equals("expected.json")
-                && ALL.stream().anyMatch(format -> format.endings().stream().anyMatch(name::endsWith));
+                && ALL.stream().anyMatch(format -> hasEnding(format, name));
+    }
+
+    private static boolean hasEnding(SubmissionFormat format, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return format.endings().stream().anyMatch(lower::endsWith);
     }
 }

@@ -3,31 +3,33 @@ package assay.grader.submission;
 import assay.grader.document.Checksum;
 import assay.grader.document.DocumentBudget;
 import assay.grader.document.DocumentException;
-import assay.grader.document.DocumentReader;
+import assay.grader.document.InputFile;
 import assay.grader.document.Position;
 import assay.grader.verdict.Remark;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads submissions: a file in one of the {@link SubmissionFormats}, or a folder of such files. */
 public final class SubmissionReader {
-    private final DocumentReader documents;
-    private final DocumentBudget budget;
+    private final SubmissionBudget budget;
+    private final AnswerReading reading;
 
     /** A reader under a budget. */
-    public SubmissionReader(DocumentBudget budget) {
-        this.documents = new DocumentReader(budget);
+    public SubmissionReader(SubmissionBudget budget) {
         this.budget = budget;
+        this.reading = new AnswerReading(budget);
+    }
+
+    /** A reader under a budget for files; the rest is as usual. */
+    public SubmissionReader(DocumentBudget budget) {
+        this(SubmissionBudget.of(budget));
     }
 
     /**
@@ -41,8 +43,8 @@ public final class SubmissionReader {
             return folder(path, path.toString(), Heading.REQUIRED);
         }
         Path parent = path.toAbsolutePath().getParent();
-        Attachments files = parent == null ? Attachments.NONE : new FolderAttachments(parent);
-        return read(path.toString(), Files.readAllBytes(path), files, Heading.REQUIRED);
+        Attachments files = parent == null ? Attachments.NONE : attachments(parent);
+        return read(path.toString(), bytes(path, path.toString()), files, Heading.REQUIRED);
     }
 
     /**
@@ -56,14 +58,15 @@ public final class SubmissionReader {
     public Submission read(Path path, String name, Heading otherwise) throws DocumentException, IOException {
         return Files.isDirectory(path)
                 ? folder(path, name, otherwise)
-                : read(name, bytes(path), Attachments.NONE, otherwise);
+                : read(name, bytes(path, name), Attachments.NONE, otherwise);
     }
 
-    /** The beginning of a file, long enough that what is too long is found to be so. */
-    private byte[] bytes(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return stream.readNBytes(budget.bytes() + 1);
-        }
+    private byte[] bytes(Path file, String name) throws DocumentException, IOException {
+        return new InputFile(file, name).read(budget.documents().bytes());
+    }
+
+    private Attachments attachments(Path folder) {
+        return new FolderAttachments(folder, budget.attachmentBytes());
     }
 
     /**
@@ -77,7 +80,7 @@ public final class SubmissionReader {
 
     private Submission read(String file, byte[] bytes, Attachments files, Heading otherwise) throws DocumentException {
         SubmissionFormat format = SubmissionFormats.of(file);
-        HandedIn content = format.read(file, bytes, documents);
+        HandedIn content = format.read(file, bytes, reading);
         return new Submission(
                 file,
                 stated(content.assignment(), otherwise.assignment(), "assignment", file, format),
@@ -97,35 +100,26 @@ public final class SubmissionReader {
         return stated.get();
     }
 
-    /** A link in a folder may lead out of it, so that links are not followed. */
     private Submission folder(Path folder, String name, Heading otherwise) throws DocumentException, IOException {
-        List<Path> files;
-        try (Stream<Path> inside = Files.list(folder)) {
-            files = inside.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> SubmissionFormats.isSubmission(String.valueOf(file.getFileName())))
-                    .sorted()
-                    .toList();
-        }
+        FolderFiles all =
+                new FolderFiles(folder, name, budget.files(), budget.documents().bytes());
+        List<InputFile> files = all.list();
         Map<String, String> header = new LinkedHashMap<>();
         List<Answer> answers = new ArrayList<>();
         StringBuilder sums = new StringBuilder();
-        for (Path file : files) {
-            String inside = Path.of(name).resolve(file.getFileName()).toString();
-            byte[] bytes = bytes(file);
-            HandedIn content = SubmissionFormats.of(inside).read(inside, bytes, documents);
+        for (InputFile file : files) {
+            String inside = file.name();
+            byte[] bytes = all.read(file);
+            HandedIn content = SubmissionFormats.of(inside).read(inside, bytes, reading);
             agree(header, "assignment", content.assignment(), inside);
             agree(header, "student", content.student(), inside);
             answers.addAll(content.answers());
             sums.append(Checksum.sha256(bytes))
                     .append("  ")
-                    .append(file.getFileName())
+                    .append(file.path().getFileName())
                     .append('\n');
         }
-        if (files.isEmpty()) {
-            throw new DocumentException(
-                    Position.startOf(name), "the folder holds no answers", "hand in at least one file");
-        }
-        String first = Path.of(name).resolve(files.get(0).getFileName()).toString();
+        String first = files.get(0).name();
         SubmissionFormat format = SubmissionFormats.of(first);
         return new Submission(
                 name,
@@ -136,7 +130,7 @@ public final class SubmissionReader {
                         first,
                         format),
                 stated(Optional.ofNullable(header.get("student")), otherwise.student(), "student", first, format),
-                answers(answers, new FolderAttachments(folder)),
+                answers(answers, attachments(folder)),
                 Checksum.sha256(sums.toString().getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -237,7 +237,7 @@ class EqualCommandTest {
         CommandLineRun run = CommandLineRun.bare("equal", a, b);
         assertEquals(3, run.code());
         assertTrue(run.err().contains(alphabet), run.err());
-        assertTrue(run.err().contains("type the Latin letter"), run.err());
+        assertTrue(run.err().contains("did you mean "), run.err());
     }
 
     /** Values whose exponents have more than eight digits are no fault of the declarations. */

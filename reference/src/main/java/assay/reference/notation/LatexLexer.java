@@ -104,6 +104,7 @@ final class LatexLexer {
         while (end < text.length() && isLetter(text.charAt(end))) {
             end++;
         }
+        budget.requireName(at, end);
         add(Token.of(TokenKind.NAME, at, end, text.substring(at, end)));
     }
 
@@ -152,7 +153,7 @@ final class LatexLexer {
         int c = text.codePointAt(at);
         int end = at + Character.charCount(c);
         if (!Character.isLetter(c) || Unicode.superscript(c) != 0 || Unicode.subscript(c) != 0) {
-            throw SyntaxException.malformed(at, end, Signs.shown(c) + " is no sign of LaTeX mathematics", "");
+            throw Signs.unknown(c, at, "LaTeX mathematics", "");
         }
         while (end < text.length() && Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK) {
             end++;

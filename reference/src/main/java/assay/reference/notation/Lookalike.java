@@ -1,25 +1,34 @@
 package assay.reference.notation;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A letter of another alphabet that looks like a Latin one. A keyboard left in the other layout types it, and then two
- * names that look the same are not.
+ * A letter or digit that looks like one of ASCII and is another. A keyboard left in the other layout types it, and then two
+ * names that look the same are not. The letters are those of Unicode's list of confusable characters (Unicode Technical
+ * Standard 39) that a keyboard or a typeset page can bring about.
  *
- * @param letter the code point
- * @param alphabet Cyrillic or Greek
- * @param latin the letter that it looks like
+ * @param character the code point
+ * @param origin where it is from, such as {@code Cyrillic}
+ * @param twin the ASCII letter or digit that it looks like
  */
-record Lookalike(int letter, String alphabet, char latin) {
-    private static final String CYRILLIC = "аaеeоoрpсcуyхxіiјjѕsԁdһhԛqԝwАAВBЕEКKМMНHОOРPСCТTХXЅSІIЈJҮYԚQԜW";
-    private static final String GREEK = "οoΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX";
-    private static final Map<Integer, Lookalike> ALL = all();
+public record Lookalike(int character, String origin, char twin) {
+    private static final Map<String, String> ALPHABETS = Map.of(
+            "Cyrillic",
+            "аaеeоoрpсcуyхxіiјjѕsԁdһhԛqԝwӏlѵvАAВBЕEКKМMНHОOРPСCТTХXЅSІIЈJҮYԚQԜWЅSѴV",
+            "Greek",
+            "οoΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX",
+            "Armenian",
+            "օoսuհhցgզqոnՍUՏSՕOԼL",
+            "phonetic",
+            "ɑaɡgıiɩiʏyɴnʀrʟlʜhɢgɪiᴀaᴄcᴅdᴇeᴊjᴋkᴍmᴏoᴘpᴛtᴜuᴠvᴡwᴢz");
+    private static final Map<Integer, Lookalike> LETTERS = letters();
 
-    private static Map<Integer, Lookalike> all() {
+    private static Map<Integer, Lookalike> letters() {
         Map<Integer, Lookalike> all = new HashMap<>();
-        Map.of("Cyrillic", CYRILLIC, "Greek", GREEK).forEach((alphabet, twins) -> {
+        ALPHABETS.forEach((alphabet, twins) -> {
             for (int k = 0; k < twins.length(); k += 2) {
                 all.put((int) twins.charAt(k), new Lookalike(twins.charAt(k), alphabet, twins.charAt(k + 1)));
             }
@@ -28,17 +37,53 @@ record Lookalike(int letter, String alphabet, char latin) {
     }
 
     /** The first one of a text. */
-    static Optional<Lookalike> in(String text) {
-        return text.codePoints().boxed().filter(ALL::containsKey).map(ALL::get).findFirst();
+    public static Optional<Lookalike> in(String text) {
+        return text.codePoints()
+                .filter(c -> c > 0x7F)
+                .mapToObj(Lookalike::of)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    /** The fault of a name that has one. */
-    SyntaxException at(Syntax name) {
-        String shown = Character.toString(letter);
-        return SyntaxException.malformed(
-                name,
-                "'" + shown + "' is the " + alphabet + " letter that looks like " + latin
-                        + ", and no name is declared with it",
-                "type the Latin letter " + latin);
+    private static Optional<Lookalike> of(int c) {
+        Lookalike letter = LETTERS.get(c);
+        if (letter != null) {
+            return Optional.of(letter);
+        }
+        if (c >= 0xFF01 && c <= 0xFF5E) {
+            return Optional.of(new Lookalike(c, "full-width", (char) (c - 0xFEE0)));
+        }
+        if (c >= 0x1D400 && c <= 0x1D7FF || c >= 0x2160 && c <= 0x217F) {
+            String plain = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+            return plain.length() == 1 && plain.charAt(0) < 0x80
+                    ? Optional.of(new Lookalike(c, c < 0x3000 ? "Roman numeral" : "mathematical", plain.charAt(0)))
+                    : Optional.empty();
+        }
+        int digit = c < 0x2000 ? Character.digit(c, 10) : -1;
+        return digit < 0
+                ? Optional.empty()
+                : Optional.of(new Lookalike(c, "the digit " + digit + " of another script", (char) ('0' + digit)));
+    }
+
+    /** For example {@code 'а' is Cyrillic (U+0430) and no a}. */
+    public String told() {
+        return String.format("'%s' is %s (U+%04X)", Character.toString(character), origin, character)
+                + (Character.isDigit(character) ? "" : " and no " + twin);
+    }
+
+    /** For example {@code did you mean a?}. */
+    public String question() {
+        return "did you mean " + twin + "?";
+    }
+
+    /** The place of the character in a text that has it. */
+    private int offset(String text) {
+        return text.indexOf(Character.toString(character));
+    }
+
+    /** The fault of a name that stands at a place of the text and has one. */
+    SyntaxException at(int start, String name) {
+        int from = start + offset(name);
+        return SyntaxException.malformed(from, from + Character.charCount(character), told(), question());
     }
 }

@@ -77,11 +77,12 @@ final class Names {
                 && !name.equals("I");
     }
 
-    /** Refuses a name that means nothing else and has a letter of another alphabet that looks like a Latin one. */
+    /** Refuses a name that means nothing else and has a character that looks like one of ASCII. */
     void requireNoLookalike(Syntax name) {
-        Optional<Lookalike> found = Lookalike.in(resolver.source(name));
+        String source = resolver.source(name);
+        Optional<Lookalike> found = Lookalike.in(source);
         if (found.isPresent()) {
-            throw found.get().at(name);
+            throw found.get().at(name.start(), source);
         }
     }
 

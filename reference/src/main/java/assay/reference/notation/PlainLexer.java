@@ -93,6 +93,7 @@ final class PlainLexer {
     }
 
     private void name(String name, int start, int end) {
+        budget.requireName(start, end);
         TokenKind kind = TokenKind.NAME;
         if (end - start <= 3 && !symbols.declares(name)) {
             kind = switch (name) {
@@ -217,8 +218,7 @@ final class PlainLexer {
         } else if (Unicode.subscript(c) != 0) {
             lowered();
         } else {
-            throw SyntaxException.malformed(
-                    at, at + Character.charCount(c), Signs.shown(c) + " is no sign of plain notation", hint(c));
+            throw Signs.unknown(c, at, "plain notation", hint(c));
         }
     }
 

@@ -20,6 +20,17 @@ public record ReadingBudget(
     public static final ReadingBudget DEFAULT =
             new ReadingBudget(65_536, 20_000, 100, 10_000, 10_000, 1_000, 16, 200_000);
 
+    /** No name has more letters; where several stand side by side, every beginning of them is looked up. */
+    private static final int LONGEST_NAME = 200;
+
+    /** Refuses a name that is too long. */
+    void requireName(int start, int end) {
+        if (end - start > LONGEST_NAME) {
+            throw SyntaxException.malformed(
+                    start, end, "a name of " + (end - start) + " letters; at most " + LONGEST_NAME + " are read", "");
+        }
+    }
+
     /** Refuses a text that is too long. */
     void requireLength(String text) {
         if (text.length() > characters) {

@@ -2,6 +2,7 @@ package assay.reference.notation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The signs of one character, which both notations share. */
@@ -105,10 +106,21 @@ final class Signs {
 
     /** How a character is named in a message. */
     static String shown(int codePoint) {
-        return Character.isISOControl(codePoint)
-                        || !Character.isDefined(codePoint)
-                        || Character.getType(codePoint) == Character.SURROGATE
-                ? String.format("U+%04X", codePoint)
-                : "'" + Character.toString(codePoint) + "'";
+        return Invisible.is(codePoint) ? Invisible.told(codePoint) : "'" + Character.toString(codePoint) + "'";
+    }
+
+    /** The fault of a character that is no sign of a notation. */
+    static SyntaxException unknown(int codePoint, int at, String notation, String hint) {
+        int end = at + Character.charCount(codePoint);
+        String character = Character.toString(codePoint);
+        Optional<Lookalike> twin = Lookalike.in(character);
+        if (twin.isPresent()) {
+            return twin.get().at(at, character);
+        }
+        return SyntaxException.malformed(
+                at,
+                end,
+                shown(codePoint) + " is no sign of " + notation,
+                Invisible.is(codePoint) ? "it cannot be seen; delete it" : hint);
     }
 }
