@@ -25,6 +25,7 @@ final class Program {
         line.addSubcommand(new TemplateCommand(console));
         line.addSubcommand(new ReleaseCommand(console, environment));
         line.addSubcommand(new SampleCommand(console));
+        line.addSubcommand(new PackageCommand(console, environment));
         line.addSubcommand(EqualCommand.line(console, environment, System.in));
         line.addSubcommand(GradcheckCommand.line(console, environment, System.in));
         line.setOut(writer(console.out()));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A run of the program inside of the test: what it wrote and how it ended. */
-record CommandLineRun(int code, String out, String err) {
+public record CommandLineRun(int code, String out, String err) {
 
     /** Runs a command on the project's own problems. */
     static CommandLineRun of(String... arguments) {
@@ -21,7 +21,7 @@ record CommandLineRun(int code, String out, String err) {
     }
 
     /** Runs a command line as it is. */
-    static CommandLineRun bare(String... arguments) {
+    public static CommandLineRun bare(String... arguments) {
         return in(Map.of(), arguments);
     }
 
