@@ -54,11 +54,24 @@ public final class CheckedText implements CheckFormat {
     }
 
     private static void summary(TextLines text, CheckedSubmission checked, Style style) {
-        String counts = Tally.of(checked).stream()
-                .map(count -> style.status(count.status(), count.words()))
-                .collect(Collectors.joining(", "));
-        text.line(style.strong(Tally.score(checked)) + "  " + counts);
-        Tally.caveats(checked).forEach(text::line);
+        StringBuilder line = new StringBuilder(style.strong(Tally.score(checked)) + " ");
+        int length = Tally.score(checked).length() + 1;
+        String comma = "";
+        for (Tally count : Tally.of(checked)) {
+            line.append(comma);
+            if (length + comma.length() + 1 + count.words().length() > style.width()) {
+                text.line(line.toString());
+                line.setLength(0);
+                length = 0;
+            }
+            line.append(length == 0 ? "  " : " ").append(style.status(count.status(), count.words()));
+            length += comma.length() + 1 + count.words().length();
+            comma = ",";
+        }
+        text.line(line.toString());
+        for (String caveat : Tally.caveats(checked)) {
+            PlainText.wrapped(caveat, style.width()).forEach(text::line);
+        }
     }
 
     private static void part(TextLines text, CheckedPart part, Style style) {

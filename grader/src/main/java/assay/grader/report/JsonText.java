@@ -43,7 +43,10 @@ public final class JsonText {
         return new ObjectMapper(factory);
     }
 
-    /** Characters that a person cannot see are written by their codes; the text that is read again is the same. */
+    /**
+     * Characters that a person cannot see, and all beyond the first plane, are written by their codes: half of a pair may
+     * stand alone, and no file can hold it otherwise. The text that is read again is the same.
+     */
     private static final class Invisible extends CharacterEscapes {
         private static final long serialVersionUID = 1L;
 
@@ -56,9 +59,7 @@ public final class JsonText {
 
         @Override
         public @Nullable SerializableString getEscapeSequence(int character) {
-            return PlainText.isInvisible(character) && !Character.isSurrogate((char) character)
-                    ? new SerializedString(String.format("\\u%04X", character))
-                    : null;
+            return PlainText.isInvisible(character) ? new SerializedString(String.format("\\u%04X", character)) : null;
         }
     }
 }

@@ -1,20 +1,31 @@
 package assay.grader.report;
 
+import java.util.regex.Pattern;
+
 /** The boundary to Markdown: what passes here is text, and no link, image, mark-up, mention or HTML. */
 final class MarkdownText {
-    private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?[\\]^_`{|}~";
+    /** Signs that mean something wherever they stand. */
+    private static final String SIGNS = "!#$&*:<>[\\]^_`{|}~";
+
+    /** Signs that mean something at the beginning of a line. */
+    private static final String FIRST = "-+=";
+
+    /** A number at the beginning of a line, and what a site takes for an address. */
+    private static final Pattern BEFORE_DOT = Pattern.compile("\\d+|.*[wW]{3}", Pattern.DOTALL);
 
     private MarkdownText() {}
 
     /** Text in a line of words. A sign that a site may take for a mention is cut off from what follows. */
     static String inline(String text) {
         StringBuilder inline = new StringBuilder();
-        for (char c : PlainText.safeLines(text).replace('\n', ' ').toCharArray()) {
-            if (c == '@') {
-                inline.append("@<!-- -->");
-            } else {
-                inline.append(PUNCTUATION.indexOf(c) >= 0 ? "\\" : "").append(c);
-            }
+        String line = PlainText.safeLines(text).replace('\n', ' ').strip();
+        for (int k = 0; k < line.length(); k++) {
+            char c = line.charAt(k);
+            boolean dot = c == '.' || c == ')';
+            boolean escaped = SIGNS.indexOf(c) >= 0
+                    || k == 0 && FIRST.indexOf(c) >= 0
+                    || dot && BEFORE_DOT.matcher(line.substring(0, k)).matches();
+            inline.append(c == '@' ? "@<!-- -->" : escaped ? "\\" + c : String.valueOf(c));
         }
         return inline.toString();
     }

@@ -1,0 +1,49 @@
+package assay.grader.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import assay.grader.Project;
+import assay.grader.check.CheckResult;
+import assay.grader.grade.GradedSubmission;
+import assay.grader.problem.Reveal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What each format looks like for a small homework. Written anew with {@code -Dassay.write=true}; the difference is what
+ * people will see.
+ */
+class GoldenReportsTest {
+    private static final Path FOLDER = Project.root().resolve("grader/src/test/resources/assay/grader/report/golden");
+
+    @TestFactory
+    Stream<DynamicTest> studentsView() {
+        CheckResult result = SmallHomework.checked(Reveal.FORM);
+        return CheckFormats.all().stream()
+                .map(format -> dynamicTest(
+                        format.name(), () -> compare("check." + format.name(), format.write(result, Style.PLAIN))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> instructorsView() {
+        List<GradedSubmission> graded = List.of(SmallHomework.graded(SmallHomework.grader()));
+        return ReportFormats.all().stream()
+                .map(format -> dynamicTest(
+                        format.name(), () -> compare("grade." + format.name(), format.write(graded, Style.PLAIN))));
+    }
+
+    private static void compare(String name, String text) throws IOException {
+        Path file = FOLDER.resolve(name + ".txt");
+        if (Boolean.getBoolean("assay.write")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, text);
+        }
+        assertEquals(Files.readString(file), text, name);
+    }
+}
