@@ -1,6 +1,7 @@
 package assay.grader.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import assay.grader.Project;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -36,6 +38,20 @@ class GoldenReportsTest {
         return ReportFormats.all().stream()
                 .map(format -> dynamicTest(
                         format.name(), () -> compare("grade." + format.name(), format.write(graded, Style.PLAIN))));
+    }
+
+    /** The guide shows what is printed. */
+    @Test
+    void theGuideShowsTheText() throws IOException {
+        String guide = Files.readString(Project.root().resolve("docs/checking.md"));
+        assertTrue(guide.contains("```text\n" + Files.readString(FOLDER.resolve("check.text.txt")) + "```\n"));
+    }
+
+    /** The guide names every format. */
+    @Test
+    void theGuideNamesEveryFormat() throws IOException {
+        String guide = Files.readString(Project.root().resolve("docs/checking.md"));
+        CheckFormats.all().forEach(format -> assertTrue(guide.contains("| `" + format.name() + "` |"), format.name()));
     }
 
     private static void compare(String name, String text) throws IOException {
