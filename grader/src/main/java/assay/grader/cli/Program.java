@@ -26,6 +26,8 @@ final class Program {
         line.addSubcommand(new ReleaseCommand(console, environment));
         line.addSubcommand(new SampleCommand(console));
         line.addSubcommand(new PackageCommand(console, environment));
+        line.addSubcommand(new CompletionCommand(console));
+        line.addSubcommand(new ManualCommand(console));
         line.addSubcommand(EqualCommand.line(console, environment, System.in));
         line.addSubcommand(GradcheckCommand.line(console, environment, System.in));
         line.setOut(writer(console.out()));

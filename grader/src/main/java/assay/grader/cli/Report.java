@@ -5,6 +5,7 @@ import assay.grader.report.CheckFormat;
 import assay.grader.report.CheckFormats;
 import assay.grader.report.ReportFormats;
 import assay.grader.report.Style;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -42,6 +43,14 @@ record Report(
                         run -> Optional.empty()));
         Stream<Report> systems = CheckFormats.forSystems().stream().map(format -> of(format, Reveal.DIAGNOSIS));
         return Stream.concat(own, systems).toList();
+    }
+
+    /** The names of all reports, found when a shell asks for them. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Report.ofCheck().stream().map(Report::name).iterator();
+        }
     }
 
     private static Report of(CheckFormat format, Reveal least) {

@@ -24,6 +24,7 @@ final class ReportOptions {
     @Option(
             names = "--format",
             paramLabel = "NAME",
+            completionCandidates = Report.Names.class,
             description =
                     "text (default), json, markdown, html, junit, sarif, github, gradescope, prairielearn or autolab.")
     private String format = "text";

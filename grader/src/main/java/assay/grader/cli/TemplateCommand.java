@@ -14,6 +14,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,11 @@ final class TemplateCommand implements Callable<Integer> {
     @Mixin
     private ProblemsOption problems = new ProblemsOption();
 
-    @Option(names = "--format", paramLabel = "NAME", description = "yaml (default), md, tex or ipynb.")
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            completionCandidates = Names.class,
+            description = "yaml (default), md, tex or ipynb.")
     private Optional<String> format = Optional.empty();
 
     @Option(names = "--student", paramLabel = "ID", description = "The student's id (default: your-id).")
@@ -57,6 +62,14 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "FILE", description = "Writes a new file; its ending may name the format.")
     private @Nullable Path out;
+
+    /** The names of the formats, found when a shell asks for them. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return SheetFormats.all().stream().map(SheetFormat::name).iterator();
+        }
+    }
 
     @Spec
     @SuppressWarnings("NullAway.Init")
