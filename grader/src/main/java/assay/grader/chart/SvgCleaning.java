@@ -77,13 +77,8 @@ final class SvgCleaning {
             }
         }
         if (root) {
-            String width = rounded(xml.getAttributeValue(null, "width"));
-            String height = rounded(xml.getAttributeValue(null, "height"));
-            clean.append(" viewBox=\"0 0 ")
-                    .append(width)
-                    .append(' ')
-                    .append(height)
-                    .append('"');
+            clean.append(" viewBox=\"0 0 ").append(beyond(xml, "width", 14)).append(' ');
+            clean.append(beyond(xml, "height", 4)).append('"');
             clean.append(" aria-hidden=\"true\" focusable=\"false\"");
         }
         if (xml.getLocalName().equals("text")) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClassReportTest {
     private static final String HOSTILE = "<script>alert(1)</script>\"'&</style><img src=x onerror=alert(2)>";
-
-    private static final SampleClass SAMPLE = SampleClass.of(Results.ASSIGNMENT, 30, 1);
 
     @TempDir
     Path folder;
@@ -141,7 +140,7 @@ class ClassReportTest {
 
     @Test
     void thePagesConnectToNothing() throws IOException {
-        SampleClass sample = SAMPLE;
+        SampleClass sample = SampleClass.CLASS;
         new IndexDocument(sample.grader()).write(sample, folder);
         new StudentsDocument().write(sample, folder);
         String page = Files.readString(folder.resolve("index.html"));
@@ -169,7 +168,7 @@ class ClassReportTest {
 
     @Test
     void aStudentSeesNoOtherStudentAndNoReference() throws IOException {
-        SampleClass sample = SAMPLE;
+        SampleClass sample = SampleClass.CLASS;
         new StudentsDocument().write(sample, folder);
         String page = Files.readString(folder.resolve("students/s-004.html"));
         assertTrue(page.contains("s-004"));
@@ -216,11 +215,56 @@ class ClassReportTest {
 
     @Test
     void theSameResultsGiveTheSameBytes() throws IOException {
-        SampleClass sample = SAMPLE;
+        SampleClass sample = SampleClass.CLASS;
         new IndexDocument(sample.grader()).write(sample, folder);
         String first = Files.readString(folder.resolve("index.html"));
         new IndexDocument(sample.grader()).write(sample, folder);
         assertEquals(first, Files.readString(folder.resolve("index.html")));
+    }
+
+    @Test
+    void measuredCurvesAreDrawnTogether() throws IOException {
+        Results results = new Results();
+        for (int n = 1; n <= 3; n++) {
+            results.with(
+                    "s-" + n,
+                    Results.certified(
+                            Results.part("2.3.z", Status.CORRECT, "log.csv", "t"),
+                            Map.of(
+                                    "kind",
+                                    "property",
+                                    "figure",
+                                    Map.of(
+                                            "kind",
+                                            "curve",
+                                            "columns",
+                                            List.of("step", "loss"),
+                                            "rows",
+                                            List.of(List.of("0", "0." + n), List.of("10", "1/" + (9 + n)))))));
+        }
+        String page = text(index(results));
+        assertTrue(page.contains("Part 2.3.z: loss 3 curves, one line each."), page);
+        assertTrue(page.contains("s-2 0.20 0.09"), page);
+    }
+
+    @Test
+    void theFirstWrongLinesOfDerivationsAreCounted() throws IOException {
+        Results results = new Results();
+        for (int n = 1; n <= 6; n++) {
+            List<Object> steps = new ArrayList<>();
+            for (int line = 1; line <= n / 2 + 1; line++) {
+                steps.add(Map.of("step", "line " + line, "finding", line == n / 2 + 1 ? "wrong" : "right"));
+            }
+            steps.add(Map.of("step", "last", "finding", "carried-on"));
+            results.with(
+                    "s-" + n,
+                    Results.certified(
+                            Results.part("2.1.derivation", Status.INCORRECT, "lines " + n, "t" + n),
+                            Map.of("kind", "steps", "steps", steps)));
+        }
+        String page = text(index(results));
+        assertTrue(page.contains("where derivations first go wrong Most often, 2 times, that is line 2."), page);
+        assertTrue(page.contains("1 1\n2 2\n3 2\n4 1\n"), page);
     }
 
     @Test
@@ -236,7 +280,7 @@ class ClassReportTest {
 
     @Test
     void theOverviewSaysWhatAnInstructorAsksFirst() throws IOException {
-        SampleClass sample = SAMPLE;
+        SampleClass sample = SampleClass.CLASS;
         new IndexDocument(sample.grader()).write(sample, folder);
         String page = text(Files.readString(folder.resolve("index.html")));
         String overview = page.substring(page.indexOf("Submissions"), page.indexOf("The class\nScores"));

@@ -1,6 +1,5 @@
 package assay.grader.classreport;
 
-import assay.grader.Graded;
 import assay.grader.Project;
 import assay.grader.batch.BatchResult;
 import assay.grader.batch.ClassResults;
@@ -39,8 +38,11 @@ import java.util.stream.Stream;
  */
 record SampleClass(Grader grader, Roster roster, List<BatchResult> list) implements ClassResults {
 
-    static SampleClass of(String assignment, int students, long seed) {
-        Grader grader = Graded.grader(assignment);
+    /** The class of these tests, graded once. */
+    static final SampleClass CLASS = of(Results.ASSIGNMENT, 30, 1);
+
+    private static SampleClass of(String assignment, int students, long seed) {
+        Grader grader = Results.GRADER;
         List<Submission> samples = samples(assignment);
         Random random = new Random(seed);
         VerdictMemory memory = new VerdictMemory();
