@@ -1,8 +1,8 @@
 package assay.grader.classreport;
 
 import assay.grader.batch.BatchResult;
-import assay.grader.batch.ClassResults;
 import assay.grader.batch.Outcome;
+import assay.grader.batch.Roster;
 import assay.grader.batch.RosterEntry;
 import assay.grader.batch.StoredPart;
 import assay.grader.batch.StoredSubmission;
@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * All that the report needs to know of a class, from one pass over its results. Of a student it keeps a line of the table
@@ -63,45 +62,54 @@ record ClassSurvey(
             String fault,
             List<Remark> remarks) {}
 
-    /** The survey of a class. */
-    static ClassSurvey of(ClassResults results) {
-        Map<String, PartSurvey> parts = new LinkedHashMap<>();
-        results.assignment().parts().forEach(part -> parts.put(part.id(), new PartSurvey(part)));
-        List<Part> worth = results.assignment().parts().stream()
-                .filter(part -> part.points().signum() > 0)
-                .toList();
-        ScoreTable.Builder scores = ScoreTable.of(worth.stream()
-                .map(part -> new ScoreTable.Item(part.id(), part.points().doubleValue()))
-                .toList());
-        List<Student> students = new ArrayList<>();
-        try (Stream<BatchResult> all = results.results()) {
-            all.forEach(result -> {
-                if (result.outcome() instanceof Outcome.Graded graded) {
-                    StoredSubmission submission = graded.submission();
-                    Map<String, StoredPart> answers = new LinkedHashMap<>();
-                    submission.parts().forEach(part -> answers.put(part.part(), part));
-                    answers.forEach((id, answer) -> {
-                        PartSurvey survey = parts.get(id);
-                        if (survey != null) {
-                            survey.add(result.id(), answer);
-                        }
-                    });
-                    scores.add(worth.stream()
-                            .map(part -> points(Optional.ofNullable(answers.get(part.id()))))
-                            .toList());
-                    students.add(student(result, submission));
-                } else if (result.outcome() instanceof Outcome.Unreadable unreadable) {
-                    students.add(unreadable(result, unreadable, results.assignment()));
-                }
-            });
+    /** Collects while the results of a class go by. */
+    static final class Collector {
+        private final Assignment assignment;
+        private final Roster roster;
+        private final Map<String, PartSurvey> parts = new LinkedHashMap<>();
+        private final List<Part> worth;
+        private final ScoreTable.Builder scores;
+        private final List<Student> students = new ArrayList<>();
+
+        Collector(Assignment assignment, Roster roster) {
+            this.assignment = assignment;
+            this.roster = roster;
+            assignment.parts().forEach(part -> parts.put(part.id(), new PartSurvey(part)));
+            this.worth = assignment.parts().stream()
+                    .filter(part -> part.points().signum() > 0)
+                    .toList();
+            this.scores = ScoreTable.of(worth.stream()
+                    .map(part -> new ScoreTable.Item(part.id(), part.points().doubleValue()))
+                    .toList());
         }
-        Set<RosterEntry> present =
-                students.stream().flatMap(student -> student.person().stream()).collect(Collectors.toSet());
-        List<RosterEntry> missing = results.roster().entries().stream()
-                .filter(person -> !present.contains(person))
-                .toList();
-        return new ClassSurvey(
-                results.assignment(), List.copyOf(parts.values()), worth, scores.build(), students, missing);
+
+        void add(BatchResult result) {
+            if (result.outcome() instanceof Outcome.Graded graded) {
+                StoredSubmission submission = graded.submission();
+                Map<String, StoredPart> answers = new LinkedHashMap<>();
+                submission.parts().forEach(part -> answers.put(part.part(), part));
+                answers.forEach((id, answer) ->
+                        Optional.ofNullable(parts.get(id)).ifPresent(part -> part.add(result.id(), answer)));
+                scores.add(worth.stream()
+                        .map(part -> points(Optional.ofNullable(answers.get(part.id()))))
+                        .toList());
+                students.add(student(result, submission));
+            } else if (result.outcome() instanceof Outcome.Unreadable unreadable) {
+                students.add(unreadable(result, unreadable, assignment));
+            }
+        }
+
+        /** The survey of what went by. */
+        ClassSurvey survey() {
+            Set<RosterEntry> present = students.stream()
+                    .flatMap(student -> student.person().stream())
+                    .collect(Collectors.toSet());
+            List<RosterEntry> missing = roster.entries().stream()
+                    .filter(person -> !present.contains(person))
+                    .toList();
+            return new ClassSurvey(
+                    assignment, List.copyOf(parts.values()), worth, scores.build(), List.copyOf(students), missing);
+        }
     }
 
     private static OptionalDouble points(Optional<StoredPart> answer) {

@@ -1,10 +1,11 @@
 package assay.grader.cli;
 
 import assay.grader.batch.ClassDocument;
-import assay.grader.classreport.IndexDocument;
-import assay.grader.classreport.StudentsDocument;
+import assay.grader.batch.JointDocument;
+import assay.grader.classreport.IndexWriter;
+import assay.grader.classreport.StudentWriter;
 import assay.grader.grade.Grader;
-import assay.grader.gradebook.GradebookDocument;
+import assay.grader.gradebook.GradebookWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ final class ClassDocuments {
 
     /** One line for each. @param grader what grades the class */
     static List<ClassDocument> all(Grader grader) {
-        return List.of(new IndexDocument(grader), new StudentsDocument(), new GradebookDocument(Optional.empty()));
+        return List.of(new JointDocument(
+                "index.html",
+                List.of(
+                        (results, folder) -> new IndexWriter(grader, results, folder),
+                        StudentWriter::new,
+                        (results, folder) -> new GradebookWriter(results, Optional.empty(), folder))));
     }
 }

@@ -42,7 +42,7 @@ public record Gradebook(ClassResults results, Optional<LateRules> late) {
         return Stream.concat(results.results().map(this::row), missing);
     }
 
-    private GradebookRow row(BatchResult result) {
+    GradebookRow row(BatchResult result) {
         RosterEntry person = person(result);
         if (!(result.outcome() instanceof Outcome.Graded graded)) {
             return new GradebookRow(
@@ -66,7 +66,7 @@ public record Gradebook(ClassResults results, Optional<LateRules> late) {
                 lateness(submission, person));
     }
 
-    private GradebookRow missing(RosterEntry person) {
+    GradebookRow missing(RosterEntry person) {
         return new GradebookRow(
                 person,
                 "",

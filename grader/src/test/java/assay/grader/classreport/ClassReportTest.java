@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assay.grader.batch.ClassResults;
+import assay.grader.batch.JointDocument;
 import assay.grader.batch.RosterEntry;
 import assay.grader.batch.StoredPart;
+import assay.grader.grade.Grader;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Status;
 import java.io.IOException;
@@ -26,8 +29,15 @@ class ClassReportTest {
     Path folder;
 
     private String index(Results results) throws IOException {
-        new IndexDocument(results.grader()).write(results, folder);
+        write(results, results.grader(), folder);
         return Files.readString(folder.resolve("index.html"));
+    }
+
+    /** Writes the instructor's and the students' pages. */
+    static void write(ClassResults results, Grader grader, Path folder) throws IOException {
+        new JointDocument(
+                        "index.html", List.of((all, place) -> new IndexWriter(grader, all, place), StudentWriter::new))
+                .write(results, folder);
     }
 
     private static StoredPart wrong(String part, String written, String signature) {
@@ -35,7 +45,9 @@ class ClassReportTest {
     }
 
     private static List<AnswerCluster> clusters(Results results, String part) {
-        ClassSurvey survey = ClassSurvey.of(results);
+        ClassSurvey.Collector collector = new ClassSurvey.Collector(results.assignment(), results.roster());
+        results.results().forEach(collector::add);
+        ClassSurvey survey = collector.survey();
         PartSurvey found = survey.parts().stream()
                 .filter(each -> each.part().id().equals(part))
                 .findFirst()
@@ -130,7 +142,6 @@ class ClassReportTest {
                                 HOSTILE + "\u0000\u2028\u202e",
                                 "t",
                                 new Remark("x", HOSTILE)));
-        new StudentsDocument().write(results, folder);
         for (String page : List.of(index(results), Files.readString(folder.resolve("students/s-1.html")))) {
             assertFalse(page.contains("<script>alert") || page.contains("<img"), page);
             assertEquals(1, page.split("</style>", -1).length - 1);
@@ -141,8 +152,7 @@ class ClassReportTest {
     @Test
     void thePagesConnectToNothing() throws IOException {
         SampleClass sample = SampleClass.CLASS;
-        new IndexDocument(sample.grader()).write(sample, folder);
-        new StudentsDocument().write(sample, folder);
+        write(sample, sample.grader(), folder);
         String page = Files.readString(folder.resolve("index.html"));
         assertTrue(
                 page.contains("default-src &#39;none&#39;") || page.contains("default-src 'none'"),
@@ -169,7 +179,7 @@ class ClassReportTest {
     @Test
     void aStudentSeesNoOtherStudentAndNoReference() throws IOException {
         SampleClass sample = SampleClass.CLASS;
-        new StudentsDocument().write(sample, folder);
+        write(sample, sample.grader(), folder);
         String page = Files.readString(folder.resolve("students/s-004.html"));
         assertTrue(page.contains("s-004"));
         for (int n = 1; n <= 30; n++) {
@@ -206,19 +216,19 @@ class ClassReportTest {
                                                 "REFERENCE"))),
                                 List.of(new Remark("sign", "Check the sign.", "REFERENCE")),
                                 false));
-        new StudentsDocument().write(planted, folder);
+        String instructors = index(planted);
         String own = Files.readString(folder.resolve("students/s-1.html"));
         assertTrue(own.contains("own") && own.contains("Check the sign."));
         assertFalse(own.contains("REFERENCE"), own);
-        assertTrue(index(planted).contains("REFERENCE"), "the instructor's page shows details");
+        assertTrue(instructors.contains("REFERENCE"), "the instructor's page shows details");
     }
 
     @Test
     void theSameResultsGiveTheSameBytes() throws IOException {
         SampleClass sample = SampleClass.CLASS;
-        new IndexDocument(sample.grader()).write(sample, folder);
+        write(sample, sample.grader(), folder);
         String first = Files.readString(folder.resolve("index.html"));
-        new IndexDocument(sample.grader()).write(sample, folder);
+        write(sample, sample.grader(), folder);
         assertEquals(first, Files.readString(folder.resolve("index.html")));
     }
 
@@ -281,7 +291,7 @@ class ClassReportTest {
     @Test
     void theOverviewSaysWhatAnInstructorAsksFirst() throws IOException {
         SampleClass sample = SampleClass.CLASS;
-        new IndexDocument(sample.grader()).write(sample, folder);
+        write(sample, sample.grader(), folder);
         String page = text(Files.readString(folder.resolve("index.html")));
         String overview = page.substring(page.indexOf("Submissions"), page.indexOf("The class\nScores"));
         assertEquals("""

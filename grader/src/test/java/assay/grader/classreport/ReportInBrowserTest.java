@@ -33,8 +33,7 @@ class ReportInBrowserTest {
         Optional<Path> program = Browser.program();
         assumeTrue(program.isPresent(), "no Chromium is installed, so the report is not opened in one");
         SampleClass sample = SampleClass.CLASS;
-        new IndexDocument(sample.grader()).write(sample, folder);
-        new StudentsDocument().write(sample, folder);
+        ClassReportTest.write(sample, sample.grader(), folder);
         browser = new Browser(program.orElseThrow(), Files.createTempDirectory("chromium"));
     }
 
