@@ -167,7 +167,11 @@ record DerivationAccount(
 
     private void end(List<Remark> remarks) {
         if (report.steps() < least) {
-            remarks.add(Remark.form("too-few-lines", "At least " + least + " lines beyond the start are asked."));
+            remarks.add(Remark.form(
+                    "too-few-lines",
+                    "At least " + least + (least == 1 ? " line" : " lines") + " beyond the start "
+                            + (least == 1 ? "is" : "are")
+                            + " asked; what only repeats an earlier line does not count."));
         }
         if (form.isPresent()
                 && report.end() == EndVerdict.WRONG_FORM

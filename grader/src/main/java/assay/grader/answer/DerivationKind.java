@@ -100,8 +100,10 @@ final class DerivationKind implements AnswerKind {
         DerivationCredit credit = DerivationCredit.read(fields);
         fields.finish();
         DerivationQuestion derivation = new DerivationQuestion(start, ends, steps);
+        Optional<Meant> end =
+                ends.isEmpty() ? Optional.empty() : Optional.of(Meant.of(vocabulary.symbols(), ends, policy));
         return new DerivationTask(
-                vocabulary, derivation, facts, equality, policy, credit, least, layouts, part.accept());
+                vocabulary, derivation, facts, equality, policy, credit, least, layouts, part.accept(), end);
     }
 
     private static List<Node.Scalar> ends(Fields fields) throws DocumentException {

@@ -76,7 +76,9 @@ record DerivationLines(List<Written> lines, Optional<Remark> fault) {
                         "a derivation of more than " + MOST_LINES + " lines is not read; leave out what is not needed");
             }
         }
-        return new DerivationLines(lines, Optional.empty());
+        return lines.isEmpty() && !items.isEmpty()
+                ? fault("form", content, "there is no formula, only signs between formulas")
+                : new DerivationLines(lines, Optional.empty());
     }
 
     private static String named(Set<String> steps) {

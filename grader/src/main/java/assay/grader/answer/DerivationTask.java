@@ -7,9 +7,11 @@ import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Verdict;
 import assay.reference.decide.Equality;
+import assay.reference.derivation.Constraints;
 import assay.reference.derivation.DerivationChecker;
 import assay.reference.derivation.DerivationQuestion;
 import assay.reference.derivation.DerivationReport;
+import assay.reference.derivation.EndVerdict;
 import assay.reference.derivation.Line;
 import assay.reference.derivation.LineVerdict;
 import assay.reference.derivation.Truth;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -30,6 +33,7 @@ import java.util.stream.Collectors;
  * @param facts what the lines may use besides the definitions, for the author's eyes
  * @param least the number of lines that are asked at least
  * @param layouts whether a transposed line follows
+ * @param end what explains lines that are not equal to the end
  */
 record DerivationTask(
         Vocabulary vocabulary,
@@ -40,7 +44,8 @@ record DerivationTask(
         DerivationCredit credit,
         int least,
         boolean layouts,
-        List<Node> examples)
+        List<Node> examples,
+        Optional<Meant> end)
         implements Task {
 
     @Override
@@ -64,6 +69,7 @@ record DerivationTask(
         List<Remark> remarks = new ArrayList<>(account.remarks());
         report.firstWrong(layouts)
                 .ifPresent(line -> remarks.addAll(Math.min(2, remarks.size()), meant(written.lines(), report, line)));
+        unusedConstraint(written.lines(), report).ifPresent(remarks::add);
         Optional<Rational> share = credit.share(report, least, layouts);
         Certificate certificate = account.certificate();
         if (share.isEmpty()) {
@@ -84,8 +90,24 @@ record DerivationTask(
         return written.understood(vocabulary.symbols());
     }
 
+    /** What is missing where a right last line has not the form of the end because the entries of a vector sum to one. */
+    private Optional<Remark> unusedConstraint(List<DerivationLines.Written> written, DerivationReport report) {
+        if (report.end() != EndVerdict.WRONG_FORM
+                || !(written.get(written.size() - 1).line() instanceof Line.Formula last)) {
+            return Optional.empty();
+        }
+        Set<String> names = new TreeSet<>();
+        question.ends().forEach(end -> names.addAll(Constraints.between(last.expression(), end, equality)));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Remark(
+                        "one-hot",
+                        "It has not been used yet that the entries of " + String.join(", ", names) + " sum to one."));
+    }
+
     /**
-     * What explains a wrong line. If the line before is right, the end says in the simplest way what it should equal.
+     * What explains a wrong line: a mistake in what the line before says, or, if that is right, in what the end says in the
+     * simplest way.
      */
     private List<Remark> meant(List<DerivationLines.Written> written, DerivationReport report, int number) {
         int before = report.lines().get(number).before();
@@ -95,15 +117,14 @@ record DerivationTask(
             return List.of();
         }
         boolean right = before < 0 || report.lines().get(before).truth() == Truth.TRUE;
-        Expression wanted =
-                right && question.steps().isEmpty() && !question.ends().isEmpty()
-                        ? question.ends().get(0)
-                        : before >= 0 && written.get(before).line() instanceof Line.Formula formula
-                                ? formula.expression()
-                                : question.start();
+        Expression wanted = before >= 0 && written.get(before).line() instanceof Line.Formula formula
+                ? formula.expression()
+                : question.start();
         DerivationLines.Written line = written.get(number);
-        return Meant.of(vocabulary.symbols(), List.of(wanted), policy)
+        List<Remark> remarks = Meant.of(vocabulary.symbols(), List.of(wanted), policy)
                 .of(line.source(), line.latex(), wrong.expression());
+        boolean fromEnd = remarks.isEmpty() && right && question.steps().isEmpty();
+        return fromEnd && end.isPresent() ? end.get().of(line.source(), line.latex(), wrong.expression()) : remarks;
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Derivations of real homework: the worked solutions as they are written, right ones and wrong ones. */
@@ -108,6 +109,39 @@ class DerivationKindTest {
         Verdict verdict = judge("1.3a.derivation", new Node.Sequence(here, items));
         assertEquals("exponent", verdict.remarks().get(2).code());
         assertTrue(verdict.remarks().get(2).message().contains("(1 + exp(-z))^(-2)"), verdict.remarks()::toString);
+    }
+
+    /** Dots do not earn anything, and neither do lines that repeat. */
+    @Test
+    void whatOnlyRepeatsIsNotEnough() {
+        Position here = Position.startOf("test");
+        List<Node> items = new ArrayList<>();
+        List.of("p[i] - y[i]", "-(y[i] - p[i])", "p[i] - y[i]")
+                .forEach(line -> items.add(new Node.Scalar(here, line, false)));
+        Verdict verdict = judge("3a.derivation", new Node.Sequence(here, items));
+        assertEquals("1/2", verdict.credit().toString());
+        assertEquals(
+                "At least 2 lines beyond the start are asked; what only repeats an earlier line does not count.",
+                verdict.remarks().get(1).message());
+    }
+
+    /** The constraint is named only where the last line needs it. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+            p[i]*sum(k, y[k]) - y[i]                     ; It has not been used yet that the entries of y sum to one.
+            sum(k, exp(x[k]))*p[i]/sum(k, exp(x[k])) - y[i] ; none
+            """)
+    void aConstraintThatIsNotUsedIsNamed(String last, String message) {
+        Position here = Position.startOf("test");
+        List<Node> items = List.of(
+                new Node.Scalar(here, "-sum(k, y[k]*(delta[k,i] - p[i]))", false), new Node.Scalar(here, last, false));
+        assertEquals(
+                message,
+                judge("3a.derivation", new Node.Sequence(here, items)).remarks().stream()
+                        .filter(remark -> remark.code().equals("one-hot"))
+                        .map(Remark::message)
+                        .findFirst()
+                        .orElse("none"));
     }
 
     @Test

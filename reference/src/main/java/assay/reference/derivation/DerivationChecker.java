@@ -15,7 +15,8 @@ import java.util.function.Function;
 /**
  * Judges a derivation line by line. A line follows if it is equal to what its step makes of the line before; it is true
  * if it is equal to what the steps make of the start. A slip is counted where it happens: lines that follow from a wrong
- * one are not wrong again, and a line that comes back to the right value is a repair.
+ * one are not wrong again, and a line that comes back to the right value is a repair. A line that says the same as an
+ * earlier one in another arrangement is no step, so that nothing is earned by it.
  *
  * <p>What follows from other decisions without exception is not decided again: equality is transitive, and a line that
  * differs from a true one is false.
@@ -49,6 +50,7 @@ public final class DerivationChecker {
         Expression value = question.start();
         boolean changed = false;
         Standing last = before;
+        Arrangements shown = new Arrangements(question.start());
         for (Line line : lines) {
             if (!(line instanceof Line.Formula formula)) {
                 reports.add(LineReport.bare(bare(line)));
@@ -67,6 +69,7 @@ public final class DerivationChecker {
                 value = step.get().of(value);
                 changed = true;
             }
+            boolean fresh = shown.isNew(formula.expression()) || step.isPresent();
             Finding finding = step.isPresent()
                     ? stepped(formula.expression(), step.get().of(before.expression()), before, value)
                     : equal(formula.expression(), before, value);
@@ -74,7 +77,12 @@ public final class DerivationChecker {
                 value = new Expression.Transpose(value);
                 changed = true;
             }
-            reports.add(new LineReport(finding.verdict(), finding.truth(), before.number(), finding.decision()));
+            boolean known = !fresh && finding.verdict() == LineVerdict.FOLLOWS;
+            reports.add(new LineReport(
+                    known ? LineVerdict.RESTATED : finding.verdict(),
+                    finding.truth(),
+                    before.number(),
+                    finding.decision()));
             before = new Standing(reports.size() - 1, formula.expression(), finding.truth());
             last = before;
         }

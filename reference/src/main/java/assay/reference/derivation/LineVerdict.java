@@ -4,7 +4,7 @@ package assay.reference.derivation;
 public enum LineVerdict {
     /** It follows from the line before. */
     FOLLOWS("follows"),
-    /** It repeats the first line or the one before. */
+    /** It follows, but repeats the start or an earlier line, perhaps in another arrangement. */
     RESTATED("restated"),
     /** It does not follow from the line before, nor has it the right value. */
     WRONG("wrong"),
