@@ -38,7 +38,8 @@ public final class CertificateReader {
                         point(map.get("at")),
                         map.containsKey("entry") ? integers(map.get("entry")) : List.of(),
                         Range.parse(text(map.get("yours"))),
-                        Range.parse(text(map.get("expected"))));
+                        Range.parse(text(map.get("expected"))),
+                        map.containsKey("zeros") ? zeros(map.get("zeros")) : List.of());
             case "shape" -> new ShapeMismatch(text(map.get("yours")), text(map.get("expected")));
             case "budget", "none" -> new NoCertificate(kind.equals("budget"), text(map.get("reason")));
             case "exhaustive" -> exhaustive(map);
@@ -93,6 +94,16 @@ public final class CertificateReader {
             return new SizesIdentity(parts);
         }
         return IdentityCertificate.fromMap(map);
+    }
+
+    private static List<Counterexample.Zero> zeros(@Nullable Object value) {
+        List<Counterexample.Zero> zeros = new ArrayList<>();
+        for (Object each : list(value)) {
+            Map<String, Object> zero = object(each);
+            zeros.add(
+                    new Counterexample.Zero(integer(zero.get("instruction")), parse(object(zero.get("certificate")))));
+        }
+        return zeros;
     }
 
     private static List<StepwiseIdentity.Merge> merges(@Nullable Object value) {

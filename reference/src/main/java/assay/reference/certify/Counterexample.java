@@ -2,6 +2,7 @@ package assay.reference.certify;
 
 import assay.reference.expression.Sizes;
 import assay.reference.number.Rational;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,25 @@ import java.util.TreeMap;
  * @param entry the indices of the entry that differs, counted from 1; empty for scalars
  * @param left what is proved of the first expression there
  * @param right what is proved of the second expression there
+ * @param zeros what is proved to be zero wherever it has a value, in rising order, so that what divides by it has none
  */
 public record Counterexample(
-        Place place, Sizes sizes, SortedMap<String, Rational> at, List<Integer> entry, Range left, Range right)
+        Place place,
+        Sizes sizes,
+        SortedMap<String, Rational> at,
+        List<Integer> entry,
+        Range left,
+        Range right,
+        List<Zero> zeros)
         implements Certificate {
+
+    /**
+     * An instruction that is zero wherever it has a value.
+     *
+     * @param instruction its number
+     * @param certificate the proof that it is equal to 0
+     */
+    public record Zero(int instruction, Certificate certificate) {}
 
     /** What kind of point it is. */
     public enum Place {
@@ -49,6 +65,7 @@ public record Counterexample(
     public Counterexample {
         at = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(at));
         entry = List.copyOf(entry);
+        zeros = List.copyOf(zeros);
         if (!left.excludes(right)) {
             throw new IllegalArgumentException("the ranges " + left + " and " + right + " do not exclude equality");
         }
@@ -56,6 +73,15 @@ public record Counterexample(
         if (bothDefined == (place == Place.DEFINEDNESS || place == Place.NOWHERE)) {
             throw new IllegalArgumentException("the place " + place + " does not fit " + left + " and " + right);
         }
+        if (!zeros.isEmpty() && place != Place.NOWHERE) {
+            throw new IllegalArgumentException("a point at the place " + place + " rests on no zeros");
+        }
+    }
+
+    /** A point that rests on nothing but the values there. */
+    public Counterexample(
+            Place place, Sizes sizes, SortedMap<String, Rational> at, List<Integer> entry, Range left, Range right) {
+        this(place, sizes, at, entry, left, right, List.of());
     }
 
     /** The same point, of which the side that is undefined there is proved to be undefined everywhere. */
@@ -90,6 +116,16 @@ public record Counterexample(
         map.put("yours", left.toString());
         map.put("expected", right.toString());
         map.put("place", place.spelling());
+        if (!zeros.isEmpty()) {
+            List<Object> proofs = new ArrayList<>();
+            for (Zero zero : zeros) {
+                Map<String, Object> proof = new LinkedHashMap<>();
+                proof.put("instruction", zero.instruction());
+                proof.put("certificate", zero.certificate().toMap());
+                proofs.add(proof);
+            }
+            map.put("zeros", proofs);
+        }
         return map;
     }
 }

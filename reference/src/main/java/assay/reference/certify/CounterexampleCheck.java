@@ -43,7 +43,7 @@ final class CounterexampleCheck {
         if (point.place() == Place.NOWHERE) {
             Instruction undefined = point.left() instanceof Range.Undefined ? left : right;
             require(
-                    new DefinedByIntervals(pairs.builder(), List.of(undefined)).isRefutedEverywhere(),
+                    withZeros(point.zeros()).isUndefinedEverywhere(undefined),
                     "neither side is shown to be undefined everywhere");
         }
         for (int precision = BallSystem.MIN_PRECISION; precision <= FINEST; precision *= 2) {
@@ -51,7 +51,14 @@ final class CounterexampleCheck {
             ExactSystem system = new ExactSystem(balls, RATIONAL_BITS);
             List<Exact> arguments = values.stream().map(system::constant).toList();
             List<Exact> results = pairs.builder().program(outputs).evaluate(system, arguments);
-            if (isWithin(point.left(), results.get(0), balls) && isWithin(point.right(), results.get(1), balls)) {
+            if (!point.zeros().isEmpty()) {
+                // Balls do not see that a divisor is zero: the side without a value was shown to have none already.
+                boolean first = point.left() instanceof Range.Undefined;
+                if (isWithin(first ? point.right() : point.left(), results.get(first ? 1 : 0), balls)) {
+                    return;
+                }
+            } else if (isWithin(point.left(), results.get(0), balls)
+                    && isWithin(point.right(), results.get(1), balls)) {
                 boolean ordinary = pieces.isOrdinary(
                         results.subList(2, results.size()), pairs.builder().inputs());
                 boolean defined = results.get(0).isDefined() && results.get(1).isDefined();
@@ -62,6 +69,26 @@ final class CounterexampleCheck {
             }
         }
         throw new RejectionException("the values at the point are not the stated ones");
+    }
+
+    /** The program with 0 in the place of what is proved to be zero wherever it has a value. */
+    private Merging withZeros(List<Counterexample.Zero> zeros) {
+        List<Instruction> all = List.copyOf(pairs.builder().instructions());
+        Instruction zero = pairs.builder().constant(Rational.ZERO);
+        Merging merging = new Merging(pairs.builder());
+        int last = -1;
+        for (Counterexample.Zero proof : zeros) {
+            require(last < proof.instruction() && proof.instruction() < all.size(), "a zero out of order");
+            last = proof.instruction();
+            Pairs pair = new Pairs(pairs.builder(), List.of(), List.of(all.get(last)), List.of(zero));
+            Claim claim = pair.claim(proof.certificate());
+            // Where it has no value, nothing that needs it has one either.
+            require(
+                    claim == Claim.EQUAL || claim == Claim.EQUAL_WHERE_DEFINED,
+                    all.get(last) + " is not proved to be zero");
+            merging.merge(all.get(last), zero);
+        }
+        return merging;
     }
 
     private static void require(boolean condition, String otherwise) {

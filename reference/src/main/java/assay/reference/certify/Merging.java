@@ -40,6 +40,11 @@ public final class Merging {
         return copying.copy(original);
     }
 
+    /** Whether an instruction of the original is proved to have a value at no point of the domain. */
+    public boolean isUndefinedEverywhere(Instruction original) {
+        return new DefinedByIntervals(target, List.of(image(original))).isRefutedEverywhere();
+    }
+
     /** Puts the image of an equal instruction in the place of an instruction, for all users that have no image yet. */
     public void merge(Instruction original, Instruction equal) {
         copying.replace(original, image(equal));

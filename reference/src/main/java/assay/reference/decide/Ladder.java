@@ -116,6 +116,11 @@ final class Ladder {
         if (found.isPresent()) {
             return contradiction(found.get());
         }
+        Optional<Counterexample> vanishing = except == Except.DOMAIN ? vanishing() : Optional.empty();
+        if (vanishing.isPresent()) {
+            // Everything is equal to it where it has a value.
+            return new Decision.Different(vanishing.get());
+        }
         return witness.isPresent()
                 ? new Decision.Equal(except, witness, proof.certificate())
                 : open(
@@ -145,8 +150,12 @@ final class Ladder {
                 .map(Counterexample::nowhere);
     }
 
+    private Optional<Counterexample> vanishing() {
+        return new Vanishing(comparison, source, options.budget()).find();
+    }
+
     private Decision open(Decision.Reason reason, String message) {
-        Optional<Counterexample> nowhere = nowhere();
+        Optional<Counterexample> nowhere = nowhere().or(this::vanishing);
         if (nowhere.isPresent()) {
             return new Decision.Different(nowhere.get());
         }

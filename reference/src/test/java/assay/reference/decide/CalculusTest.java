@@ -10,7 +10,9 @@ import assay.reference.certify.Check;
 import assay.reference.certify.Checker;
 import assay.reference.certify.Claim;
 import assay.reference.certify.Counterexample;
+import assay.reference.certify.SameProgram;
 import assay.reference.expression.Expression;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,6 +251,16 @@ class CalculusTest {
                 "cases(x>0: 1/(x-x), x<=0: log(-1))   | x",
                 "[1/(x-x), x]                         | [1, x]",
                 "inf                                  | 1",
+                "1/(sin(x)^2 + cos(x)^2 - 1)          | x",
+                "log(sin(x)^2 + cos(x)^2 - 1)         | x",
+                "((x+1)^2 - x^2 - 2*x - 1)^(-2)       | x",
+                "1/(1/x - 1/x)                        | 5",
+                "0/(sin(x)^2 + cos(x)^2 - 1)          | 5",
+                "0/(sin(x)^2 + cos(x)^2 - 1) + 0*log(x) | 5",
+                "x*tan(pi/2)                          | x",
+                "1/sin(pi)                            | 1",
+                "1/(exp(log(2)) - 2)                  | 1",
+                "if(x > 0, 1/(x-x), 1/(sin(x)^2 + cos(x)^2 - 1)) | x",
             })
     void whatHasNoValueAnywhereIsDifferent(String left, String right) {
         assertDifferent(left, right);
@@ -277,6 +289,55 @@ class CalculusTest {
         Checker checker = new Checker(left, right);
         assertEquals(new Check.Valid(Claim.DIFFERENT), checker.check(witness));
         assertInstanceOf(Check.Rejected.class, checker.check(witness.nowhere()));
+    }
+
+    /** A divisor that is zero in one branch only, or at some points only. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "if(x > 0, 1/(sin(x)^2 + cos(x)^2 - 1), x) | x",
+                "x/sin(pi*x)                               | x/sin(pi*x)*1",
+                "if(sin(x)^2 + cos(x)^2 == 1, x, 1/0)      | x",
+            })
+    void whatHasAValueSomewhereIsNotSaidToHaveNone(String left, String right) {
+        Decision decision = Formulas.decide("", left, right);
+        assertFalse(
+                decision instanceof Decision.Different different
+                        && different.certificate().place() == Counterexample.Place.NOWHERE,
+                decision.toString());
+    }
+
+    /** The proof that a divisor is zero belongs to the certificate. */
+    @Test
+    void aFalseZeroIsRejected() {
+        Formulas formulas = new Formulas("");
+        Expression left = formulas.read("1/(sin(x)^2 + cos(x)^2 - 1)");
+        Expression right = formulas.read("x");
+        Counterexample point = ((Decision.Different) new Equality().decide(left, right)).certificate();
+        assertEquals(1, point.zeros().size());
+        Checker checker = new Checker(left, right);
+        assertEquals(new Check.Valid(Claim.DIFFERENT), checker.check(point));
+        Counterexample.Zero zero = point.zeros().get(0);
+        for (int other = 0; other < 12; other++) {
+            if (other != zero.instruction()) {
+                assertInstanceOf(
+                        Check.Rejected.class,
+                        checker.check(with(point, List.of(new Counterexample.Zero(other, zero.certificate())))));
+            }
+        }
+        assertInstanceOf(Check.Rejected.class, checker.check(with(point, List.of())));
+        assertInstanceOf(Check.Rejected.class, checker.check(with(point, List.of(zero, zero))));
+        assertInstanceOf(
+                Check.Rejected.class,
+                checker.check(with(point, List.of(new Counterexample.Zero(zero.instruction(), new SameProgram())))));
+        assertInstanceOf(
+                Check.Rejected.class, new Checker(formulas.read("1/(sin(x)^2 + cos(x)^2 - 2)"), right).check(point));
+    }
+
+    private static Counterexample with(Counterexample point, List<Counterexample.Zero> zeros) {
+        return new Counterexample(
+                point.place(), point.sizes(), point.at(), point.entry(), point.left(), point.right(), zeros);
     }
 
     private static void assertEqual(String variables, String left, String right) {
