@@ -9,32 +9,19 @@ import assay.grader.problem.Part;
 import assay.grader.problem.Question;
 import assay.grader.problem.QuestionSchema;
 import assay.grader.problem.Term;
-import assay.grader.problem.Value;
 import assay.grader.problem.Vocabulary;
-import assay.grader.problem.WrongCall;
 import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
-import assay.grader.submission.Answer;
-import assay.grader.verdict.Certificate;
-import assay.grader.verdict.Remark;
-import assay.grader.verdict.Verdict;
-import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
 import assay.reference.decide.Options;
 import assay.reference.expression.Expression;
-import assay.reference.mistake.Confirmation;
-import assay.reference.mistake.Diagnostician;
-import assay.reference.notation.LatexPrinter;
-import assay.reference.notation.PlainPrinter;
 import assay.reference.notation.Symbols;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
-import assay.reference.program.BudgetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The shape of a tensor: the lengths of its axes in order, as numbers or as formulas in symbolic sizes. The reference is
@@ -63,11 +50,6 @@ final class ShapeKind implements AnswerKind {
                         "unit-axes",
                         Schema.words("needed", "optional"),
                         "whether axes of the length 1 may be left out");
-    }
-
-    @Override
-    public Disclosure disclosure() {
-        return Disclosure.of(new SealedShape(), "reference", "or");
     }
 
     @Override
@@ -102,16 +84,13 @@ final class ShapeKind implements AnswerKind {
         return readings.size() == 1 ? readings.get(0) : new Readings(readings);
     }
 
-    /** What is computed, and the same with mistakes. */
-    private record Source(Term term, List<WrongCall> wrongCalls) {}
-
     /** Where the lengths come from, if they are numbers that are computed. */
-    private static Optional<Source> source(Vocabulary vocabulary, Fields fields) throws DocumentException {
+    private static Optional<ShapeTask.Source> source(Vocabulary vocabulary, Fields fields) throws DocumentException {
         Optional<Node.Scalar> text = fields.optionalScalar("reference");
         if (text.isEmpty() || fields.optional("of").isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(new Source(vocabulary.term(text.get()), vocabulary.wrongCalls(text.get())));
+        return Optional.of(new ShapeTask.Source(vocabulary.term(text.get()), vocabulary.wrongCalls(text.get())));
     }
 
     private static List<Expression> lengths(Vocabulary vocabulary, Node.Scalar text) throws DocumentException {
@@ -129,220 +108,6 @@ final class ShapeKind implements AnswerKind {
                     .toList();
         } catch (ComputationException fault) {
             throw new DocumentException(text.position(), fault.getMessage(), "");
-        }
-    }
-
-    /**
-     * A shape to be named.
-     *
-     * @param unitAxesOptional whether axes of the length 1 may be left out
-     */
-    private record ShapeTask(
-            List<Expression> reference,
-            Optional<Source> source,
-            Symbols symbols,
-            Equality equality,
-            boolean unitAxesOptional)
-            implements Followable, Follower {
-
-        @Override
-        public Verdict judge(Answer answer) {
-            ShapeText shape = ShapeText.of(answer.content());
-            if (shape.fault().isPresent()) {
-                return Verdict.unreadable(shape.fault().get());
-            }
-            List<Expression> axes = new ArrayList<>();
-            for (Node.Scalar text : shape.axes()) {
-                AnswerText.Formula axis = AnswerText.formula(text, symbols, "a number");
-                if (axis.verdict().isPresent()) {
-                    return axis.verdict().get();
-                }
-                Expression length = axis.expression().orElseThrow();
-                if (!length.shape().isScalar()) {
-                    return Verdict.unreadable(
-                            ShapeText.fault(text, "'" + text.text() + "' has the shape " + length.shape()));
-                }
-                axes.add(length);
-            }
-            List<Expression> yours = counted(axes);
-            List<Expression> asked = counted(reference);
-            Certificate certificate = new Certificate.Shape(spelled(axes), spelled(reference));
-            if (yours.size() != asked.size()) {
-                return Verdict.incorrect(
-                        certificate,
-                        Remark.form(
-                                "axes-count",
-                                "Your shape has " + number(yours.size()) + "; " + number(asked.size())
-                                        + (asked.size() == 1 ? " is" : " are") + " asked."
-                                        + (unitAxesOptional ? " Axes of the length 1 are not counted." : "")));
-            }
-            List<String> wrong = new ArrayList<>();
-            List<String> open = new ArrayList<>();
-            for (int k = 0; k < yours.size(); k++) {
-                switch (same(yours.get(k), asked.get(k))) {
-                    case EQUAL -> {}
-                    case DIFFERENT -> wrong.add(Integer.toString(k + 1));
-                    case UNDECIDED -> open.add(Integer.toString(k + 1));
-                }
-            }
-            if (wrong.isEmpty() && !open.isEmpty()) {
-                return Verdict.undecided("axis " + open.get(0) + " could not be compared");
-            }
-            if (wrong.isEmpty()) {
-                return Verdict.correct(new Certificate.Exhaustive(reference.size(), List.of()));
-            }
-            if (permuted(yours, asked)) {
-                return Verdict.incorrect(
-                        certificate, Remark.verdict("axes-order", "The axes are right but stand in another order."));
-            }
-            return Verdict.incorrect(
-                            certificate,
-                            Remark.verdict(
-                                    "axes-wrong",
-                                    (wrong.size() == 1 ? "Axis " : "Axes ")
-                                            + String.join(", ", wrong)
-                                            + (wrong.size() == 1 ? " is wrong." : " are wrong.")))
-                    .with(diagnosis(yours, asked, wrong));
-        }
-
-        @Override
-        public List<Understood> understood(Answer answer) {
-            return ShapeText.understood(answer.content(), symbols);
-        }
-
-        /** What went wrong in the axes that are asked as formulas; each mistake is told once. */
-        private static List<Remark> diagnosis(List<Expression> yours, List<Expression> asked, List<String> wrong) {
-            List<Remark> remarks = new ArrayList<>();
-            for (String axis : wrong) {
-                int k = Integer.parseInt(axis) - 1;
-                if (!FreeSymbols.of(asked.get(k)).isEmpty()) {
-                    Confirmation equal = Confirmation.by(decision -> decision.verdict() == Decision.Verdict.EQUAL);
-                    Meant.remarks(new Diagnostician(List.of(asked.get(k)), equal).of(yours.get(k))).stream()
-                            .filter(remark -> remarks.stream()
-                                    .noneMatch(known -> known.code().equals(remark.code())))
-                            .forEach(remarks::add);
-                }
-            }
-            return remarks;
-        }
-
-        /** The axes that count. */
-        private List<Expression> counted(List<Expression> axes) {
-            Expression one = new Expression.Literal(Rational.ONE);
-            return unitAxesOptional
-                    ? axes.stream()
-                            .filter(axis -> same(axis, one) != Decision.Verdict.EQUAL)
-                            .toList()
-                    : axes;
-        }
-
-        private Decision.Verdict same(Expression first, Expression second) {
-            return equality.decide(first, second).verdict();
-        }
-
-        private boolean permuted(List<Expression> yours, List<Expression> asked) {
-            List<Expression> open = new ArrayList<>(asked);
-            for (Expression axis : yours) {
-                Optional<Expression> found = open.stream()
-                        .filter(other -> same(axis, other) == Decision.Verdict.EQUAL)
-                        .findFirst();
-                if (found.isEmpty()) {
-                    return false;
-                }
-                open.remove(found.get());
-            }
-            return true;
-        }
-
-        private static String number(int axes) {
-            return axes + (axes == 1 ? " axis" : " axes");
-        }
-
-        private static String spelled(List<Expression> axes) {
-            return axes.isEmpty()
-                    ? "a single number"
-                    : axes.stream().map(PlainPrinter::print).collect(Collectors.joining("×"));
-        }
-
-        @Override
-        public boolean asksFor(Expression definition) {
-            return !reference.isEmpty()
-                    && definition.shape().equals(new Expression.Stack(reference).shape())
-                    && same(definition, new Expression.Stack(reference)) == Decision.Verdict.EQUAL;
-        }
-
-        @Override
-        public Optional<Standing> standing(Answer answer) {
-            List<Expression> axes = new ArrayList<>();
-            List<Node.Scalar> texts = ShapeText.of(answer.content()).axes();
-            for (Node.Scalar text : texts) {
-                AnswerText.number(text)
-                        .rational()
-                        .filter(length -> length.isInteger() && length.signum() > 0)
-                        .ifPresent(length -> axes.add(new Expression.Literal(length)));
-            }
-            return !axes.isEmpty() && axes.size() == reference.size() && texts.size() == axes.size()
-                    ? Optional.of(Standing.of(Value.of(new Expression.Stack(axes)), isSmallest(axes)))
-                    : Optional.empty();
-        }
-
-        @Override
-        public boolean asksAsMuchAs(Task original) {
-            return original instanceof ShapeTask first
-                    && reference.size() == first.reference.size()
-                    && !isSmallest(reference);
-        }
-
-        /** Whether all axes have the length 1: from there nothing changes any more. */
-        private boolean isSmallest(List<Expression> axes) {
-            Expression one = new Expression.Literal(Rational.ONE);
-            return axes.stream().allMatch(axis -> same(axis, one) == Decision.Verdict.EQUAL);
-        }
-
-        @Override
-        public List<Node> ownAnswers() {
-            List<String> plain = reference.stream().map(PlainPrinter::print).toList();
-            return List.of(
-                    WrittenAnswer.list(plain),
-                    WrittenAnswer.list(reference.stream()
-                            .map(axis -> "$" + LatexPrinter.print(axis) + "$")
-                            .toList()));
-        }
-
-        @Override
-        public Optional<AskedValues> values() {
-            return source.map(asked ->
-                    new AskedValues(AskedValues.formulaOf(asked.term()), Map.of(), asked.wrongCalls(), this::passes));
-        }
-
-        private boolean passes(Term other) {
-            try {
-                return other.value(Map.of()).entries().stream()
-                        .<Expression>map(Expression.Literal::new)
-                        .toList()
-                        .equals(reference);
-            } catch (ComputationException | BudgetException noShape) {
-                return false;
-            }
-        }
-
-        @Override
-        public List<String> solution() {
-            return List.of(spelled(reference));
-        }
-
-        @Override
-        public String form() {
-            return "a list of " + number(reference.size()) + ", for example ["
-                    + reference.stream().map(axis -> "…").collect(Collectors.joining(", ")) + "]";
-        }
-
-        @Override
-        public List<String> policies() {
-            return List.of(
-                    unitAxesOptional
-                            ? "every axis must be right, in order; axes of the length 1 may be left out"
-                            : "every axis must be right, in order");
         }
     }
 }

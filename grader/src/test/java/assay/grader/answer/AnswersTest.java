@@ -56,6 +56,12 @@ class AnswersTest {
             of: u          ; K                      ; INCORRECT axes-count
             of: u~unit-axes: optional ; K           ; CORRECT
             of: u~unit-axes: optional ; 1 x K x 1   ; CORRECT
+            of: u~unit-axes: optional ; 10^10^10 x K ; UNDECIDED undecided
+            of: u~unit-axes: optional ; 10^10^10    ; UNDECIDED undecided
+            of: u~unit-axes: optional ; 10^10^10 x (K+1) ; INCORRECT axes-wrong
+            of: u~unit-axes: optional ; 10^10^10 x K x (K+1) ; INCORRECT axes-count
+            of: u               ; 10^10^10 x K      ; UNDECIDED undecided
+            of: u               ; 10^10^10 x 5 x 5  ; INCORRECT axes-count
             reference: "[K, 2*D]" ; [K, D + D]      ; CORRECT
             reference: "[2, 3]" ; 2 x 3             ; CORRECT
             reference: "[2, 3]" ; 3 x 2             ; INCORRECT axes-order
