@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -151,7 +152,7 @@ public final class StructuralForm {
         if (terms.isEmpty()) {
             return new Product(Rational.ZERO, Collections.emptySortedMap());
         }
-        Rational first = terms.get(terms.firstKey());
+        Rational first = Objects.requireNonNull(terms.get(terms.firstKey()));
         if (terms.size() == 1) {
             Product only = products.get(terms.firstKey());
             return scaled(only == null ? factor(terms.firstKey(), Rational.ONE) : only, first);
