@@ -6,8 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -138,6 +140,46 @@ class ArchitectureTest {
     /** A fault of the program must surface; what is expected has a type of its own. */
     @ArchTest
     static final ArchRule NOTHING_CATCHES_EVERYTHING = codeUnits().should(catchOnlyWhatTheyExpect());
+
+    /**
+     * No clock and no chance decides anything: the same input gives the same output. Waiting for a saved file is not a
+     * verdict, nor is the secret that hides students' names.
+     */
+    @ArchTest
+    static final ArchRule NOTHING_LOOKS_AT_THE_CLOCK = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(GRADER + "cli.FileChanges")
+            .should()
+            .callMethodWhere(looksAtTheClock());
+
+    @ArchTest
+    static final ArchRule NOTHING_IS_LEFT_TO_CHANCE = noClasses()
+            .that()
+            .haveNameNotMatching("assay\\.grader\\.batch\\.(Identities|SigningKey|Anonymity)")
+            .should()
+            .callConstructor(java.util.Random.class)
+            .orShould()
+            .accessClassesThat()
+            .haveNameMatching("java\\.security\\.SecureRandom|java\\.util\\.concurrent\\.ThreadLocalRandom")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callMethod(java.util.UUID.class, "randomUUID");
+
+    private static DescribedPredicate<JavaMethodCall> looksAtTheClock() {
+        Set<String> clocks = Set.of("nanoTime", "currentTimeMillis", "sleep", "now", "systemUTC", "systemDefaultZone");
+        Set<String> waits = Set.of("poll", "offer", "get", "await", "wait", "join", "tryLock", "awaitTermination");
+        return new DescribedPredicate<>("look at the clock") {
+            @Override
+            public boolean test(JavaMethodCall call) {
+                String owner = call.getTargetOwner().getName();
+                boolean timed = call.getTarget().getRawParameterTypes().stream()
+                        .anyMatch(type -> type.getName().equals("java.util.concurrent.TimeUnit"));
+                boolean watch = owner.startsWith("java.time.") || owner.startsWith("java.lang.");
+                return watch && clocks.contains(call.getName()) || timed && waits.contains(call.getName());
+            }
+        };
+    }
 
     private static Room within(String module, String name) {
         return new Room(module, name);

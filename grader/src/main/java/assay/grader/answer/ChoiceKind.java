@@ -11,7 +11,6 @@ import assay.grader.problem.Statement;
 import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
 import assay.reference.decide.Equality;
-import assay.reference.decide.Options;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -108,8 +107,9 @@ final class ChoiceKind implements AnswerKind {
             return new Option(id, text, OTHERWISE, Optional.empty(), because);
         }
         Statement statement = question.vocabulary().statement(when.get());
-        Truth truth =
-                new StatementCheck(Map.of(), new Equality(Options.DEFAULT.withSeed(part.id())), false).of(statement);
+        Truth truth = new StatementCheck(
+                        Map.of(), new Equality(question.vocabulary().options(part.id())), false)
+                .of(statement);
         if (truth.isOpen()) {
             throw new DocumentException(
                     when.get().position(),

@@ -15,7 +15,6 @@ import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
-import assay.reference.decide.Options;
 import assay.reference.derivation.DerivationQuestion;
 import assay.reference.derivation.Step;
 import assay.reference.derivation.Truth;
@@ -85,7 +84,7 @@ final class DerivationKind implements AnswerKind {
             steps.put(step.getKey(), step(vocabulary, start, Fields.scalar(step.getValue(), "a step")));
         }
         EqualityPolicy policy = EqualityPolicy.read(fields);
-        Equality equality = new Equality(Options.DEFAULT.withSeed(part.id()));
+        Equality equality = new Equality(question.vocabulary().options(part.id()));
         List<String> facts = new ArrayList<>();
         for (Node fact : fields.items("facts")) {
             facts.add(fact(vocabulary, Fields.scalar(fact, "a fact"), equality, policy));

@@ -11,7 +11,6 @@ import assay.grader.problem.Vocabulary;
 import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
 import assay.reference.decide.Equality;
-import assay.reference.decide.Options;
 import assay.reference.derivative.DerivativeCheck;
 import assay.reference.derivative.DerivativeLayout;
 import assay.reference.expression.Domain;
@@ -87,7 +86,7 @@ record DerivativeKind(String name, DerivativeLayout usual) implements AnswerKind
         Optional<DerivativeLayout> layout = layout(fields, subjects.get(0));
         boolean proof = !EqualityPolicy.isFirst(fields, "require", "any", "proof");
         AllowedForm allowed = AllowedForm.read(fields, vocabulary);
-        Equality equality = new Equality(Options.DEFAULT.withSeed(part.id()));
+        Equality equality = new Equality(question.vocabulary().options(part.id()));
         List<DerivativeTask> tasks = new ArrayList<>();
         for (Derivative subject : subjects) {
             DerivativeTask task =

@@ -16,7 +16,6 @@ import assay.grader.verdict.Status;
 import assay.grader.verdict.Verdict;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
-import assay.reference.decide.Options;
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Shape;
@@ -77,7 +76,7 @@ final class ExpressionKind implements AnswerKind {
             differsFrom.add(Fields.scalar(item, "the id of a part"));
         }
         fields.finish();
-        Equality equality = new Equality(Options.DEFAULT.withSeed(part.id()));
+        Equality equality = new Equality(question.vocabulary().options(part.id()));
         Meant meant =
                 Meant.of(vocabulary.symbols(), RightForms.of(reference, part.accept(), vocabulary.symbols()), policy);
         return new ExpressionTask(

@@ -11,7 +11,6 @@ import assay.grader.problem.Vocabulary;
 import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
 import assay.reference.decide.Equality;
-import assay.reference.decide.Options;
 import assay.reference.expression.Expression;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
@@ -112,7 +111,7 @@ final class GraphKind implements AnswerKind {
                 inputs,
                 outputs,
                 new GraphTask.Form(operators, fanIn, shared, uses),
-                new Equality(Options.DEFAULT.withSeed(part.id())),
+                new Equality(question.vocabulary().options(part.id())),
                 part.accept());
     }
 }

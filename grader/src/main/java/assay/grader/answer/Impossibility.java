@@ -6,7 +6,6 @@ import assay.grader.document.Node;
 import assay.grader.problem.Statement;
 import assay.grader.problem.Vocabulary;
 import assay.reference.decide.Equality;
-import assay.reference.decide.Options;
 import assay.reference.linear.Farkas;
 import assay.reference.linear.FarkasSearch;
 import assay.reference.linear.LinearConstraint;
@@ -46,8 +45,7 @@ record Impossibility(String text, List<String> unknowns, List<Farkas> cases) {
         Node conditions = fields.required("such-that");
         Statement statement = WitnessKind.withUnknowns(names, unknowns, fields).statement(conditions);
         fields.finish();
-        LinearCases linear =
-                new LinearCases(List.copyOf(unknowns.values()), new Equality(Options.DEFAULT.withSeed(seed)));
+        LinearCases linear = new LinearCases(List.copyOf(unknowns.values()), new Equality(names.options(seed)));
         List<Farkas> proofs = new ArrayList<>();
         try {
             for (List<LinearConstraint> constraints : linear.of(statement)) {

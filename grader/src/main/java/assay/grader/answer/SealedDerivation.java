@@ -11,7 +11,6 @@ import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
 import assay.grader.submission.Answer;
 import assay.reference.decide.Equality;
-import assay.reference.decide.Options;
 import assay.reference.derivation.DerivationQuestion;
 import assay.reference.derivation.Step;
 import assay.reference.expression.Expression;
@@ -99,7 +98,7 @@ final class SealedDerivation implements SealedForm {
         DerivationSteps judging = new DerivationSteps(
                 vocabulary,
                 new DerivationQuestion(start, List.of(), steps),
-                new Equality(Options.DEFAULT.withSeed(part.id())),
+                new Equality(question.vocabulary().options(part.id())),
                 policy,
                 credit,
                 least,

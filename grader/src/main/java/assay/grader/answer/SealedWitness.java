@@ -11,7 +11,6 @@ import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
 import assay.grader.verdict.Status;
 import assay.reference.decide.Equality;
-import assay.reference.decide.Options;
 import assay.reference.expression.Shape;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ final class SealedWitness implements SealedForm {
                 AllowedForm.read(fields, names).orNumbers(),
                 List.of(),
                 List.of(),
-                new Equality(Options.DEFAULT.withSeed(part.id())),
+                new Equality(question.vocabulary().options(part.id())),
                 false,
                 List.of());
         fields.finish();

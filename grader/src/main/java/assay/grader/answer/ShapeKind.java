@@ -13,7 +13,6 @@ import assay.grader.problem.Vocabulary;
 import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
 import assay.reference.decide.Equality;
-import assay.reference.decide.Options;
 import assay.reference.expression.Expression;
 import assay.reference.notation.Symbols;
 import assay.reference.number.Rational;
@@ -72,7 +71,7 @@ final class ShapeKind implements AnswerKind {
         }
         // A definition may be the very shape that is asked.
         Symbols names = vocabulary.symbols().toBuilder().withoutQuantities().build();
-        Equality equality = new Equality(Options.DEFAULT.withSeed(part.id()));
+        Equality equality = new Equality(question.vocabulary().options(part.id()));
         boolean unitAxesOptional = units.text().equals("optional");
         List<ShapeTask> readings = new ArrayList<>();
         readings.add(new ShapeTask(reference, source(vocabulary, fields), names, equality, unitAxesOptional));

@@ -13,7 +13,6 @@ import assay.grader.problem.Vocabulary;
 import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
 import assay.reference.decide.Equality;
-import assay.reference.decide.Options;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import java.util.ArrayList;
@@ -104,7 +103,7 @@ final class WitnessKind implements AnswerKind {
                 allowed,
                 parts(conditions),
                 impossible,
-                new Equality(Options.DEFAULT.withSeed(part.id())),
+                new Equality(question.vocabulary().options(part.id())),
                 proof,
                 part.accept());
     }

@@ -2,6 +2,7 @@ package assay.grader.batch;
 
 import assay.grader.document.Checksum;
 import assay.grader.grade.Grader;
+import assay.grader.submission.SubmissionBudget;
 import assay.grader.submission.SubmissionFormats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.util.function.UnaryOperator;
  *
  * @param folder the submissions
  * @param grader for the assignment
+ * @param budget what a submission may cost to read
  * @param stated whether the assignment was named by whoever started it, so that submissions need not name it
  * @param questions the files of the assignment
  * @param roster the list of the class; empty if there is none
@@ -35,6 +37,7 @@ import java.util.function.UnaryOperator;
 public record Batch(
         ClassFolder folder,
         Grader grader,
+        SubmissionBudget budget,
         boolean stated,
         List<Path> questions,
         Roster roster,
@@ -70,11 +73,12 @@ public record Batch(
                     grader.assignment().id(),
                     grader.assignment().sha256(),
                     program.sha256(),
+                    budget.toString(),
                     stated ? "stated" : "named");
             UnaryOperator<String> title = anonymous ? Batch::hidden : UnaryOperator.identity();
             List<Found> found = new BatchRun(
                             folder,
-                            new SubmissionGrader(grader, stated),
+                            new SubmissionGrader(grader, budget, stated),
                             Optional.of(grader.assignment().id()),
                             journal,
                             context,

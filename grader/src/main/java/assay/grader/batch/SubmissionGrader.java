@@ -14,6 +14,7 @@ import assay.grader.problem.Part;
 import assay.grader.submission.Answer;
 import assay.grader.submission.Heading;
 import assay.grader.submission.Submission;
+import assay.grader.submission.SubmissionBudget;
 import assay.grader.submission.SubmissionReader;
 import assay.grader.verdict.Remark;
 import assay.reference.decide.PointValues;
@@ -38,7 +39,7 @@ final class SubmissionGrader implements Grading {
 
     private final Grader grader;
     private final boolean lenient;
-    private final SubmissionReader reader = new SubmissionReader(DocumentBudget.DEFAULT);
+    private final SubmissionReader reader;
     private final VerdictMemory memory = new VerdictMemory();
     private final PointValues points = new PointValues();
     private final Cache<String, Shown> shown = Caffeine.newBuilder()
@@ -57,10 +58,12 @@ final class SubmissionGrader implements Grading {
     /**
      * A grader of submissions.
      *
+     * @param budget what a submission may cost to read
      * @param lenient whether a submission that does not say for which assignment it is, is for this one
      */
-    SubmissionGrader(Grader grader, boolean lenient) {
+    SubmissionGrader(Grader grader, SubmissionBudget budget, boolean lenient) {
         this.grader = grader;
+        this.reader = new SubmissionReader(budget);
         this.lenient = lenient;
     }
 

@@ -82,6 +82,9 @@ final class BatchCommand implements Callable<Integer> {
     @Mixin
     private ProblemsOption problems = new ProblemsOption();
 
+    @Mixin
+    private LimitsOption limits = new LimitsOption();
+
     @Option(
             names = "--progress",
             paramLabel = "HOW",
@@ -167,6 +170,7 @@ final class BatchCommand implements Callable<Integer> {
         Batch batch = new Batch(
                 submissions,
                 grader,
+                limits.submissions(),
                 assignment.isPresent(),
                 reader.files(id, Position.startOf(folder.toString())),
                 people,

@@ -3,7 +3,7 @@ package assay.grader.cli;
 import assay.grader.check.CheckStatus;
 import assay.grader.check.CheckedPart;
 import assay.grader.check.CheckedSubmission;
-import assay.grader.document.DocumentBudget;
+import assay.grader.document.DocumentException;
 import assay.grader.grade.Graders;
 import assay.grader.problem.Reveal;
 import assay.grader.submission.SubmissionReader;
@@ -53,6 +53,9 @@ final class CheckCommand implements Callable<Integer> {
     private ProblemsOption problems = new ProblemsOption();
 
     @Mixin
+    private LimitsOption limits = new LimitsOption();
+
+    @Mixin
     private ReportOptions reports = new ReportOptions();
 
     @Option(
@@ -82,12 +85,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws DocumentException, IOException {
         List<Report> known = Report.ofCheck();
         reports.require(spec.commandLine(), known, files.size());
         Graders graders = new Graders(problems.reader(environment));
+        SubmissionReader submissions = new SubmissionReader(limits.submissions());
         if (!watch) {
-            return once(known, graders).code();
+            return once(known, graders, submissions).code();
         }
         try (Changes saved = changes.of(files)) {
             Exit exit;
@@ -95,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
                 if (console.terminal()) {
                     console.out().print(CLEAR);
                 }
-                exit = once(known, graders);
+                exit = once(known, graders, submissions);
                 console.out().flush();
                 console.err()
                         .println(
@@ -107,8 +111,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Exit once(List<Report> known, Graders graders) {
-        SubmissionRun run = SubmissionRun.of(files, graders, new SubmissionReader(DocumentBudget.DEFAULT), console);
+    private Exit once(List<Report> known, Graders graders, SubmissionReader submissions) {
+        SubmissionRun run = SubmissionRun.of(files, graders, submissions, console);
         Exit exit = run.exit().and(reports.write(known, run, console, environment));
         for (CheckedSubmission checked : run.checked(Reveal.FORM).submissions()) {
             for (CheckedPart part : checked.parts()) {

@@ -2,6 +2,7 @@ package assay.grader.cli;
 
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Domain;
+import assay.reference.notation.ReadingBudget;
 import assay.reference.notation.Symbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,15 +20,17 @@ import java.util.stream.Collectors;
  * @param variables what is a variable in every case
  * @param whole the scalars of whole numbers, which may be indices
  * @param least the least value of the sizes that are declared
+ * @param budget what a text with them may cost
  */
-record Declarations(List<Declaration> variables, List<Declaration> whole, Map<String, Integer> least) {
+record Declarations(
+        List<Declaration> variables, List<Declaration> whole, Map<String, Integer> least, ReadingBudget budget) {
 
     /**
      * Sorts them.
      *
      * @throws IllegalArgumentException if they contradict each other
      */
-    static Declarations of(List<Declaration> all) {
+    static Declarations of(List<Declaration> all, ReadingBudget budget) {
         Set<String> sizes = all.stream()
                 .flatMap(variable -> variable.shape().dimensions().stream())
                 .flatMap(axis -> axis.size().stream())
@@ -47,7 +50,7 @@ record Declarations(List<Declaration> variables, List<Declaration> whole, Map<St
                 (scalar && isWhole(declared.domain()) ? whole : variables).add(declared);
             }
         }
-        Declarations sorted = new Declarations(List.copyOf(variables), List.copyOf(whole), least);
+        Declarations sorted = new Declarations(List.copyOf(variables), List.copyOf(whole), least, budget);
         sorted.symbols(new LinkedHashMap<>());
         return sorted;
     }
@@ -59,7 +62,8 @@ record Declarations(List<Declaration> variables, List<Declaration> whole, Map<St
         return new Declarations(
                 variables,
                 whole.stream().filter(number -> !names.contains(number.name())).toList(),
-                more);
+                more,
+                budget);
     }
 
     /** The positive whole numbers, which may be sizes. */
@@ -94,7 +98,7 @@ record Declarations(List<Declaration> variables, List<Declaration> whole, Map<St
     }
 
     private Symbols.Builder symbols(List<Declaration> variables) {
-        Symbols.Builder builder = Symbols.lenient();
+        Symbols.Builder builder = Symbols.lenient().budget(budget);
         least.keySet().forEach(builder::size);
         variables.forEach(variable -> builder.symbol(variable.name(), variable.shape(), variable.domain()));
         return builder;

@@ -1,6 +1,9 @@
 package assay.grader.cli;
 
+import assay.grader.document.DocumentException;
+import assay.grader.limit.Limits;
 import assay.reference.decide.Equality;
+import assay.reference.decide.Options;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +57,9 @@ final class EqualCommand implements Callable<Integer> {
                     "Answers every line {\"id\", \"a\", \"b\", \"vars\"} of a file (- for standard input) by a line.")
     private @Nullable String lines;
 
+    @Mixin
+    private LimitsOption limits = new LimitsOption();
+
     @Option(names = "--format", paramLabel = "NAME", description = "text (default) or json.")
     private Format format = Format.TEXT;
 
@@ -81,27 +88,28 @@ final class EqualCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws DocumentException, IOException {
         for (String formula : formulas) {
             if (formula.matches("--[a-z].*")) {
                 throw new ParameterException(spec.commandLine(), "unknown option '" + formula + "'");
             }
         }
-        Equality equality = new Equality();
+        Limits budgets = limits.formulas();
+        Equality equality = new Equality(Options.DEFAULT.with(budgets.decisions()));
         if (lines != null) {
             if (!formulas.isEmpty() || !variables.isEmpty()) {
                 throw new ParameterException(
                         spec.commandLine(), "with --jsonl the formulas and variables stand in the lines");
             }
             return new LineStream(console, in)
-                    .answer(lines, EqualityLine.by(equality))
+                    .answer(lines, EqualityLine.by(equality, budgets.reading()))
                     .code();
         }
         if (formulas.size() != 2) {
             throw new ParameterException(
                     spec.commandLine(), "two formulas are needed, A and B; given: " + formulas.size());
         }
-        EqualityQuestion.Answer answer = question().answer(equality);
+        EqualityQuestion.Answer answer = question(budgets).answer(equality);
         if (answer instanceof EqualityQuestion.Invalid invalid) {
             if (format == Format.JSON) {
                 Map<String, Object> tree = new LinkedHashMap<>();
@@ -125,12 +133,13 @@ final class EqualCommand implements Callable<Integer> {
         };
     }
 
-    private EqualityQuestion question() {
+    private EqualityQuestion question(Limits budgets) {
         try {
             return new EqualityQuestion(
                     formulas.get(0),
                     formulas.get(1),
-                    variables.stream().map(Declaration::parse).toList());
+                    variables.stream().map(Declaration::parse).toList(),
+                    budgets.reading());
         } catch (IllegalArgumentException wrongDeclaration) {
             throw new ParameterException(
                     spec.commandLine(), "--var: " + wrongDeclaration.getMessage(), wrongDeclaration);

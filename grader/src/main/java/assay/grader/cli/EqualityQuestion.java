@@ -7,6 +7,7 @@ import assay.reference.expression.Expression;
 import assay.reference.expression.Rebuild;
 import assay.reference.notation.Reader;
 import assay.reference.notation.Reading;
+import assay.reference.notation.ReadingBudget;
 import assay.reference.notation.Symbols;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,13 @@ final class EqualityQuestion {
      * @param left the first formula, plain or LaTeX
      * @param right the second
      * @param variables what is known of the variables; any other name is a real scalar
+     * @param budget what each formula may cost to read
      * @throws IllegalArgumentException if the declarations of the variables contradict each other
      */
-    EqualityQuestion(String left, String right, List<Declaration> variables) {
+    EqualityQuestion(String left, String right, List<Declaration> variables, ReadingBudget budget) {
         this.left = left;
         this.right = right;
-        this.declarations = Declarations.of(variables);
+        this.declarations = Declarations.of(variables, budget);
     }
 
     /** What came of it. */

@@ -1,8 +1,11 @@
 package assay.grader.cli;
 
+import assay.grader.document.DocumentException;
+import assay.grader.limit.Limits;
 import assay.grader.report.Style;
 import assay.reference.certify.DomainCheck;
 import assay.reference.decide.Equality;
+import assay.reference.decide.Options;
 import assay.reference.derivative.DerivativeExamination;
 import assay.reference.derivative.DerivativeExamination.Report;
 import assay.reference.derivative.DerivativeFinding;
@@ -20,6 +23,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,6 +57,9 @@ final class GradcheckCommand implements Callable<Integer> {
             paramLabel = "x",
             description = "The variable; W[i,j] also names the indices of the claim's axes.")
     private @Nullable String variable;
+
+    @Mixin
+    private LimitsOption limits = new LimitsOption();
 
     @Option(names = "--claim", paramLabel = "G", description = "What is claimed to be the gradient.")
     private @Nullable String claim;
@@ -124,20 +131,22 @@ final class GradcheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws DocumentException, IOException {
         for (String formula : functions) {
             if (formula.matches("--[a-z].*")) {
                 throw usage("unknown option '" + formula + "'");
             }
         }
-        DerivativeExamination examination = new DerivativeExamination(new Equality());
+        Limits budgets = limits.formulas();
+        DerivativeExamination examination =
+                new DerivativeExamination(new Equality(Options.DEFAULT.with(budgets.decisions())));
         if (lines != null) {
             boolean single = !functions.isEmpty() || variable != null || claim != null || layout != null;
             if (single || !variables.isEmpty() || !at.isEmpty() || kinks != null || table) {
                 throw usage("with --jsonl the formulas, variables and layouts stand in the lines");
             }
             return new LineStream(console, in)
-                    .answer(lines, GradientLine.by(examination))
+                    .answer(lines, GradientLine.by(examination, budgets.reading()))
                     .code();
         }
         if (functions.size() != 1) {
@@ -159,7 +168,7 @@ final class GradcheckCommand implements Callable<Integer> {
             asked = Optional.ofNullable(layout).map(DerivativeLayout::parse);
             policy = kinks == null ? KinkPolicy.Named.EXACT_WHERE_DIFFERENTIABLE : KinkPolicy.parse(kinks);
             given = GivenPoint.parse(at, declared);
-            parsed = new GradientQuestion(functions.get(0), variable, claim, declared, asked).read();
+            parsed = new GradientQuestion(functions.get(0), variable, claim, declared, asked).read(budgets.reading());
         } catch (IllegalArgumentException wrongInput) {
             throw usage(String.valueOf(wrongInput.getMessage()));
         }

@@ -1,10 +1,11 @@
 package assay.grader.cli;
 
-import assay.grader.document.DocumentBudget;
+import assay.grader.document.DocumentException;
 import assay.grader.grade.GradedSubmission;
 import assay.grader.grade.Graders;
 import assay.grader.submission.SubmissionReader;
 import assay.grader.verdict.Status;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ final class GradeCommand implements Callable<Integer> {
     private ProblemsOption problems = new ProblemsOption();
 
     @Mixin
+    private LimitsOption limits = new LimitsOption();
+
+    @Mixin
     private ReportOptions reports = new ReportOptions();
 
     @Option(
@@ -70,11 +74,11 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws DocumentException, IOException {
         List<Report> known = Report.ofGrade();
         reports.require(spec.commandLine(), known, files.size());
         Graders graders = new Graders(problems.reader(environment));
-        SubmissionRun run = SubmissionRun.of(files, graders, new SubmissionReader(DocumentBudget.DEFAULT), console);
+        SubmissionRun run = SubmissionRun.of(files, graders, new SubmissionReader(limits.submissions()), console);
         Exit exit = run.exit().and(reports.write(known, run, console, environment));
         for (GradedSubmission graded : run.graded()) {
             exit = exit.and(judged(graded));

@@ -2,6 +2,7 @@ package assay.grader.cli;
 
 import assay.reference.derivative.DerivativeExamination;
 import assay.reference.derivative.DerivativeLayout;
+import assay.reference.notation.ReadingBudget;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
@@ -11,17 +12,23 @@ final class GradientLine {
 
     /** Such lines. */
     static JsonLine by(DerivativeExamination examination) {
-        return new JsonLine(List.of("id", "f", "wrt", "claim", "vars", "layout"), line -> reply(line, examination));
+        return by(examination, ReadingBudget.DEFAULT);
     }
 
-    private static JsonLine.Reply reply(JsonNode line, DerivativeExamination examination) {
+    /** The same for formulas that may cost something else than usual. */
+    static JsonLine by(DerivativeExamination examination, ReadingBudget budget) {
+        return new JsonLine(
+                List.of("id", "f", "wrt", "claim", "vars", "layout"), line -> reply(line, examination, budget));
+    }
+
+    private static JsonLine.Reply reply(JsonNode line, DerivativeExamination examination, ReadingBudget budget) {
         GradientQuestion question = new GradientQuestion(
                 JsonLine.text(line, "f"),
                 JsonLine.text(line, "wrt"),
                 JsonLine.text(line, "claim"),
                 JsonLine.variables(line),
                 JsonLine.optionalText(line, "layout").map(DerivativeLayout::parse));
-        GradientQuestion.Parsed parsed = question.read();
+        GradientQuestion.Parsed parsed = question.read(budget);
         if (parsed instanceof GradientQuestion.Invalid invalid) {
             return JsonLine.Reply.invalid(invalid.fault().toMap());
         }

@@ -12,6 +12,7 @@ import assay.reference.mistake.Diagnosis;
 import assay.reference.mistake.Parentheses;
 import assay.reference.notation.Reader;
 import assay.reference.notation.Reading;
+import assay.reference.notation.ReadingBudget;
 import assay.reference.notation.Symbols;
 import java.util.List;
 import java.util.Optional;
@@ -69,11 +70,13 @@ record GradientQuestion(
     /**
      * The formulas.
      *
+     * @param budget what each may cost to read
+     *
      * @throws IllegalArgumentException if the declarations of the variables contradict each other, there is no
      *     derivative by the variable, or it has not the layout that is asked
      */
-    Parsed read() {
-        Symbols.Builder builder = Symbols.lenient();
+    Parsed read(ReadingBudget budget) {
+        Symbols.Builder builder = Symbols.lenient().budget(budget);
         for (Declaration declared : variables) {
             builder.symbol(declared.name(), declared.shape(), declared.domain());
         }

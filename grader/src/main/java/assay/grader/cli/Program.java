@@ -1,9 +1,11 @@
 package assay.grader.cli;
 
+import assay.grader.document.DocumentException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -41,6 +43,14 @@ final class Program {
             return Exit.USAGE.code();
         });
         line.setExecutionExceptionHandler((fault, command, given) -> {
+            if (fault instanceof DocumentException || fault instanceof NoSuchFileException) {
+                console.err()
+                        .println(
+                                fault instanceof NoSuchFileException missing
+                                        ? missing.getFile() + ": there is no such file"
+                                        : fault.getMessage());
+                return Exit.UNREADABLE.code();
+            }
             console.err().println("assay: a fault in the program: " + fault);
             StackTraceElement[] trace = fault.getStackTrace();
             if (trace.length > 0) {

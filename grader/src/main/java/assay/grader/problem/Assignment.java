@@ -1,5 +1,6 @@
 package assay.grader.problem;
 
+import assay.grader.limit.Limits;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,10 +9,11 @@ import java.util.Optional;
  *
  * @param id the name of its folder
  * @param title one line, if there is one
+ * @param limits what answers may cost
  * @param questions in reading order
  * @param sha256 the checksum of its files, so that a report can say what it was graded by
  */
-public record Assignment(String id, Optional<String> title, List<Question> questions, String sha256) {
+public record Assignment(String id, Optional<String> title, Limits limits, List<Question> questions, String sha256) {
     public Assignment {
         questions = List.copyOf(questions);
     }

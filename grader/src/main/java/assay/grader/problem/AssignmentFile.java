@@ -4,11 +4,15 @@ import assay.grader.document.DocumentException;
 import assay.grader.document.Fields;
 import assay.grader.document.Node;
 import assay.grader.document.Spelling;
+import assay.grader.limit.Limit;
+import assay.grader.limit.Limits;
+import assay.grader.limit.LimitsReader;
 import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What holds for a whole assignment. It stands in a file of its own among the question files, {@code assignment.yaml},
@@ -16,19 +20,23 @@ import java.util.Optional;
  *
  * @param title one line, if there is one
  * @param reveal what students are told about parts that do not say it themselves
+ * @param limits what answers may cost
  */
-public record AssignmentFile(Optional<String> title, Reveal reveal) {
+public record AssignmentFile(Optional<String> title, Reveal reveal, Limits limits) {
 
     /** The names of the file; no question has one of them. */
     static final List<String> NAMES = List.of("assignment.yaml", "assignment.yml", "assignment.json");
 
     /** An assignment without such a file. */
-    static final AssignmentFile NONE = new AssignmentFile(Optional.empty(), Reveal.DEFAULT);
+    static final AssignmentFile NONE = new AssignmentFile(Optional.empty(), Reveal.DEFAULT, Limits.USUAL);
+
+    private static final LimitsReader LIMITS = new LimitsReader(Set.of(Limit.Scope.VERDICTS));
 
     /** What may stand there. */
     private static final MappingSchema FIELDS = MappingSchema.empty()
             .optional("title", Schema.TEXT, "one line")
-            .optional("reveal", Schema.words(Reveal.spellings()), "what a student is told before a person grades");
+            .optional("reveal", Schema.words(Reveal.spellings()), "what a student is told before a person grades")
+            .optional("limits", LIMITS.schema(), "what answers may cost, where it is not as usual; docs/limits.md");
 
     /** The form of the file, for editors. */
     public static Schema schema() {
@@ -39,8 +47,11 @@ public record AssignmentFile(Optional<String> title, Reveal reveal) {
 
     static AssignmentFile read(Node document) throws DocumentException {
         Fields fields = Fields.of(document);
+        Optional<Node> limits = fields.optional("limits");
         AssignmentFile file = new AssignmentFile(
-                fields.optionalScalar("title").map(Node.Scalar::text), reveal(fields, Reveal.DEFAULT));
+                fields.optionalScalar("title").map(Node.Scalar::text),
+                reveal(fields, Reveal.DEFAULT),
+                limits.isEmpty() ? Limits.USUAL : LIMITS.read(limits.get()));
         fields.finish();
         return file;
     }

@@ -85,7 +85,7 @@ public final class AssignmentReader {
         }
         for (Path file : questions(contents.keySet())) {
             byte[] bytes = Objects.requireNonNull(contents.get(file));
-            Question question = questions.read(documents.read(file.toString(), bytes), whole.reveal());
+            Question question = questions.read(documents.read(file.toString(), bytes), whole);
             for (Part part : question.parts()) {
                 Position earlier = seen.putIfAbsent(part.id(), part.position());
                 if (earlier != null) {
@@ -98,7 +98,11 @@ public final class AssignmentReader {
         }
         FollowOrder.of(read);
         return new Assignment(
-                id, whole.title(), read, Checksum.sha256(checksums.toString().getBytes(StandardCharsets.UTF_8)));
+                id,
+                whole.title(),
+                whole.limits(),
+                read,
+                Checksum.sha256(checksums.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String checksum(Path file, byte[] bytes) {
@@ -176,7 +180,7 @@ public final class AssignmentReader {
      * @throws DocumentException if it is faulty
      */
     public Question question(String name, byte[] bytes) throws DocumentException {
-        return questions.read(documents.read(name, bytes), Reveal.DEFAULT);
+        return questions.read(documents.read(name, bytes), AssignmentFile.NONE);
     }
 
     /**

@@ -2,6 +2,7 @@ package assay.grader.problem;
 
 import assay.grader.document.DocumentException;
 import assay.grader.document.Node;
+import assay.grader.limit.Limits;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,8 +12,10 @@ import java.util.Map;
  *
  * @param symbols the declared variables
  * @param define the definitions, each of which may use the ones before
+ * @param limits what answers may cost
  */
-public record Definitions(Map<String, Computation> computations, Map<String, Node> symbols, Map<String, Node> define) {
+public record Definitions(
+        Map<String, Computation> computations, Map<String, Node> symbols, Map<String, Node> define, Limits limits) {
     public Definitions {
         computations = Map.copyOf(computations);
         symbols = Collections.unmodifiableMap(new LinkedHashMap<>(symbols));
@@ -30,7 +33,7 @@ public record Definitions(Map<String, Computation> computations, Map<String, Nod
      * @throws DocumentException if a later definition has no value then
      */
     Vocabulary vocabulary(Map<String, Value> others) throws DocumentException {
-        Vocabulary vocabulary = Vocabulary.of(computations).withSymbols(symbols);
+        Vocabulary vocabulary = Vocabulary.of(computations, limits).withSymbols(symbols);
         for (Map.Entry<String, Node> definition : define.entrySet()) {
             Value other = others.get(definition.getKey());
             vocabulary = other == null

@@ -20,13 +20,18 @@ final class QuestionReader {
         this.computations = computations;
     }
 
-    /** A question. @param reveal what students are told about parts that do not say it */
-    Question read(Node document, Reveal reveal) throws DocumentException {
+    /**
+     * A question.
+     *
+     * @param whole what holds for the assignment
+     */
+    Question read(Node document, AssignmentFile whole) throws DocumentException {
         Fields fields = Fields.of(document);
         String id = fields.scalar("question").text();
         String title = fields.scalar("title").text();
         String statement = fields.text("statement", "");
-        Definitions definitions = new Definitions(computations, fields.entries("symbols"), fields.entries("define"));
+        Definitions definitions =
+                new Definitions(computations, fields.entries("symbols"), fields.entries("define"), whole.limits());
         for (Node node : fields.items("given")) {
             Node.Scalar name = Fields.scalar(node, "a name");
             if (!definitions.define().containsKey(name.text())) {
@@ -39,7 +44,7 @@ final class QuestionReader {
         Vocabulary vocabulary = definitions.vocabulary();
         List<Part> parts = new ArrayList<>();
         for (Node node : Fields.items(fields.required("parts"))) {
-            parts.addAll(parts(node, reveal));
+            parts.addAll(parts(node, whole.reveal()));
         }
         List<Question.Worked> worked = new ArrayList<>();
         for (Node node : fields.items("worked")) {

@@ -5,6 +5,8 @@ import assay.grader.document.Fields;
 import assay.grader.document.Node;
 import assay.grader.document.Position;
 import assay.grader.document.Spelling;
+import assay.grader.limit.Limits;
+import assay.reference.decide.Options;
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Domain;
 import assay.reference.expression.Expression;
@@ -42,25 +44,39 @@ public final class Vocabulary {
     private final Symbols symbols;
     private final Map<String, Term.Computed> calls;
     private final Map<String, RationalRange> ranges;
+    private final Options options;
 
     private Vocabulary(
             Map<String, Computation> computations,
             Symbols symbols,
             Map<String, Term.Computed> calls,
-            Map<String, RationalRange> ranges) {
+            Map<String, RationalRange> ranges,
+            Options options) {
         this.computations = computations;
         this.symbols = symbols;
         this.calls = calls;
         this.ranges = Map.copyOf(ranges);
+        this.options = options;
     }
 
     /** No names yet, only computations that can be called. */
     static Vocabulary of(Map<String, Computation> computations) {
-        return new Vocabulary(computations, Symbols.strict().build(), Map.of(), Map.of());
+        return of(computations, Limits.USUAL);
+    }
+
+    /** The same where answers may cost something else than usual. */
+    static Vocabulary of(Map<String, Computation> computations, Limits limits) {
+        Symbols none = Symbols.strict().budget(limits.reading()).build();
+        return new Vocabulary(computations, none, Map.of(), Map.of(), Options.DEFAULT.with(limits.decisions()));
     }
 
     private Vocabulary with(Symbols other) {
-        return new Vocabulary(computations, other, calls, ranges);
+        return new Vocabulary(computations, other, calls, ranges, options);
+    }
+
+    /** How to decide about answers with these names. @param seed the text that chooses points, such as a part's id */
+    public Options options(String seed) {
+        return options.withSeed(seed);
     }
 
     /** These names and further definitions, each of which may use the ones before. */
@@ -189,7 +205,7 @@ public final class Vocabulary {
                 builder.quantity(name, value);
             }
             latex.ifPresent(text -> builder.latex(name, text.text()));
-            return new Vocabulary(computations, builder.build(), allCalls, allRanges);
+            return new Vocabulary(computations, builder.build(), allCalls, allRanges, options);
         } catch (IllegalArgumentException fault) {
             throw new DocumentException(node.position(), String.valueOf(fault.getMessage()), "");
         }

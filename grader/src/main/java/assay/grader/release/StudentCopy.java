@@ -6,6 +6,7 @@ import assay.grader.document.Fields;
 import assay.grader.document.Node;
 import assay.grader.document.Position;
 import assay.grader.grade.Grader;
+import assay.grader.limit.Limits;
 import assay.grader.problem.Assignment;
 import assay.grader.problem.AssignmentReader;
 import assay.grader.problem.Part;
@@ -31,7 +32,7 @@ import java.util.Set;
  *
  * <p>What is in the copy does not depend on what stays out of it, but for the shapes of answers.
  */
-public record StudentCopy(String assignment, Optional<String> title, List<CopiedQuestion> questions) {
+public record StudentCopy(String assignment, Optional<String> title, Limits limits, List<CopiedQuestion> questions) {
     public StudentCopy {
         questions = List.copyOf(questions);
     }
@@ -68,13 +69,20 @@ public record StudentCopy(String assignment, Optional<String> title, List<Copied
             String name = files.get(k).getFileName().toString().replaceFirst("\\.(yml|json)$", ".yaml");
             questions.add(copied(reader, name, documents.get(k), question, grader, names, asked));
         }
-        return new StudentCopy(id, assignment.title(), questions);
+        return new StudentCopy(id, assignment.title(), assignment.limits(), questions);
     }
 
     /** The files of the copy, by their names. */
     public Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        title.ifPresent(line -> files.put("assignment.yaml", "title: " + SubmissionText.scalar(line) + "\n"));
+        String whole = title.map(line -> "title: " + SubmissionText.scalar(line) + "\n")
+                        .orElse("")
+                + (limits.equals(Limits.USUAL)
+                        ? ""
+                        : "limits:\n" + limits.toString().indent(2));
+        if (!whole.isEmpty()) {
+            files.put("assignment.yaml", whole);
+        }
         questions.forEach(question -> files.put(question.file(), question.text()));
         return files;
     }

@@ -1,6 +1,8 @@
 package assay.grader.submission;
 
 import assay.grader.document.DocumentBudget;
+import assay.grader.limit.Limit;
+import assay.grader.limit.Limits;
 
 /**
  * What a submission may cost.
@@ -14,11 +16,25 @@ import assay.grader.document.DocumentBudget;
 public record SubmissionBudget(
         DocumentBudget documents, int files, int attachmentBytes, int answerCharacters, int answerFormulas) {
 
-    /** 1,000 files, 2 MiB for each beside it, 200,000 characters and 500 formulas for an answer. */
-    public static final SubmissionBudget DEFAULT = of(DocumentBudget.DEFAULT);
+    /** The usual limits. */
+    public static final SubmissionBudget DEFAULT = of(Limits.USUAL);
+
+    /** The budget that limits set. */
+    public static SubmissionBudget of(Limits limits) {
+        return of(limits, limits.documents());
+    }
 
     /** The usual budget with another one for files. */
     public static SubmissionBudget of(DocumentBudget documents) {
-        return new SubmissionBudget(documents, 1_000, 2 << 20, 200_000, 500);
+        return of(Limits.USUAL, documents);
+    }
+
+    private static SubmissionBudget of(Limits limits, DocumentBudget documents) {
+        return new SubmissionBudget(
+                documents,
+                (int) limits.of(Limit.FOLDER_FILES),
+                (int) limits.of(Limit.ATTACHMENT_BYTES),
+                (int) limits.of(Limit.ANSWER_CHARACTERS),
+                (int) limits.of(Limit.ANSWER_FORMULAS));
     }
 }

@@ -20,7 +20,7 @@ public final class Assignments {
                 .read(
                         new DocumentReader(DocumentBudget.DEFAULT)
                                 .read("q.yaml", text.getBytes(StandardCharsets.UTF_8)),
-                        Reveal.DEFAULT);
+                        AssignmentFile.NONE);
         for (Part part : question.parts()) {
             AnswerKinds.prepare(part, question);
         }

@@ -1,5 +1,7 @@
 package assay.reference.decide;
 
+import assay.reference.prove.ProofBudget;
+
 /**
  * What one decision may cost. It is counted in steps and never in time, so that every machine gives the same verdict.
  *
@@ -9,9 +11,22 @@ package assay.reference.decide;
  * @param evaluations the number of evaluated instructions, weighted by the bits of their values over 64
  * @param instances the number of choices of sizes
  * @param boxPoints the number of whole-number points of a box
+ * @param proof what each proof may cost
  */
-public record Budget(int instructions, int points, int precision, long evaluations, int instances, int boxPoints) {
+public record Budget(
+        int instructions,
+        int points,
+        int precision,
+        long evaluations,
+        int instances,
+        int boxPoints,
+        ProofBudget proof) {
 
     /** Enough for homework: 100,000 instructions, 4096 bits, some seconds at the very most. */
     public static final Budget DEFAULT = new Budget(100_000, 48, 4096, 4_000_000, 64, 200_000);
+
+    /** With the usual cost of a proof. */
+    public Budget(int instructions, int points, int precision, long evaluations, int instances, int boxPoints) {
+        this(instructions, points, precision, evaluations, instances, boxPoints, ProofBudget.DEFAULT);
+    }
 }

@@ -27,6 +27,11 @@ public record Options(Budget budget, List<Sizes> sizes, Map<String, Integer> lea
         return new Options(budget, sizes, least, text);
     }
 
+    /** The same with another budget. */
+    public Options with(Budget other) {
+        return new Options(other, sizes, least, seed);
+    }
+
     /** The same at explicit choices of sizes. */
     public Options at(List<Sizes> choices) {
         return new Options(budget, choices, least, seed);

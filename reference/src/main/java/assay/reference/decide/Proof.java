@@ -12,7 +12,6 @@ import assay.reference.polynomial.SignSet;
 import assay.reference.program.Instruction;
 import assay.reference.prove.CellHint;
 import assay.reference.prove.Obligation;
-import assay.reference.prove.ProofBudget;
 import assay.reference.prove.ProofResult;
 import assay.reference.prove.Prover;
 import assay.reference.refute.Comparison;
@@ -70,7 +69,7 @@ record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String te
             left.add(comparison.left(position));
             right.add(comparison.right(position));
         }
-        Prover prover = new Prover(ProofBudget.DEFAULT);
+        Prover prover = new Prover(budget.proof());
         ProofResult result = prover.prove(comparison.builder(), left, right);
         if (result instanceof ProofResult.Proved proved) {
             return of(proved, false).defined(comparison);

@@ -38,10 +38,11 @@ public final class Chain {
      * @param steps the names of steps that may stand before a formula with a colon between
      */
     public static List<Link> read(String text, Symbols symbols, Set<String> steps) {
-        boolean tooLong = text.length() > ReadingBudget.DEFAULT.characters();
+        boolean tooLong = text.length() > symbols.budget().characters();
         List<ChainCutter.Piece> pieces = tooLong ? List.of() : new ChainCutter(text, symbols, steps).pieces();
         if (tooLong || pieces.size() > MOST) {
-            String message = "more than " + MOST + " formulas or " + ReadingBudget.DEFAULT.characters() + " characters";
+            String message =
+                    "more than " + MOST + " formulas or " + symbols.budget().characters() + " characters";
             Position whole = Position.of(text, 0, text.length());
             return List.of(new Link("", text, whole, Optional.of(new Reading.Malformed(whole, message, ""))));
         }

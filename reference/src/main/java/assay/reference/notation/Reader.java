@@ -35,7 +35,7 @@ public final class Reader {
 
     /** Reads a piece of a text whose notation is known. */
     public static Reading readPart(String text, boolean latex, Symbols symbols) {
-        return new Reader(latex, symbols, ReadingBudget.DEFAULT).read(text);
+        return new Reader(latex, symbols, symbols.budget()).read(text);
     }
 
     /** The words and signs of a text, or none if it cannot be cut into words. */
@@ -43,9 +43,9 @@ public final class Reader {
         List<Stretch> words = new ArrayList<>();
         try {
             if (latex) {
-                new LatexLexer(text, ReadingBudget.DEFAULT).read().forEach(token -> words.add(Stretch.of(token)));
+                new LatexLexer(text, symbols.budget()).read().forEach(token -> words.add(Stretch.of(token)));
             } else {
-                TokenList tokens = new PlainLexer(text, symbols, ReadingBudget.DEFAULT).read();
+                TokenList tokens = new PlainLexer(text, symbols, symbols.budget()).read();
                 for (int k = 0; k < tokens.size() - 1; k++) {
                     words.add(Stretch.of(tokens.get(k)));
                 }
@@ -56,19 +56,14 @@ public final class Reader {
         return words;
     }
 
-    /** Reads an expression within the default budget. */
-    public static Reading read(String text, Symbols symbols) {
-        return read(text, symbols, ReadingBudget.DEFAULT);
-    }
-
     /** Reads an expression. */
-    public static Reading read(String text, Symbols symbols, ReadingBudget budget) {
-        return new Reader(text, symbols, budget).read(text);
+    public static Reading read(String text, Symbols symbols) {
+        return new Reader(text, symbols, symbols.budget()).read(text);
     }
 
     /** Reads a condition; its reading is the {@link Expression.Indicator} of it. */
     public static Reading readCondition(String text, Symbols symbols) {
-        return new Reader(text, symbols, ReadingBudget.DEFAULT)
+        return new Reader(text, symbols, symbols.budget())
                 .read(text, syntax -> new Syntax.Indicated(syntax, syntax.start(), syntax.end()));
     }
 
@@ -78,7 +73,7 @@ public final class Reader {
      * start with an equals sign.
      */
     public static List<Reading> readChain(String text, Symbols symbols) {
-        return new Reader(text, symbols, ReadingBudget.DEFAULT).chain(text);
+        return new Reader(text, symbols, symbols.budget()).chain(text);
     }
 
     /**

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The names that a text may use: the variables of a question, its defined quantities and functions, the free indices of
- * an answer in index form, and the sizes that occur in the shapes. A name declared here wins over a built-in one.
- * Immutable.
+ * an answer in index form, and the sizes that occur in the shapes. A name declared here wins over a built-in one. With
+ * them goes what such a text may cost. Immutable.
  */
 public final class Symbols {
 
@@ -39,6 +39,7 @@ public final class Symbols {
     private final Optional<Dimension> identity;
     private final boolean strict;
     private final boolean bare;
+    private final ReadingBudget budget;
 
     private Symbols(Builder builder) {
         this.meanings = Map.copyOf(builder.meanings);
@@ -47,6 +48,7 @@ public final class Symbols {
         this.identity = builder.identity;
         this.strict = builder.strict;
         this.bare = false;
+        this.budget = builder.budget;
         Notations all = new Notations(builder.meanings.keySet(), builder.spellings);
         this.notations = all.byBase();
         this.partials = all.partials();
@@ -62,6 +64,7 @@ public final class Symbols {
         this.identity = Optional.empty();
         this.strict = true;
         this.bare = true;
+        this.budget = ReadingBudget.DEFAULT;
     }
 
     /** No names at all, not even the built-in ones. */
@@ -85,8 +88,14 @@ public final class Symbols {
         builder.meanings.putAll(meanings);
         builder.freeIndices.putAll(freeIndices);
         builder.identity = identity;
+        builder.budget = budget;
         spellings.forEach((name, list) -> builder.spellings.put(name, new ArrayList<>(list)));
         return builder;
+    }
+
+    /** What a text with these names may cost. */
+    ReadingBudget budget() {
+        return budget;
     }
 
     /** Whether an undeclared name is an error. */
@@ -147,6 +156,7 @@ public final class Symbols {
         private final Map<String, Dimension> freeIndices = new LinkedHashMap<>();
         private final Map<String, List<String>> spellings = new LinkedHashMap<>();
         private Optional<Dimension> identity = Optional.empty();
+        private ReadingBudget budget = ReadingBudget.DEFAULT;
 
         private Builder(boolean strict) {
             this.strict = strict;
@@ -187,6 +197,12 @@ public final class Symbols {
             dimension.size().ifPresent(this::size);
             freeIndices.put(Notation.canonical(name), dimension);
             return declare(name, new Index(dimension));
+        }
+
+        /** What a text with these names may cost, if it is not as usual. */
+        public Builder budget(ReadingBudget other) {
+            budget = other;
+            return this;
         }
 
         /** The size of an identity matrix {@code I} whose neighbours do not tell it, such as that of the answer. */

@@ -1,0 +1,39 @@
+package assay.grader.cli;
+
+import assay.grader.document.DocumentException;
+import assay.grader.limit.Limit;
+import assay.grader.limit.Limits;
+import assay.grader.limit.LimitsReader;
+import assay.grader.submission.SubmissionBudget;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that sets limits for a run. */
+final class LimitsOption {
+    @Option(
+            names = "--limits",
+            paramLabel = "FILE",
+            description = "What inputs may cost, as lines 'name: number' (docs/limits.md).")
+    private @Nullable Path file;
+
+    /**
+     * What submissions may cost.
+     *
+     * @throws DocumentException for a limit that is not of files: the others belong to the assignment
+     */
+    SubmissionBudget submissions() throws DocumentException, IOException {
+        return SubmissionBudget.of(of(Limit.Scope.FILES));
+    }
+
+    /** What formulas and decisions may cost, where no assignment says it. */
+    Limits formulas() throws DocumentException, IOException {
+        return of(Limit.Scope.VERDICTS);
+    }
+
+    private Limits of(Limit.Scope scope) throws DocumentException, IOException {
+        return file == null ? Limits.USUAL : new LimitsReader(Set.of(scope)).read(file);
+    }
+}
