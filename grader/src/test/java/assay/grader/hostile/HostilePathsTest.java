@@ -80,6 +80,7 @@ class HostilePathsTest {
         assumeTrue(Files.exists(Path.of(device)), "there is no " + device + " here");
         Path link = Files.createSymbolicLink(root.resolve("device.yaml"), Path.of(device));
         assertEquals("this is no ordinary file", refused(link).problem());
+        Files.delete(link);
     }
 
     @Test
