@@ -16,18 +16,19 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/**
- * Several submissions, graded one after the other. One that cannot be read stops none of the others.
- *
- * @param works those that were graded, in the order in which they were given
- * @param unread those that could not be read
- */
-record SubmissionRun(List<Work> works, List<Unread> unread) {
-    SubmissionRun {
-        works = List.copyOf(works);
-        unread = List.copyOf(unread);
+/** Several submissions, graded one after the other. One that cannot be read stops none of the others. */
+final class SubmissionRun {
+    private final List<Work> works;
+    private final List<Unread> unread;
+    private final Map<Reveal, CheckResult> views = new EnumMap<>(Reveal.class);
+
+    private SubmissionRun(List<Work> works, List<Unread> unread) {
+        this.works = List.copyOf(works);
+        this.unread = List.copyOf(unread);
     }
 
     /** A graded submission and what graded it. */
@@ -68,6 +69,10 @@ record SubmissionRun(List<Work> works, List<Unread> unread) {
 
     /** What students may see. @param least what is told of every part, whatever its author says */
     CheckResult checked(Reveal least) {
+        return views.computeIfAbsent(least, this::view);
+    }
+
+    private CheckResult view(Reveal least) {
         List<CheckedSubmission> checked = works.stream()
                 .map(work -> new StudentView(work.grader(), least).of(work.graded()))
                 .toList();
