@@ -27,6 +27,7 @@ final class PartText {
                             reading.shape().isEmpty() || reading.shape().equals("scalar");
                     return NUMBERS.matcher(read).matches()
                             ? !written.contains(read)
+                                    && !NUMBERS.matcher(written).matches()
                             : !(scalar && written.equals(read));
                 })
                 .toList();

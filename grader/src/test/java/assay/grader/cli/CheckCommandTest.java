@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assay.grader.Project;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -150,6 +151,16 @@ class CheckCommandTest {
         assertEquals(
                 4,
                 run.err().lines().filter(line -> line.startsWith("Watching ")).count());
+    }
+
+    @Test
+    void theTextFitsIntoEightyColumns() {
+        CommandLineRun run = CommandLineRun.of(
+                "check",
+                Project.samples().resolve("mila-ift6135-2020-hw1/seed.yaml").toString());
+        assertEquals(1, run.code(), run.err());
+        assertTrue(run.out().contains("read as     x₁ − x₂"), run.out());
+        assertTrue(run.out().lines().allMatch(line -> line.codePointCount(0, line.length()) <= 80), run.out());
     }
 
     /** An exit code, like every other output, is the same whatever the reference is. */
