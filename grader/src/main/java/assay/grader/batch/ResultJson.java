@@ -98,6 +98,13 @@ public final class ResultJson {
                 outcome(tree));
     }
 
+    /** Reads a student of the list; the parser stands at the beginning of the object. */
+    static RosterEntry person(JsonParser json) throws IOException {
+        return person(new JsonObject(MAPPER.readerFor(Object.class)
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .<Object>readValue(json)));
+    }
+
     /** A student as an object. */
     public static Map<String, Object> tree(RosterEntry person) {
         Map<String, Object> tree = new LinkedHashMap<>();

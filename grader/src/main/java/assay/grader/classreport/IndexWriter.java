@@ -32,6 +32,7 @@ public final class IndexWriter implements ClassWriter {
 
     @Override
     public void finish() throws IOException {
-        new Templates().write(Overview.of(collector.survey(), grader), folder.resolve("index.html"));
+        new Templates()
+                .write("classreport/index.jte", Overview.of(collector.survey(), grader), folder.resolve("index.html"));
     }
 }

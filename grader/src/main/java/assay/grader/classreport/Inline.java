@@ -13,19 +13,19 @@ import java.util.Base64;
  * their checksums, and forbids every connection.
  *
  * @param style the style sheet
- * @param script the script; empty for a page without one
+ * @param script the script; everything can be read without it
  */
 public record Inline(Markup style, Markup script) {
 
-    /** The style of all pages, with a script or without. */
-    static Inline of(boolean scripted) {
-        return new Inline(new Markup(resource("report.css")), new Markup(scripted ? resource("report.js") : ""));
+    /** The style of all pages with the script of that name. */
+    public static Inline with(String script) {
+        return new Inline(new Markup(resource("report.css")), new Markup(resource(script)));
     }
 
     /** The content security policy of the page. */
     public String policy() {
-        return "default-src 'none'; style-src " + checksum(style) + "; script-src "
-                + (script.html().isEmpty() ? "'none'" : checksum(script)) + "; base-uri 'none'; form-action 'none'";
+        return "default-src 'none'; style-src " + checksum(style) + "; script-src " + checksum(script)
+                + "; base-uri 'none'; form-action 'none'";
     }
 
     private static String checksum(Markup markup) {

@@ -58,7 +58,7 @@ final class Overview {
                 (part, figures) -> figures.facility().ifPresent(facility -> facilities.put(part.id(), facility)));
         ClassCharts.facilities(facilities).ifPresent(charts::add);
         return new IndexPage(
-                Inline.of(true),
+                Inline.with("report.js"),
                 survey.assignment().title().orElse(survey.assignment().id()),
                 survey.assignment().id(),
                 survey.assignment().sha256(),

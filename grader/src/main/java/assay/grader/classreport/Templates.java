@@ -11,15 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes pages by templates that were compiled with the program; they escape every text by its place in the page. */
-final class Templates {
+public final class Templates {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    /** Writes the instructor's page. */
-    void write(IndexPage page, Path file) throws IOException {
-        render("classreport/index.jte", page, file);
-    }
-
-    private void render(String template, Object page, Path file) throws IOException {
+    /**
+     * Writes a page.
+     *
+     * @param template the path of the template, such as {@code classreport/index.jte}
+     * @param page what it shows
+     * @throws IOException if it cannot be written
+     */
+    public void write(String template, Object page, Path file) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             engine.render(template, page, new WriterOutput(writer));
         } catch (UncheckedIOException fault) {

@@ -25,6 +25,11 @@ public record Cell(String text) {
         return new Cell(formula ? "'" + text : text);
     }
 
+    /** The text of a cell that was written by {@link #of(String)}. */
+    public static String read(String cell) {
+        return cell.startsWith("'") && of(cell.substring(1)).text().equals(cell) ? cell.substring(1) : cell;
+    }
+
     /** A number of points, with at most two decimals, rounded half to even. */
     public static Cell of(Rational points) {
         return new Cell(Points.of(points).toPlainString());

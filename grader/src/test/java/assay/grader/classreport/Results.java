@@ -8,12 +8,14 @@ import assay.grader.batch.Roster;
 import assay.grader.batch.RosterEntry;
 import assay.grader.batch.StoredPart;
 import assay.grader.batch.StoredSubmission;
+import assay.grader.document.Checksum;
 import assay.grader.grade.Grader;
 import assay.grader.problem.Assignment;
 import assay.grader.problem.Part;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Status;
 import assay.reference.number.Rational;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +23,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Results that are written down one by one, for one of the project's assignments. */
-final class Results implements ClassResults {
-    static final String ASSIGNMENT = "mila-ift6135-2020-hw1";
+public final class Results implements ClassResults {
+    public static final String ASSIGNMENT = "mila-ift6135-2020-hw1";
 
     /** Made once, since its references are computed. */
-    static final Grader GRADER = Graded.grader(ASSIGNMENT);
+    public static final Grader GRADER = Graded.grader(ASSIGNMENT);
 
     private final List<BatchResult> results = new ArrayList<>();
     private final List<RosterEntry> people = new ArrayList<>();
 
-    Grader grader() {
+    public Grader grader() {
         return GRADER;
     }
 
     /** A part with an answer; a right one has all points, a wrong one none. */
-    static StoredPart part(String id, Status status, String written, String signature, Remark... remarks) {
+    public static StoredPart part(String id, Status status, String written, String signature, Remark... remarks) {
         Part part = GRADER.assignment().part(id).orElseThrow();
         return new StoredPart(
                 id,
@@ -54,7 +56,7 @@ final class Results implements ClassResults {
     }
 
     /** An answer with another certificate. */
-    static StoredPart certified(StoredPart part, Map<String, Object> certificate) {
+    public static StoredPart certified(StoredPart part, Map<String, Object> certificate) {
         return new StoredPart(
                 part.part(),
                 part.kind(),
@@ -70,17 +72,24 @@ final class Results implements ClassResults {
     }
 
     /** A student with some answers. */
-    Results with(String id, StoredPart... parts) {
+    public Results with(String id, StoredPart... parts) {
         return with(new RosterEntry(id, "", "", "", ""), parts);
     }
 
     /** A student of the list with some answers. */
-    Results with(RosterEntry person, StoredPart... parts) {
+    public Results with(RosterEntry person, StoredPart... parts) {
         people.add(person);
         Rational score = Stream.of(parts).flatMap(part -> part.score().stream()).reduce(Rational.ZERO, Rational::add);
         boolean waits = Stream.of(parts).anyMatch(part -> part.status().needsPerson());
         StoredSubmission stored = new StoredSubmission(
-                ASSIGNMENT, person.id(), "0".repeat(64), score, Rational.of(79), waits, List.of(parts), List.of());
+                ASSIGNMENT,
+                person.id(),
+                Checksum.sha256(person.id().getBytes(StandardCharsets.UTF_8)),
+                score,
+                Rational.of(79),
+                waits,
+                List.of(parts),
+                List.of());
         results.add(
                 new BatchResult(person.id(), person.id() + ".yaml", Optional.of(person), new Outcome.Graded(stored)));
         return this;
