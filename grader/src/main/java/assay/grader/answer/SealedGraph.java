@@ -84,7 +84,7 @@ final class SealedGraph implements SealedForm {
                                 Map.of(),
                                 List.of(new Certificate.Property.Finding(
                                         "a node computes " + name, false, "no node has the name " + name))),
-                        new Remark(
+                        Remark.form(
                                 "graph",
                                 "This fails: a node computes " + name + "; no node has the name " + name + ".")));
     }

@@ -80,7 +80,7 @@ record DifferentForms(FormulaTask task, Map<String, FormulaTask> others) {
                                         "it has another form than " + other.getKey(),
                                         false,
                                         "both are the same but for order, parentheses and numbers"))),
-                        new Remark(
+                        Remark.verdict(
                                 "same-form",
                                 "This is the form of your " + other.getKey() + "; here another one is asked."));
             }
