@@ -40,14 +40,11 @@ final class Reductions {
      * as an index.
      */
     private static Syntax.@Nullable Name companion(Syntax.Reduced node, Resolver resolver) {
-        boolean compared = node.restriction() instanceof Syntax.Comparison comparison
-                && comparison.operands().size() == 2
-                && comparison.operands().get(1) instanceof Syntax.Name;
-        if (!compared) {
+        if (!(node.restriction() instanceof Syntax.Comparison comparison)
+                || comparison.operands().size() != 2
+                || !(comparison.operands().get(1) instanceof Syntax.Name other)) {
             return null;
         }
-        Syntax.Name other = (Syntax.Name)
-                ((Syntax.Comparison) node.restriction()).operands().get(1);
         boolean taken = resolver.scope.find(other.name()) != null || resolver.symbols.declares(other.name());
         return !taken && IndexUse.of(other.name()).in(node.body()) ? other : null;
     }
