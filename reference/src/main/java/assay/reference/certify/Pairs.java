@@ -12,10 +12,12 @@ import assay.reference.program.Input;
 import assay.reference.program.Instruction;
 import assay.reference.program.ProgramBuilder;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Pairs of instructions, entry by entry, about which a certificate speaks. */
 final class Pairs {
@@ -124,36 +126,47 @@ final class Pairs {
         require(evaluations.isDefinedAlike(), "they are not shown to be defined at the same points");
     }
 
-    /** Merges what is proved equal, operands before users, until both sides are the same. */
+    /**
+     * Merges what is proved equal, operands before users, until both sides are the same. Images are made in the order of
+     * the program, as when the proof was found: they are numbered as they are made, and the numbers order operands.
+     */
     private void merge(StepwiseIdentity certificate) {
         List<Instruction> all = List.copyOf(builder.instructions());
         Merging merging = new Merging(builder);
-        int last = -1;
-        for (StepwiseIdentity.Merge merge : certificate.merges()) {
-            require(last < merge.instruction() && merge.instruction() < all.size(), "a merge out of order");
-            last = merge.instruction();
-            Instruction replaced = all.get(last);
-            Instruction equal = earlier(all, merge.equal(), last);
-            List<Instruction> cuts = new ArrayList<>();
-            for (int cut : merge.cuts()) {
-                cuts.add(merging.image(earlier(all, cut, last)));
+        Iterator<StepwiseIdentity.Merge> merges = certificate.merges().iterator();
+        StepwiseIdentity.@Nullable Merge next = merges.hasNext() ? merges.next() : null;
+        for (Instruction instruction : builder.program(roots()).instructions()) {
+            merging.image(instruction);
+            if (next != null && next.instruction() == instruction.id()) {
+                merge(all, merging, next);
+                next = merges.hasNext() ? merges.next() : null;
             }
-            Optional<Abstraction> abstraction =
-                    Abstraction.of(merging, merging.image(replaced), merging.image(equal), cuts, LONGEST_PROGRAM);
-            if (abstraction.isEmpty()) {
-                throw new RejectionException("a cut of " + replaced + " may be undefined on one side only");
-            }
-            Pairs pairs = new Pairs(
-                    abstraction.get().builder(),
-                    List.of(),
-                    List.of(abstraction.get().left()),
-                    List.of(abstraction.get().right()));
-            require(pairs.claim(merge.certificate()) == Claim.EQUAL, replaced + " is not proved to be " + equal);
-            merging.merge(replaced, equal);
         }
+        require(next == null, "a merge out of order");
         for (int k = 0; k < left.size(); k++) {
             require(merging.image(left.get(k)) == merging.image(right.get(k)), "entry " + k + " is not the same");
         }
+    }
+
+    private void merge(List<Instruction> all, Merging merging, StepwiseIdentity.Merge merge) {
+        Instruction replaced = all.get(merge.instruction());
+        Instruction equal = earlier(all, merge.equal(), merge.instruction());
+        List<Instruction> cuts = new ArrayList<>();
+        for (int cut : merge.cuts()) {
+            cuts.add(merging.image(earlier(all, cut, merge.instruction())));
+        }
+        Optional<Abstraction> abstraction =
+                Abstraction.of(merging, merging.image(replaced), merging.image(equal), cuts, LONGEST_PROGRAM);
+        if (abstraction.isEmpty()) {
+            throw new RejectionException("a cut of " + replaced + " may be undefined on one side only");
+        }
+        Pairs pairs = new Pairs(
+                abstraction.get().builder(),
+                List.of(),
+                List.of(abstraction.get().left()),
+                List.of(abstraction.get().right()));
+        require(pairs.claim(merge.certificate()) == Claim.EQUAL, replaced + " is not proved to be " + equal);
+        merging.merge(replaced, equal);
     }
 
     private static Instruction earlier(List<Instruction> all, int number, int limit) {

@@ -8,6 +8,8 @@ import assay.reference.certify.CertificateReader;
 import assay.reference.certify.Check;
 import assay.reference.certify.Checker;
 import assay.reference.certify.Claim;
+import assay.reference.certify.StepwiseIdentity;
+import assay.reference.expression.Expression;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +75,21 @@ class CertificatesTest {
                     new Check.Valid(Claim.DIFFERENT),
                     checker.check(decision.witness().orElseThrow()));
         }
+    }
+
+    /** A proof by many merges is checked in a program that is numbered as the one in which it was found. */
+    @Test
+    void proofsByMergingAreAccepted() {
+        Formulas formulas = new Formulas("x:4 eps::positive s:4:index r:4:index");
+        Expression left = formulas.read("jacobian((x - mean(x))/sqrt(var(x) + eps), x)[s,r]");
+        Expression right = formulas.read("(delta[s,r] - 1/4)/sqrt(var(x) + eps)"
+                + " - (x[s] - mean(x))*(x[r] - mean(x))*(var(x) + eps)^(-3/2)/4");
+        Decision decision = new Equality().decide(left, right);
+        assertTrue(
+                decision.certificate() instanceof StepwiseIdentity,
+                decision.certificate().getClass().toString());
+        assertTrue(((StepwiseIdentity) decision.certificate()).merges().size() > 1);
+        assertEquals(new Check.Valid(Claim.EQUAL), new Checker(left, right).check(decision.certificate()));
     }
 
     /** The proof of the right variant does not fit the wrong one, and the point of the wrong one not the right one. */
