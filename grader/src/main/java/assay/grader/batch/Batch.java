@@ -59,6 +59,24 @@ public record Batch(
      * @throws InterruptedException if the thread is interrupted
      */
     public ClassAccount run(Path out, BatchProgress progress) throws IOException, InterruptedException {
+        return run(out, progress, results -> true);
+    }
+
+    /** Says, of the results of a class, whether their report is to be written. */
+    @FunctionalInterface
+    public interface Approval {
+        boolean of(ClassResults results) throws IOException;
+    }
+
+    /**
+     * Grades, and writes what is approved. What is graded stays in the journal in any case.
+     *
+     * @param out the folder of the report
+     * @throws IOException if something cannot be read or written
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public ClassAccount run(Path out, BatchProgress progress, Approval approval)
+            throws IOException, InterruptedException {
         ReportFolder report = new ReportFolder(out);
         Optional<String> obstacle = report.obstacle();
         if (obstacle.isPresent()) {
@@ -92,11 +110,22 @@ public record Batch(
                     .map(hiding ->
                             new Roster(roster.entries().stream().map(hiding::of).toList()))
                     .orElse(roster);
-            write(new JournalResults(grader.assignment(), shown, rows, journal, anonymous), program, report);
-            if (anonymous) {
-                new Identities(report).write(rows, roster, anonymity.orElseThrow());
+            JournalResults results = new JournalResults(grader.assignment(), shown, rows, journal, anonymous);
+            if (approved(approval, results)) {
+                write(results, program, report);
+                if (anonymous) {
+                    new Identities(report).write(rows, roster, anonymity.orElseThrow());
+                }
             }
             return new ClassAccount(rows, shown, anonymous ? List.of() : folder.skipped());
+        }
+    }
+
+    private static boolean approved(Approval approval, ClassResults results) throws IOException {
+        try {
+            return approval.of(results);
+        } catch (UncheckedIOException fault) {
+            throw fault.getCause();
         }
     }
 

@@ -6,6 +6,9 @@ import assay.grader.classreport.IndexWriter;
 import assay.grader.classreport.StudentWriter;
 import assay.grader.grade.Grader;
 import assay.grader.gradebook.GradebookWriter;
+import assay.grader.gradebook.LateRules;
+import assay.grader.review.Decisions;
+import assay.grader.review.ReviewedDocument;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +16,20 @@ import java.util.Optional;
 final class ClassDocuments {
     private ClassDocuments() {}
 
-    /** One line for each. @param grader what grades the class */
-    static List<ClassDocument> all(Grader grader) {
-        return List.of(new JointDocument(
+    /**
+     * One line for each.
+     *
+     * @param grader what grades the class
+     * @param decisions what people decided
+     * @param late what handing in late costs
+     */
+    static List<ClassDocument> all(Grader grader, Decisions decisions, Optional<LateRules> late) {
+        JointDocument pages = new JointDocument(
                 "index.html",
                 List.of(
                         (results, folder) -> new IndexWriter(grader, results, folder),
                         StudentWriter::new,
-                        (results, folder) -> new GradebookWriter(results, Optional.empty(), folder))));
+                        (results, folder) -> new GradebookWriter(results, late, folder)));
+        return List.of(new ReviewedDocument(pages, decisions));
     }
 }

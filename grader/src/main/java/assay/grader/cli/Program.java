@@ -20,6 +20,9 @@ final class Program {
         line.addSubcommand(new GradeCommand(console, environment));
         line.addSubcommand(new CheckCommand(console, environment, FileChanges::new));
         line.addSubcommand(new BatchCommand(console));
+        line.addSubcommand(new GradebookCommand(console));
+        line.addSubcommand(ReviewCommand.line(console));
+        line.addSubcommand(new RegradeCommand(console));
         line.addSubcommand(new ShowCommand(console, environment));
         line.addSubcommand(new VerifyCommand(console, environment));
         line.addSubcommand(new ReplayCommand(console, environment));

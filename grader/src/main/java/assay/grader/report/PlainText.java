@@ -10,7 +10,7 @@ public final class PlainText {
     private PlainText() {}
 
     /** The text without control, direction and other invisible characters, each shown as its code. */
-    static String safe(String text) {
+    public static String safe(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (isInvisible(c)) {
