@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A real Chromium without a window, driven through its DevTools protocol. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 60;
 
@@ -35,7 +35,7 @@ final class Browser implements AutoCloseable {
     private int calls;
 
     /** Where Chromium is, if it is installed. */
-    static Optional<Path> program() {
+    public static Optional<Path> program() {
         return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
                 .flatMap(name -> Stream.of(
                                 System.getenv().getOrDefault("PATH", "").split(":"))
@@ -44,7 +44,7 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    Browser(Path program, Path profile) throws IOException, InterruptedException {
+    public Browser(Path program, Path profile) throws IOException, InterruptedException {
         this.profile = profile;
         this.process = new ProcessBuilder(
                         program.toString(),
@@ -115,7 +115,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Calls a method of the protocol and waits for what it returns. */
-    JsonNode call(String method, Consumer<ObjectNode> parameters) throws InterruptedException {
+    public JsonNode call(String method, Consumer<ObjectNode> parameters) throws InterruptedException {
         ObjectNode message = JSON.createObjectNode();
         message.put("id", ++calls).put("method", method);
         if (!session.isEmpty()) {
@@ -144,7 +144,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a file and waits until it is loaded. */
-    void open(Path page) throws InterruptedException {
+    public void open(Path page) throws InterruptedException {
         events.clear();
         call(
                 "Page.navigate",
@@ -156,7 +156,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What has happened since the page was opened. */
-    List<JsonNode> events(String method) {
+    public List<JsonNode> events(String method) {
         return events.stream()
                 .filter(event -> event.path("method").asText().equals(method))
                 .map(event -> event.get("params"))
@@ -164,7 +164,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The value of an expression in the page. */
-    JsonNode value(String expression) throws InterruptedException {
+    public JsonNode value(String expression) throws InterruptedException {
         JsonNode result = call("Runtime.evaluate", parameters -> {
             parameters.put("expression", expression);
             parameters.put("returnByValue", true);
@@ -177,7 +177,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The size of the window. */
-    void size(int width, int height) throws InterruptedException {
+    public void size(int width, int height) throws InterruptedException {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 parameters -> parameters
@@ -188,7 +188,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Whether the reader wants a dark page. */
-    void dark(boolean wanted) throws InterruptedException {
+    public void dark(boolean wanted) throws InterruptedException {
         call(
                 "Emulation.setEmulatedMedia",
                 parameters -> parameters
@@ -198,8 +198,22 @@ final class Browser implements AutoCloseable {
                         .put("value", wanted ? "dark" : "light"));
     }
 
+    /** Does something in the page that saves a file, and waits until it is saved. */
+    public Path saved(Path folder, String expression) throws InterruptedException {
+        call(
+                "Page.setDownloadBehavior",
+                parameters -> parameters.put("behavior", "allow").put("downloadPath", folder.toString()));
+        value(expression);
+        while (events("Page.downloadProgress").stream()
+                .noneMatch(event -> event.get("state").asText().equals("completed"))) {
+            events.add(next());
+        }
+        return folder.resolve(
+                events("Page.downloadWillBegin").get(0).get("suggestedFilename").asText());
+    }
+
     /** Presses a key. */
-    void press(String key, int code) throws InterruptedException {
+    public void press(String key, int code) throws InterruptedException {
         for (String type : List.of("keyDown", "keyUp")) {
             call("Input.dispatchKeyEvent", parameters -> {
                 parameters.put("type", type).put("key", key).put("code", key).put("windowsVirtualKeyCode", code);
