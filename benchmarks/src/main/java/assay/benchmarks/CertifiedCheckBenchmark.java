@@ -77,7 +77,8 @@ public class CertifiedCheckBenchmark {
         wrong = new ArrayList<>(right);
         Instruction factor = builder.constant(Rational.of(1_000_000_001, 1_000_000_000));
         wrong.set(wrong.size() - 1, builder.multiply(factor, wrong.get(wrong.size() - 1)));
-        System.out.println(at.size() + " parameters, right refuted: " + rightInBalls().size() + ", wrong refuted: "
+        System.out.println(at.size() + " parameters, right refuted: "
+                + rightInBalls().size() + ", wrong refuted: "
                 + wrongInBalls().size() + ", in doubles: " + wrongInDoubles().size() + ", along a direction: "
                 + wrongAlong().isPresent());
     }
@@ -98,15 +99,16 @@ public class CertifiedCheckBenchmark {
 
     private Instruction normalization(int size) {
         Tensor<Instruction> x = builder.inputs("x", List.of(size, size), Domain.REAL);
-        Tensor<Instruction> y = new BatchNormalization(Rational.of(1, 100_000))
-                .of(builder, x, constants(size), constants(size));
+        Tensor<Instruction> y =
+                new BatchNormalization(Rational.of(1, 100_000)).of(builder, x, constants(size), constants(size));
         return new SquaredError(Rational.HALF, Reduction.SUM)
                 .of(builder, y, constants(size, size))
                 .entry();
     }
 
     private Tensor<Instruction> constants(Integer... axes) {
-        return Tensor.tabulate(List.of(axes), index -> builder.constant(draw(1, 4).get(0)));
+        return Tensor.tabulate(
+                List.of(axes), index -> builder.constant(draw(1, 4).get(0)));
     }
 
     private List<Rational> draw(int count, int scale) {

@@ -60,8 +60,7 @@ public class DifferenceBenchmark {
         String[] words = function.split(" ");
         int width = Integer.parseInt(words[1]);
         loss = List.of(words[0].equals("batch") ? batch(width) : network(words[0], width));
-        List<Instruction> inputs =
-                builder.inputs().stream().map(builder::input).toList();
+        List<Instruction> inputs = builder.inputs().stream().map(builder::input).toList();
         gradient = Derivatives.of(builder, loss.get(0), inputs);
         Random random = new Random(3);
         at = inputs.stream()

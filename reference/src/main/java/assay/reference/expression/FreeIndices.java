@@ -3,6 +3,7 @@ package assay.reference.expression;
 import assay.reference.expression.Expression.IndexVariable;
 import assay.reference.expression.Expression.Reduce;
 import assay.reference.expression.Expression.Tabulate;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,6 +16,31 @@ public final class FreeIndices {
         Set<String> found = new TreeSet<>();
         collect(expression, found);
         return found;
+    }
+
+    /** The same for many expressions that share parts. @param known what is known already, by identity */
+    public static Set<String> of(Expression node, Map<Expression, Set<String>> known) {
+        Set<String> free = known.get(node);
+        if (free == null) {
+            free = new TreeSet<>();
+            if (node instanceof IndexVariable index) {
+                free.add(index.name());
+            } else if (node instanceof Reduce reduce) {
+                free.addAll(of(reduce.body(), known));
+                free.remove(reduce.index());
+                free.addAll(of(reduce.from(), known));
+                free.addAll(of(reduce.to(), known));
+            } else {
+                for (Expression part : Operands.of(node)) {
+                    free.addAll(of(part, known));
+                }
+                if (node instanceof Tabulate tabulate) {
+                    free.removeAll(tabulate.indices());
+                }
+            }
+            known.put(node, free);
+        }
+        return free;
     }
 
     private static void collect(Expression node, Set<String> found) {

@@ -57,33 +57,30 @@ public final class Diagnostician {
         List<Expression> changed = new ArrayList<>();
         readings.forEach(each -> changed.add(each.meaning()));
         undone.forEach(each -> changed.add(each.change().expression()));
-        List<Optional<Signature>> glances = mutants.glances(changed);
-        for (int k = 0; k < readings.size(); k++) {
-            if (glances.get(k).filter(mutants::isRight).isPresent()) {
+        List<Boolean> mayBeRight = mutants.mayBeRight(changed);
+        for (int k = 0; k < changed.size(); k++) {
+            if (mayBeRight.get(k) && k < readings.size()) {
                 findings.meant(readings.get(k));
-            }
-        }
-        List<Optional<Signature>> signatures = glances.subList(readings.size(), glances.size());
-        for (int k = 0; k < undone.size(); k++) {
-            if (signatures.get(k).filter(mutants::isRight).isPresent()) {
-                findings.undone(undone.get(k));
+            } else if (mayBeRight.get(k)) {
+                findings.undone(undone.get(k - readings.size()));
             }
         }
         mutants.like(own.get()).forEach(findings::made);
         if (findings.isEmpty()) {
-            pairs(mutants, undone, signatures, findings);
+            List<Undone> joining =
+                    undone.stream().filter(each -> each.mistake().joins()).toList();
+            pairs(mutants, joining, findings);
         }
         return findings.diagnosis();
     }
 
-    private void pairs(
-            MutantTable mutants, List<Undone> undone, List<Optional<Signature>> signatures, Findings findings) {
+    private static void pairs(MutantTable mutants, List<Undone> undone, Findings findings) {
+        List<Optional<Signature>> signatures = mutants.glances(
+                undone.stream().map(each -> each.change().expression()).toList());
         int tried = 0;
         for (int k = 0; k < undone.size(); k++) {
             Optional<Signature> signature = signatures.get(k);
-            if (undone.get(k).mistake().joins()
-                    && signature.isPresent()
-                    && signature.get().isKnown()) {
+            if (signature.isPresent() && signature.get().isKnown()) {
                 for (Mutant mutant : mutants.like(signature.get())) {
                     boolean two = mutant.mistake().joins()
                             && !mutant.mistake()

@@ -4,6 +4,7 @@ import assay.reference.expression.Expression;
 import assay.reference.expression.Sizes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class MutantTable {
     private final Signatures signatures;
     private final List<Expression> right;
     private final List<Optional<Signature>> ofRight;
+    private final List<Optional<Signature>> peeksOfRight;
     private final Map<List<Long>, List<Entry>> byResidues = new HashMap<>();
     private final Map<Long, List<Entry>> byBucket = new HashMap<>();
 
@@ -36,6 +38,7 @@ final class MutantTable {
         all.forEach(mutant -> expressions.add(mutant.expression()));
         List<Optional<Signature>> found = signatures.of(expressions);
         this.ofRight = List.copyOf(found.subList(0, right.size()));
+        this.peeksOfRight = signatures.peeks(right);
         for (int k = 0; k < all.size(); k++) {
             Mutant mutant = all.get(k);
             found.get(right.size() + k)
@@ -59,6 +62,26 @@ final class MutantTable {
     /** The signatures of expressions in the symbols of what is right. */
     List<Optional<Signature>> signatures(List<Expression> expressions) {
         return signatures.of(expressions);
+    }
+
+    /** Whether each of some expressions may be right. */
+    List<Boolean> mayBeRight(List<Expression> expressions) {
+        List<Boolean> may = new ArrayList<>();
+        List<Expression> close = new ArrayList<>();
+        List<Optional<Signature>> peeks = signatures.peeks(expressions);
+        for (int k = 0; k < expressions.size(); k++) {
+            Optional<Signature> peek = peeks.get(k);
+            boolean agrees = peek.isPresent()
+                    && peeksOfRight.stream()
+                            .anyMatch(each -> each.isPresent() && each.get().agrees(peek.get()));
+            may.add(agrees);
+            if (agrees) {
+                close.add(expressions.get(k));
+            }
+        }
+        Iterator<Optional<Signature>> glances = glances(close).iterator();
+        may.replaceAll(agrees -> agrees && glances.next().filter(this::isRight).isPresent());
+        return may;
     }
 
     /** What one point tells of expressions; empty where that is nothing. */

@@ -25,6 +25,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Signatures of expressions in the same symbols, at the same points and sizes. */
@@ -32,6 +34,11 @@ final class Signatures {
     private static final int POINTS = 2;
     /** Where floors and cases hide a difference at many points. */
     private static final int POINTS_OF_PIECES = 12;
+
+    /** Entries of a table at a peek, and how far they lie apart. */
+    private static final int PEEKS = 3;
+
+    private static final int STRIDE = 7;
 
     private static final int CAPACITY = 200_000;
     private static final List<PrimeField> PRIMES = List.of(PrimeField.MERSENNE, PrimeField.random(17));
@@ -54,7 +61,8 @@ final class Signatures {
         ProgramBuilder builder = new ProgramBuilder(CAPACITY);
         Lowering lowering = new Lowering(builder, sizes);
         List<Instruction> outputs = new ArrayList<>();
-        known.forEach(expression -> lower(lowering, expression).ifPresent(tensor -> outputs.addAll(tensor.entries())));
+        known.forEach(expression ->
+                tried(() -> lowering.lower(expression)).ifPresent(tensor -> outputs.addAll(tensor.entries())));
         this.piecewise = isPiecewise(builder.program(outputs));
     }
 
@@ -79,17 +87,44 @@ final class Signatures {
      * The signatures of some expressions; none for one that cannot be written out here. What they share is computed once.
      */
     List<Optional<Signature>> of(List<Expression> expressions) {
-        return of(expressions, false);
+        return of(expressions, false, Lowering::lower);
     }
 
     /** The same at few points and without residues. */
     List<Optional<Signature>> glances(List<Expression> expressions) {
-        return of(expressions, true);
+        return of(expressions, true, Lowering::lower);
     }
 
-    private List<Optional<Signature>> of(List<Expression> expressions, boolean glance) {
+    /** The same for only a few entries of a table; comparable with one another only. */
+    List<Optional<Signature>> peeks(List<Expression> expressions) {
+        return of(expressions, true, Signatures::few);
+    }
+
+    private static Tensor<Instruction> few(Lowering lowering, Expression expression) {
+        if (!(expression instanceof Expression.Tabulate table)) {
+            return lowering.lower(expression);
+        }
+        List<Integer> lengths = lowering.lengths(table);
+        int count = Tensor.count(lengths);
+        List<Instruction> entries = new ArrayList<>();
+        for (int k = 0; k < PEEKS; k++) {
+            int[] index = new int[lengths.size()];
+            int place = k * STRIDE % count;
+            for (int axis = index.length - 1; axis >= 0; axis--) {
+                index[axis] = place % lengths.get(axis);
+                place /= lengths.get(axis);
+            }
+            entries.addAll(lowering.entry(table, index).entries());
+        }
+        return new Tensor<>(List.of(entries.size()), entries);
+    }
+
+    private List<Optional<Signature>> of(
+            List<Expression> expressions,
+            boolean glance,
+            BiFunction<Lowering, Expression, Tensor<Instruction>> written) {
         ProgramBuilder builder = new ProgramBuilder(CAPACITY);
-        Lowering lowering = new Lowering(builder, sizes);
+        Lowering lowering = Lowering.sharing(builder, sizes);
         try {
             symbols.forEach(lowering::lower);
         } catch (ShapeException | BudgetException beyond) {
@@ -98,7 +133,7 @@ final class Signatures {
         List<Optional<Tensor<Instruction>>> lowered = new ArrayList<>();
         List<Instruction> outputs = new ArrayList<>();
         for (Expression expression : expressions) {
-            Optional<Tensor<Instruction>> entries = lower(lowering, expression);
+            Optional<Tensor<Instruction>> entries = tried(() -> written.apply(lowering, expression));
             entries.ifPresent(tensor -> outputs.addAll(tensor.entries()));
             lowered.add(entries);
         }
@@ -133,9 +168,9 @@ final class Signatures {
         return signatures;
     }
 
-    private static Optional<Tensor<Instruction>> lower(Lowering lowering, Expression expression) {
+    private static Optional<Tensor<Instruction>> tried(Supplier<Tensor<Instruction>> written) {
         try {
-            return Optional.of(lowering.lower(expression));
+            return Optional.of(written.get());
         } catch (ShapeException | BudgetException beyond) {
             return Optional.empty();
         }

@@ -35,6 +35,7 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
     private final Sizes sizes;
     private final SortedMap<String, Tensor<Instruction>> bindings;
     private final int depth;
+    private final boolean sharing;
     private final Map<String, Integer> indices = new HashMap<>();
     private final Map<Expression.Symbol, Tensor<Instruction>> symbols = new HashMap<>();
     private final Map<Expression, Tensor<Instruction>> closed = new IdentityHashMap<>();
@@ -52,14 +53,25 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
      * @param bindings the entries that stand for a symbol, by its name; other symbols become inputs
      */
     public Lowering(ProgramBuilder builder, Sizes sizes, Map<String, Tensor<Instruction>> bindings) {
-        this(builder, sizes, bindings, 0);
+        this(builder, sizes, bindings, 0, false);
     }
 
-    private Lowering(ProgramBuilder builder, Sizes sizes, Map<String, Tensor<Instruction>> bindings, int depth) {
+    /** Lowering of many expressions that share parts: these are lowered once, also under indices. */
+    public static Lowering sharing(ProgramBuilder builder, Sizes sizes) {
+        return new Lowering(builder, sizes, Map.of(), 0, true);
+    }
+
+    private Lowering(
+            ProgramBuilder builder,
+            Sizes sizes,
+            Map<String, Tensor<Instruction>> bindings,
+            int depth,
+            boolean sharing) {
         this.builder = builder;
         this.sizes = sizes;
         this.bindings = new TreeMap<>(bindings);
         this.depth = depth;
+        this.sharing = sharing;
     }
 
     /**
@@ -69,8 +81,13 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
      * @throws BudgetException if the program would be too long
      */
     public Tensor<Instruction> lower(Expression expression) {
-        if (!indices.isEmpty() || expression instanceof Expression.Symbol || expression instanceof Expression.Literal) {
+        if (expression instanceof Expression.Symbol
+                || expression instanceof Expression.Literal
+                || expression instanceof Expression.IndexVariable) {
             return expression.match(this);
+        }
+        if (!indices.isEmpty()) {
+            return sharing ? once(expression, () -> expression.match(this)) : expression.match(this);
         }
         Tensor<Instruction> result = closed.get(expression);
         if (result == null) {
@@ -100,7 +117,7 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
 
     /** Remembers results by the values of the indices that the expression uses. */
     private Tensor<Instruction> once(Expression node, Supplier<Tensor<Instruction>> fresh) {
-        Set<String> free = freeIndices.computeIfAbsent(node, FreeIndices::of);
+        Set<String> free = FreeIndices.of(node, freeIndices);
         List<Integer> key = new ArrayList<>(free.size());
         for (String name : free) {
             key.add(indices.getOrDefault(name, 0));
@@ -356,6 +373,20 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
         return new Tensor<>(concrete(node.shape()), entries);
     }
 
+    /**
+     * One entry of a table.
+     *
+     * @param index its place, counted from 0
+     */
+    public Tensor<Instruction> entry(Expression.Tabulate table, int[] index) {
+        return under(table.indices(), index, 0, table.body());
+    }
+
+    /** The lengths of the axes of a table. */
+    public List<Integer> lengths(Expression.Tabulate table) {
+        return concrete(table.axes());
+    }
+
     private Tensor<Instruction> under(List<String> names, int[] index, int depth, Expression body) {
         if (depth == names.size()) {
             return lower(body);
@@ -510,7 +541,7 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
         others.remove(symbol);
         others.replaceAll((name, bound) -> bound.map(there::copy));
         meaning.ifPresent(value -> others.put(symbol, value));
-        Lowering lowering = new Lowering(other, sizes, others, depth + 1);
+        Lowering lowering = new Lowering(other, sizes, others, depth + 1, sharing);
         lowering.indices.putAll(indices);
         return lowering;
     }
