@@ -50,6 +50,9 @@ final class Names {
                             + (resolver.symbols.isStrict() ? "" : ", or declare " + name + " as a symbol"));
         }
         requireNoLookalike(node);
+        if (!Notation.isName(name)) {
+            throw SyntaxException.malformed(node, "'" + name + "' is no name", "a name starts with a letter");
+        }
         if (!resolver.symbols.isStrict() && (!node.called() || product)) {
             return new Expression.Symbol(name, Shape.SCALAR, Domain.REAL);
         }

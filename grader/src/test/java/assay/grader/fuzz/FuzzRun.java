@@ -1,0 +1,29 @@
+package assay.grader.fuzz;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts the fuzzer on a target with the inputs that are kept for it. */
+public final class FuzzRun {
+    private FuzzRun() {}
+
+    /** The target, then options of libFuzzer. */
+    public static void main(String[] arguments)
+            throws IOException, ReflectiveOperationException, InvocationTargetException {
+        Corpus.main(new String[] {arguments[0], "out"});
+        List<String> options = new ArrayList<>();
+        options.add("--target_class=assay.grader.fuzz.Fuzz");
+        options.add("--instrumentation_includes=assay.**");
+        String folder = Corpus.folder(arguments[0]).toString();
+        options.add("--reproducer_path=" + folder);
+        options.add(folder + "/corpus");
+        options.add("-artifact_prefix=" + folder + "/");
+        options.addAll(List.of(arguments).subList(1, arguments.length));
+        // The fuzzer is there with the profile only.
+        Class.forName("com.code_intelligence.jazzer.Jazzer")
+                .getMethod("main", String[].class)
+                .invoke(null, (Object) options.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,11 @@
+package assay.grader.fuzz;
+
+/** Something that must survive any input. */
+interface FuzzTarget {
+
+    /** The name, as in {@code -Dtarget=yaml} and of its corpus. */
+    String name();
+
+    /** Runs one input; an {@link AssertionError} or any other throwable is a finding. */
+    void run(byte[] input);
+}
