@@ -1,5 +1,6 @@
 package assay.grader.cli;
 
+import assay.grader.report.PlainText;
 import assay.grader.report.Style;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -42,6 +43,19 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean watch
                 Boolean.getBoolean("assay.terminal") && !dumb,
                 Boolean.getBoolean("assay.watched") && !dumb,
                 width(environment.get("COLUMNS")));
+    }
+
+    /**
+     * Says something on one line, whatever a text of somebody else in it holds: a host of builds reads commands in lines,
+     * and a terminal reads them in characters that cannot be seen.
+     */
+    void say(String message) {
+        err.println(PlainText.safe(message));
+    }
+
+    /** Says something on several lines, each of which holds nothing that cannot be seen. */
+    void sayLines(String message) {
+        message.lines().forEach(this::say);
     }
 
     /** The style for reports. NO_COLOR (no-color.org) turns automatic colours off. */

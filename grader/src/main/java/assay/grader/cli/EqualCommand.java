@@ -117,7 +117,7 @@ final class EqualCommand implements Callable<Integer> {
                 tree.put("reason", invalid.fault().toMap());
                 console.out().print(Json.indented(tree));
             }
-            console.err().print(invalid.fault().forPerson());
+            console.sayLines(invalid.fault().forPerson());
             return Exit.UNREADABLE.code();
         }
         var decision = ((EqualityQuestion.Decided) answer).decision();

@@ -196,7 +196,7 @@ final class GradcheckCommand implements Callable<Integer> {
             console.out()
                     .print(Json.indented(JsonLine.Reply.invalid(fault.toMap()).tree()));
         }
-        console.err().print(fault.forPerson());
+        console.sayLines(fault.forPerson());
         return Exit.UNREADABLE;
     }
 

@@ -82,7 +82,7 @@ final class GradebookCommand implements Callable<Integer> {
         try {
             var results = new ReviewedResults(stored.results(), stored.decisions());
             Gradebook book = new Gradebook(results, late.rules());
-            book.remarks().forEach(remark -> console.err().println(remark));
+            book.remarks().forEach(remark -> console.say(remark));
             String called = item == null ? results.assignment().id() : item;
             GradebookOptions options = new GradebookOptions(called, waiting);
             if (out == null) {
@@ -98,11 +98,11 @@ final class GradebookCommand implements Callable<Integer> {
             }
             return Exit.OK.code();
         } catch (DocumentException fault) {
-            console.err().println(fault.getMessage());
+            console.sayLines(String.valueOf(fault.getMessage()));
         } catch (NoSuchFileException missing) {
-            console.err().println(missing.getFile() + ": there is no such file");
+            console.say(missing.getFile() + ": there is no such file");
         } catch (IOException fault) {
-            console.err().println("assay: " + fault.getMessage());
+            console.say("assay: " + fault.getMessage());
         }
         return Exit.UNREADABLE.code();
     }

@@ -35,7 +35,7 @@ record LineStream(Console console, InputStream in) {
                 return answered.line();
             });
         } catch (NoSuchFileException missing) {
-            console.err().println(file + ": there is no such file");
+            console.say(file + ": there is no such file");
             return Exit.UNREADABLE;
         }
         return Objects.requireNonNull(exit.get());

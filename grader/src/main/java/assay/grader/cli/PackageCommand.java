@@ -93,7 +93,7 @@ final class PackageCommand implements Callable<Integer> {
                     .println("\nIt holds the references: upload it as the autograder, and give it to nobody else.");
             return Exit.OK.code();
         } catch (DocumentException fault) {
-            console.err().println(fault.getMessage());
+            console.sayLines(String.valueOf(fault.getMessage()));
             return Exit.UNREADABLE.code();
         }
     }

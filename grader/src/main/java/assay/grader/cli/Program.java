@@ -40,7 +40,7 @@ final class Program {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.AUTO : Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((fault, given) -> {
-            console.err().println("assay: " + fault.getMessage());
+            console.say("assay: " + fault.getMessage());
             CommandLine.UnmatchedArgumentException.printSuggestions(fault, writer(console.err()));
             console.err().println("Try 'assay " + commandPath(fault.getCommandLine()) + "--help'.");
             return Exit.USAGE.code();
@@ -54,7 +54,7 @@ final class Program {
                                         : fault.getMessage());
                 return Exit.UNREADABLE.code();
             }
-            console.err().println("assay: a fault in the program: " + fault);
+            console.say("assay: a fault in the program: " + fault);
             StackTraceElement[] trace = fault.getStackTrace();
             if (trace.length > 0) {
                 console.err().println("  at " + trace[0]);

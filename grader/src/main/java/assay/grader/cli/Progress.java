@@ -1,5 +1,6 @@
 package assay.grader.cli;
 
+import assay.grader.report.PlainText;
 import java.io.PrintStream;
 
 /**
@@ -24,7 +25,7 @@ final class Progress implements AutoCloseable {
     synchronized void done(String what) {
         done++;
         if (watched) {
-            String line = done + "  " + what;
+            String line = done + "  " + PlainText.safe(what);
             terminal.print(LINE_START + line.substring(0, Math.min(line.length(), width - 1)));
             terminal.flush();
         }

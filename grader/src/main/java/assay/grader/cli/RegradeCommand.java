@@ -66,11 +66,11 @@ final class RegradeCommand implements Callable<Integer> {
                                     : "Nothing was overwritten; with --apply the report is written anew.");
             return Exit.OK.code();
         } catch (DocumentException fault) {
-            console.err().println(fault.getMessage());
+            console.sayLines(String.valueOf(fault.getMessage()));
         } catch (NoSuchFileException missing) {
-            console.err().println(missing.getFile() + ": there is no such file");
+            console.say(missing.getFile() + ": there is no such file");
         } catch (IOException fault) {
-            console.err().println("assay: " + fault.getMessage());
+            console.say("assay: " + fault.getMessage());
         }
         return Exit.UNREADABLE.code();
     }

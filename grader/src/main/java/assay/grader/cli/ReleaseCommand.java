@@ -108,7 +108,7 @@ final class ReleaseCommand implements Callable<Integer> {
             console.out().print(report(copy, target));
             return Exit.OK.code();
         } catch (DocumentException fault) {
-            console.err().println(fault.getMessage());
+            console.sayLines(String.valueOf(fault.getMessage()));
         } catch (FileAlreadyExistsException there) {
             console.err()
                     .println(there.getMessage() + ": is there already"

@@ -98,10 +98,10 @@ final class ReplayCommand implements Callable<Integer> {
                 }
             }
         } catch (DocumentException fault) {
-            console.err().println(fault.getMessage());
+            console.sayLines(String.valueOf(fault.getMessage()));
             exit = Exit.UNREADABLE;
         } catch (NoSuchFileException missing) {
-            console.err().println(missing.getFile() + ": there is no such file");
+            console.say(missing.getFile() + ": there is no such file");
             exit = Exit.UNREADABLE;
         }
         if (all.isEmpty() && exit == Exit.OK) {

@@ -76,7 +76,7 @@ final class ReportOptions {
             write(file, report.write().apply(run, Style.PLAIN), faults);
             add(report, run, environment, faults);
         });
-        faults.forEach(console.err()::println);
+        faults.forEach(console::say);
         return faults.isEmpty() ? Exit.OK : Exit.UNREADABLE;
     }
 

@@ -47,7 +47,7 @@ final class ReviewImportCommand implements Callable<Integer> {
             Decisions before = stored.decisions();
             ReviewQueue queue = ReviewQueue.of(stored.results(), before);
             ReviewImport taken = ReviewImport.of(CsvTable.read(table), queue, before);
-            taken.faults().forEach(fault -> console.err().println(table + ", " + fault));
+            taken.faults().forEach(fault -> console.say(table + ", " + fault));
             if (taken.changed() > 0) {
                 taken.decisions().write(stored.decisionsFile());
             }
@@ -63,11 +63,11 @@ final class ReviewImportCommand implements Callable<Integer> {
             }
             return (taken.faults().isEmpty() ? Exit.OK : Exit.UNREADABLE).code();
         } catch (DocumentException fault) {
-            console.err().println(fault.getMessage());
+            console.sayLines(String.valueOf(fault.getMessage()));
         } catch (NoSuchFileException missing) {
-            console.err().println(missing.getFile() + ": there is no such file");
+            console.say(missing.getFile() + ": there is no such file");
         } catch (IOException fault) {
-            console.err().println("assay: " + fault.getMessage());
+            console.say("assay: " + fault.getMessage());
         }
         return Exit.UNREADABLE.code();
     }

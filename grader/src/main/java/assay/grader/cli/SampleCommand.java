@@ -68,7 +68,7 @@ final class SampleCommand implements Callable<Integer> {
         }
         try {
             if (Files.exists(out) && !isEmpty(out)) {
-                console.err().println(out + ": is there already and is not empty; name a new folder");
+                console.say(out + ": is there already and is not empty; name a new folder");
                 return Exit.UNREADABLE.code();
             }
             AssignmentReader reader = new AssignmentReader(problems.folder(), Computations.all());
@@ -77,9 +77,9 @@ final class SampleCommand implements Callable<Integer> {
             console.out().println(students + (students == 1 ? " student: " : " students: ") + out);
             return Exit.OK.code();
         } catch (DocumentException fault) {
-            console.err().println(fault.getMessage());
+            console.sayLines(String.valueOf(fault.getMessage()));
         } catch (IOException fault) {
-            console.err().println("assay: cannot be written: " + fault.getMessage());
+            console.say("assay: cannot be written: " + fault.getMessage());
         }
         return Exit.UNREADABLE.code();
     }

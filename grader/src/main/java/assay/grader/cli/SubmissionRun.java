@@ -58,7 +58,7 @@ final class SubmissionRun {
     }
 
     private static Unread unread(Console console, Position start, String message) {
-        console.err().println(start.file() + ": " + message);
+        console.say(start.file() + ": " + message);
         return new Unread(start, message);
     }
 

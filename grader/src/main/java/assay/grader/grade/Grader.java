@@ -207,8 +207,8 @@ public final class Grader {
                         .orElse(".");
                 remarks.add(Remark.form(
                         "unknown-part",
-                        answer.content().position().inFile() + ": there is no part '" + Excerpt.of(answer.part()) + "'"
-                                + suggestion));
+                        answer.content().position().inFile() + ": there is no part '"
+                                + Excerpt.visible(Excerpt.of(answer.part())) + "'" + suggestion));
             }
         }
         return remarks;

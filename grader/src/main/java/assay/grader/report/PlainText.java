@@ -1,5 +1,6 @@
 package assay.grader.report;
 
+import assay.grader.document.Excerpt;
 import assay.reference.notation.Invisible;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +12,7 @@ public final class PlainText {
 
     /** The text without control, direction and other invisible characters, each shown as its code. */
     public static String safe(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (isInvisible(c)) {
-                safe.append(String.format("\\u{%X}", c));
-            } else {
-                safe.appendCodePoint(c);
-            }
-        });
-        return safe.toString();
+        return Excerpt.visible(text);
     }
 
     /** Whether a character is one of control, direction, or others that cannot be seen. */
@@ -52,7 +45,7 @@ public final class PlainText {
             StringBuilder line = new StringBuilder();
             for (String word : safe(paragraph).split(" ")) {
                 if (line.length() > 0 && line.length() + 1 + word.length() > width) {
-                    lines.add(line.toString());
+                    lines.add(safe(line.toString()));
                     line.setLength(0);
                 }
                 if (line.length() > 0) {
@@ -60,7 +53,7 @@ public final class PlainText {
                 }
                 line.append(word);
             }
-            lines.add(line.toString());
+            lines.add(safe(line.toString()));
         }
         return lines;
     }

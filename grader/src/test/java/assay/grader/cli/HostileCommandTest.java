@@ -3,11 +3,18 @@ package assay.grader.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assay.grader.batch.TinyClass;
+import assay.reference.notation.Invisible;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,5 +61,66 @@ class HostileCommandTest {
         assertTrue(answers[1].contains("the line has more than 1048576 characters"), answers[1]);
         assertTrue(answers[2].contains("\"verdict\":\"equal\""), answers[2]);
         assertEquals(3, run.code());
+    }
+
+    private static final String INJECTED = "\n::error::pwned\n##[error]pwned\r\u001b[31m\u009b2J\u202Egnp";
+
+    private static void assertHarmless(String said) {
+        for (String line : said.split("\n|\r")) {
+            assertTrue(!line.strip().startsWith("::") && !line.strip().startsWith("##["), said);
+        }
+        said.codePoints().forEach(c -> assertTrue(c == '\n' || !Invisible.is(c), String.format("U+%04X", c)));
+    }
+
+    /** A host of builds reads commands at the beginnings of lines, of both streams. */
+    @Test
+    void noMessageIsACommandToAHostOrATerminal() throws IOException {
+        String key = JsonMapper.builder().build().writeValueAsString(INJECTED);
+        String head = "{\"assignment\": \"mila-ift6135-2020-hw1\", \"student\": \"s\", ";
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("twice.json", head + "\"answers\": {" + key + ": 1, " + key + ": 2}}");
+        files.put("field.json", head + key + ": 1, \"answers\": {}}");
+        files.put("stray.json", head + "\"answers\": {" + key + ": 1}}");
+        files.put("formula.json", head + "\"answers\": {\"2.3.z\": " + key + "}}");
+        files.put("student.json", head.replace("\"s\"", key) + "\"answers\": {}}");
+        files.put("assignment.json", "{\"assignment\": " + key + ", \"student\": \"s\", \"answers\": {}}");
+        List<String> arguments = new ArrayList<>(List.of("check"));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            arguments.add(Files.writeString(root.resolve(file.getKey()), file.getValue())
+                    .toString());
+        }
+        arguments.add(root.resolve("none" + INJECTED + ".yaml").toString());
+        arguments.add(Files.writeString(root.resolve("name" + INJECTED.replace("/", "") + ".yaml"), "[")
+                .toString());
+        CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
+        assertEquals(3, run.code());
+        assertHarmless(run.err());
+        assertHarmless(run.out());
+        assertTrue(run.err().contains("appears twice") && run.err().contains("there is no such file"), run.err());
+        assertHarmless(CommandLineRun.bare("check", "--" + INJECTED).err());
+        assertHarmless(CommandLineRun.bare("equal", "x" + INJECTED, "x").err());
+    }
+
+    /** What would be a command to the journal's database is a name like any other, graded or found again. */
+    @Test
+    void noNameIsACommandToTheJournal() throws IOException {
+        String name = "x'); DROP TABLE result; --";
+        TinyClass students = TinyClass.in(root)
+                .with(name + ".yaml", TinyClass.answers("\"'; DELETE FROM result; --\"", "x", "0.125"))
+                .with("other.yaml", TinyClass.answers("s", "'sigma(x) - sigma(x)^2'", "'\"\"'"));
+        String[] arguments = {
+            "batch",
+            students.submissions().toString(),
+            "--out",
+            root.resolve("report").toString(),
+            "--problems",
+            students.problems().toString()
+        };
+        assertEquals(0, CommandLineRun.bare(arguments).code());
+        var first = TinyClass.files(root.resolve("report"));
+        assertEquals(0, CommandLineRun.bare(arguments).code());
+        var second = TinyClass.files(root.resolve("report"));
+        assertEquals(first.get("results.json"), second.get("results.json"));
+        assertTrue(first.get("results.json").contains("DELETE FROM result"));
     }
 }
