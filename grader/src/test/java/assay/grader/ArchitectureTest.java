@@ -166,6 +166,28 @@ class ArchitectureTest {
             .orShould()
             .callMethod(java.util.UUID.class, "randomUUID");
 
+    /** Nothing that somebody handed in is run, loaded or fetched: there is no way to. */
+    @ArchTest
+    static final ArchRule NOTHING_RUNS_LOADS_OR_FETCHES = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.lang\\.(ProcessBuilder|Process|ClassLoader)|java\\.io\\.ObjectInputStream"
+                    + "|java\\.net\\.(?!URI$|URISyntaxException$|URL$).*|javax\\.script\\..*")
+            .orShould()
+            .callMethodWhere(runsLoadsOrFetches());
+
+    private static DescribedPredicate<JavaMethodCall> runsLoadsOrFetches() {
+        Set<String> names = Set.of("exec", "load", "loadLibrary", "forName", "openStream", "openConnection");
+        return new DescribedPredicate<>("run, load or fetch") {
+            @Override
+            public boolean test(JavaMethodCall call) {
+                String owner = call.getTargetOwner().getName();
+                boolean system = owner.startsWith("java.lang.") || owner.startsWith("java.net.");
+                return system && names.contains(call.getName());
+            }
+        };
+    }
+
     private static DescribedPredicate<JavaMethodCall> looksAtTheClock() {
         Set<String> clocks = Set.of("nanoTime", "currentTimeMillis", "sleep", "now", "systemUTC", "systemDefaultZone");
         Set<String> waits = Set.of("poll", "offer", "get", "await", "wait", "join", "tryLock", "awaitTermination");
