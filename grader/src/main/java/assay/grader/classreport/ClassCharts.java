@@ -35,8 +35,8 @@ final class ClassCharts {
         return Optional.of(new Chart(
                 svg,
                 "Scores",
-                "Most students, " + fullest.students() + ", are between " + fullest.low() + "% and " + fullest.high()
-                        + "%. Half of the class has at least "
+                "The fullest range, " + fullest.low() + "% to " + fullest.high() + "%, holds "
+                        + Figures.counted(fullest.students(), "student") + ". Half of the class has at least "
                         + Figures.percent(summary.get().median()) + ".",
                 List.of("Score", "Students"),
                 bins.stream()
