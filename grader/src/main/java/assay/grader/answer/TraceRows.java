@@ -3,18 +3,14 @@ package assay.grader.answer;
 import assay.grader.document.Node;
 import assay.grader.document.Spelling;
 import assay.grader.verdict.Remark;
-import assay.reference.derivative.Role;
 import assay.reference.derivative.TraceLine;
 import assay.reference.derivative.TraceName;
 import assay.reference.derivative.TraceQuestion;
 import assay.reference.expression.Expression;
-import assay.reference.expression.Shape;
-import assay.reference.notation.Symbols;
 import assay.reference.rounding.WrittenDecimal;
 import assay.reference.rounding.WrittenFormula;
 import assay.reference.rounding.WrittenNumber;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +24,6 @@ import java.util.stream.Stream;
  * @param fault why there are none
  */
 record TraceRows(List<Row> rows, Optional<Remark> fault) {
-    private static final int SPARE_NAMES = 4;
     private static final int MOST_ROWS = 500;
     private static final Set<String> FIELDS = Set.of("name", "expression", "value");
 
@@ -76,7 +71,7 @@ record TraceRows(List<Row> rows, Optional<Remark> fault) {
         if (rows.items().size() > MOST_ROWS) {
             return new TraceRows(List.of(), Optional.of(form(content, "a trace has at most " + MOST_ROWS + " rows.")));
         }
-        Symbols names = names(question, rows.items().size());
+        TraceNames names = new TraceNames(question, rows.items().size());
         List<Row> read = new ArrayList<>();
         for (Node row : rows.items()) {
             read.add(row(row, "row " + (read.size() + 1), question, names));
@@ -89,7 +84,7 @@ record TraceRows(List<Row> rows, Optional<Remark> fault) {
         return rows.stream().flatMap(row -> row.line().stream()).toList();
     }
 
-    private static Row row(Node row, String place, TraceQuestion question, Symbols names) {
+    private static Row row(Node row, String place, TraceQuestion question, TraceNames names) {
         if (!(row instanceof Node.Mapping mapping)) {
             return unnamed(row, place, "a row is written {name: v1, expression: …, value: …}.");
         }
@@ -103,7 +98,7 @@ record TraceRows(List<Row> rows, Optional<Remark> fault) {
         Optional<Remark> expressionFault = strange(mapping, row).or(() -> single(mapping, "expression"));
         Optional<Node.Scalar> text = scalar(mapping, "expression");
         if (text.isPresent()) {
-            AnswerText.Formula formula = AnswerText.formula(text.get(), names, "scalar");
+            AnswerText.Formula formula = names.read(text.get());
             expression = formula.expression();
             expressionFault = expressionFault.or(
                     () -> formula.verdict().map(verdict -> verdict.remarks().get(0)));
@@ -163,50 +158,6 @@ record TraceRows(List<Row> rows, Optional<Remark> fault) {
         return found != null && found.value() instanceof Node.Scalar scalar && !scalar.empty()
                 ? Optional.of(scalar)
                 : Optional.empty();
-    }
-
-    /**
-     * Values, tangents and adjoints of inputs, intermediate quantities and the output, as plain names and in LaTeX, and the
-     * partial derivatives of each by each, {@code dv2_dv1} or a quotient of differentials.
-     */
-    private static Symbols names(TraceQuestion question, int rows) {
-        Set<String> quantities = new LinkedHashSet<>(question.quantities());
-        for (int number = 1 - question.inputs().size(); number <= rows + SPARE_NAMES; number++) {
-            quantities.add(number < 0 ? "v_{" + number + "}" : "v" + number);
-        }
-        Symbols.Builder builder = Symbols.strict();
-        for (String of : quantities) {
-            for (String by : quantities) {
-                // An input, such as v_{-1}, has no partial derivatives.
-                if (!of.equals(by) && !of.contains("{")) {
-                    builder.symbol("d" + of + "_d" + by, Shape.SCALAR);
-                }
-            }
-        }
-        for (String quantity : quantities) {
-            for (Role role : Role.values()) {
-                String name = role.prefix() + quantity;
-                builder.symbol(name, Shape.SCALAR);
-                accent(role).ifPresent(command -> builder.latex(name, accented(command, quantity)));
-            }
-        }
-        return builder.build();
-    }
-
-    private static Optional<String> accent(Role role) {
-        return switch (role) {
-            case VALUE -> Optional.empty();
-            case TANGENT -> Optional.of("\\dot");
-            case ADJOINT -> Optional.of("\\bar");
-        };
-    }
-
-    /** For example {@code \bar{v}_{-1}} for v_{-1} and {@code \dot{x}_{1}} for x1. */
-    private static String accented(String command, String quantity) {
-        String bare = quantity.replaceAll("[_{}]", "");
-        String letters = bare.replaceAll("[-0-9].*$", "");
-        String index = bare.substring(letters.length());
-        return command + "{" + letters + "}" + (index.isEmpty() ? "" : "_{" + index + "}");
     }
 
     private static Remark form(Node place, String message) {

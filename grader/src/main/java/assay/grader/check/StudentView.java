@@ -14,7 +14,6 @@ import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Status;
 import assay.grader.verdict.Verdict;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +35,14 @@ public record StudentView(Grader grader, Reveal least) {
 
     /** What the student of a submission may see. */
     public CheckedSubmission of(GradedSubmission graded) {
-        List<CheckedPart> parts = new ArrayList<>();
-        for (Question question : graded.assignment().questions()) {
-            for (GradedPart part : graded.parts()) {
-                if (question.parts().contains(part.part())) {
-                    parts.add(part(question, part, graded.submission()));
-                }
-            }
-        }
+        List<CheckedPart> parts = graded.assignment().questions().stream()
+                .flatMap(question -> graded.parts().stream()
+                        .filter(part -> question.parts().contains(part.part()))
+                        .map(part -> new Shown(question, part)))
+                .toList()
+                .parallelStream()
+                .map(shown -> part(shown.question(), shown.part(), graded.submission()))
+                .toList();
         return new CheckedSubmission(
                 graded.assignment().id(),
                 graded.assignment().title().orElse(graded.assignment().id()),
@@ -53,6 +52,9 @@ public record StudentView(Grader grader, Reveal least) {
                 notices(graded.remarks(), Reveal.FORM),
                 graded.submission().sha256());
     }
+
+    /** A graded part with the question that it stands in. */
+    private record Shown(Question question, GradedPart part) {}
 
     private CheckedPart part(Question question, GradedPart graded, Submission submission) {
         Part part = graded.part();

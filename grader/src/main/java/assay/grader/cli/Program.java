@@ -6,12 +6,18 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** The command line: the list of commands, and what happens when one fails. */
 final class Program {
+    /** The commands that speak of all others. */
+    private static final Set<String> NEED_ALL = Set.of("completion", "man");
+
     private Program() {}
 
     /** Runs a command line and returns the exit code; nothing is written but to the console. */
@@ -35,6 +41,14 @@ final class Program {
         line.addSubcommand(new ManualCommand(console));
         line.addSubcommand(EqualCommand.line(console, environment, System.in));
         line.addSubcommand(GradcheckCommand.line(console, environment, System.in));
+        Map<String, Supplier<Object>> commands = commands(console, environment);
+        // Most of a short run would go into describing commands that nobody asked for.
+        String asked = arguments.length == 0 || NEED_ALL.contains(arguments[0]) ? "" : arguments[0];
+        commands.forEach((name, command) -> {
+            if (name.equals(asked) || !commands.containsKey(asked)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
         line.setOut(writer(console.out()));
         line.setErr(writer(console.err()));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.AUTO : Ansi.OFF));
@@ -63,6 +77,27 @@ final class Program {
             return Exit.FAULT.code();
         });
         return line.execute(arguments);
+    }
+
+    /** One line for each command. */
+    private static Map<String, Supplier<Object>> commands(Console console, Map<String, String> environment) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("grade", () -> new GradeCommand(console, environment));
+        commands.put("check", () -> new CheckCommand(console, environment, FileChanges::new));
+        commands.put("batch", () -> new BatchCommand(console));
+        commands.put("show", () -> new ShowCommand(console, environment));
+        commands.put("verify", () -> new VerifyCommand(console, environment));
+        commands.put("replay", () -> new ReplayCommand(console, environment));
+        commands.put("new", () -> new NewCommand(console));
+        commands.put("template", () -> new TemplateCommand(console));
+        commands.put("release", () -> new ReleaseCommand(console, environment));
+        commands.put("sample", () -> new SampleCommand(console));
+        commands.put("package", () -> new PackageCommand(console, environment));
+        commands.put("completion", () -> new CompletionCommand(console));
+        commands.put("man", () -> new ManualCommand(console));
+        commands.put("equal", () -> EqualCommand.line(console, environment, System.in));
+        commands.put("gradcheck", () -> GradcheckCommand.line(console, environment, System.in));
+        return commands;
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Grades submissions for one assignment: each part's answer gets its verdict, the verdict its points and its words. The
@@ -48,10 +49,10 @@ public final class Grader {
      */
     public Grader(Assignment assignment) throws DocumentException {
         this.assignment = assignment;
-        for (Question question : assignment.questions()) {
-            for (Part part : question.parts()) {
-                tasks.put(part, part.isLeading() ? AnswerKinds.prepare(part, question) : leading(part));
-            }
+        Map<Part, Preparation> prepared = Preparation.of(assignment);
+        for (Part part : assignment.parts()) {
+            Preparation own = prepared.get(part);
+            tasks.put(part, own == null ? leading(part) : own.task());
         }
         this.order = FollowOrder.of(assignment.questions());
         for (Question question : assignment.questions()) {
@@ -119,20 +120,33 @@ public final class Grader {
         return verdicts;
     }
 
-    /** Grades one submission. */
+    /** Grades one submission. What each answer is worth by itself is found on all processors at once. */
     public GradedSubmission grade(Submission submission) {
+        Map<String, Verdict> alone = assignment.parts().parallelStream()
+                .filter(part -> isJudgedAlone(part, submission))
+                .collect(Collectors.toMap(
+                        Part::id,
+                        part -> task(part).judge(submission.answer(part.id()).orElseThrow())));
         Map<String, Judged> judged = new HashMap<>();
         for (Part part : order) {
-            judged.put(part.id(), judged(part, submission, judged));
+            judged.put(part.id(), judged(part, submission, judged, alone));
         }
         return graded(submission, judged);
+    }
+
+    private static boolean isJudgedAlone(Part part, Submission submission) {
+        return part.joint().isEmpty()
+                && submission
+                        .answer(part.id())
+                        .filter(answer -> answer.fault().isEmpty())
+                        .isPresent();
     }
 
     /** Grades one of many submissions: the same, but what was judged before is not judged again. */
     public GradedSubmission grade(Submission submission, VerdictMemory memory) {
         Map<String, Judged> judged = new HashMap<>();
         for (Part part : order) {
-            Function<Submission, Judged> judging = same -> judged(part, same, judged);
+            Function<Submission, Judged> judging = same -> judged(part, same, judged, Map.of());
             // What a joint part says of its place is known where its sister was judged.
             boolean known = part.joint().keySet().stream().anyMatch(judged::containsKey);
             judged.put(
@@ -162,8 +176,13 @@ public final class Grader {
         return new GradedSubmission(assignment, submission, graded, strays(submission));
     }
 
-    /** The verdict on a part. @param earlier what was found about the parts that it follows, by their ids */
-    private Judged judged(Part part, Submission submission, Map<String, Judged> earlier) {
+    /**
+     * The verdict on a part.
+     *
+     * @param earlier what was found about the parts that it follows, by their ids
+     * @param known verdicts by the question alone, as far as they are known, by the ids of the parts
+     */
+    private Judged judged(Part part, Submission submission, Map<String, Judged> earlier, Map<String, Verdict> known) {
         Optional<Answer> answer = submission.answer(part.id());
         if (answer.isEmpty()) {
             return Judged.byItself(answer, Verdict.missing());
@@ -181,7 +200,8 @@ public final class Grader {
         Function<Task, Verdict> judging = part.joint().isEmpty()
                 ? task -> task.judge(answer.get())
                 : JointAnswer.of(part.joint(), submission)::judge;
-        Judged alone = Judged.byItself(answer, judging.apply(task(part)));
+        Verdict own = known.get(part.id());
+        Judged alone = Judged.byItself(answer, own == null ? judging.apply(task(part)) : own);
         FollowThrough follower = followers.get(part);
         Judged judged = follower == null ? alone : follower.judge(alone, judging, earlier);
         DifferentForms rule = forms.get(part);

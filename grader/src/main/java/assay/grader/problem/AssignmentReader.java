@@ -83,9 +83,12 @@ public final class AssignmentReader {
             whole = AssignmentFile.read(documents.read(file.toString(), bytes));
             checksums.append(checksum(file, bytes));
         }
-        for (Path file : questions(contents.keySet())) {
-            byte[] bytes = Objects.requireNonNull(contents.get(file));
-            Question question = questions.read(documents.read(file.toString(), bytes), whole);
+        AssignmentFile shared = whole;
+        List<ParsedQuestion> parsed = questions(contents.keySet()).parallelStream()
+                .map(file -> parsed(file, Objects.requireNonNull(contents.get(file)), shared))
+                .toList();
+        for (ParsedQuestion file : parsed) {
+            Question question = file.question();
             for (Part part : question.parts()) {
                 Position earlier = seen.putIfAbsent(part.id(), part.position());
                 if (earlier != null) {
@@ -94,7 +97,7 @@ public final class AssignmentReader {
                 }
             }
             read.add(question);
-            checksums.append(checksum(file, bytes));
+            checksums.append(checksum(file.path(), Objects.requireNonNull(contents.get(file.path()))));
         }
         FollowOrder.of(read);
         return new Assignment(
@@ -103,6 +106,15 @@ public final class AssignmentReader {
                 whole.limits(),
                 read,
                 Checksum.sha256(checksums.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private ParsedQuestion parsed(Path file, byte[] bytes, AssignmentFile whole) {
+        try {
+            Question question = questions.read(documents.read(file.toString(), bytes), whole);
+            return new ParsedQuestion(file, Optional.of(question), Optional.empty());
+        } catch (DocumentException fault) {
+            return new ParsedQuestion(file, Optional.empty(), Optional.of(fault));
+        }
     }
 
     private static String checksum(Path file, byte[] bytes) {

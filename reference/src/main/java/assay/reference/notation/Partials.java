@@ -76,7 +76,7 @@ final class Partials {
         Match best = null;
         for (PartialNotation notation : resolver.symbols.partials()) {
             List<List<Syntax.Script>> ofRest = rest(above, notation.of(), true, resolver);
-            List<List<Syntax.Script>> byRest = rest(below, notation.by(), false, resolver);
+            List<List<Syntax.Script>> byRest = ofRest == null ? null : rest(below, notation.by(), false, resolver);
             if (ofRest != null && byRest != null) {
                 Match match =
                         new Match(notation, joined(ofRest.get(0), byRest.get(0)), joined(ofRest.get(1), byRest.get(1)));
@@ -108,7 +108,9 @@ final class Partials {
 
     /** Whether a word is the declared name of which this is a notation. */
     private static boolean isName(String word, Notation notation, Resolver resolver) {
-        return !notation.isBare() && names(notation, resolver).contains(word);
+        return !notation.isBare()
+                && resolver.symbols.notations(notation.base()).stream()
+                        .anyMatch(other -> other.name().equals(word) && sameScripts(other, notation));
     }
 
     private static List<Syntax.Script> joined(List<Syntax.Script> first, List<Syntax.Script> second) {
@@ -179,9 +181,7 @@ final class Partials {
     private static List<String> names(Notation notation, Resolver resolver) {
         List<String> names = new ArrayList<>(List.of(notation.base()));
         for (Notation other : resolver.symbols.notations(notation.base())) {
-            if (other.below().equals(notation.below())
-                    && other.above().equals(notation.above())
-                    && other.bracket().equals(notation.bracket())) {
+            if (sameScripts(other, notation)) {
                 names.add(other.name());
             }
         }
@@ -189,6 +189,12 @@ final class Partials {
             names.remove(0);
         }
         return names;
+    }
+
+    private static boolean sameScripts(Notation first, Notation second) {
+        return first.below().equals(second.below())
+                && first.above().equals(second.above())
+                && first.bracket().equals(second.bracket());
     }
 
     /** Whether a formula mentions a variable, not counting what defined quantities are made of. */
