@@ -14,6 +14,7 @@ import assay.reference.derivation.DerivationReport;
 import assay.reference.derivation.EndVerdict;
 import assay.reference.derivation.Line;
 import assay.reference.derivation.LineVerdict;
+import assay.reference.derivation.Step;
 import assay.reference.derivation.Truth;
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
@@ -125,6 +126,31 @@ record DerivationTask(
                 .of(line.source(), line.latex(), wrong.expression());
         boolean fromEnd = remarks.isEmpty() && right && question.steps().isEmpty();
         return fromEnd && end.isPresent() ? end.get().of(line.source(), line.latex(), wrong.expression()) : remarks;
+    }
+
+    /** A line is compared with a line before it, the nearest that says something, or with what a step makes of that. */
+    @Override
+    public List<Claim> claims(Answer answer) {
+        List<DerivationLines.Written> lines = DerivationLines.read(
+                        answer.content(),
+                        vocabulary.symbols(),
+                        new TreeSet<>(question.steps().keySet()))
+                .lines();
+        List<Claim> claims = new ArrayList<>();
+        List<Expression> before = new ArrayList<>(List.of(question.start()));
+        for (int k = 0; k < lines.size(); k++) {
+            if (lines.get(k).line() instanceof Line.Formula formula) {
+                Optional<Step> step = Optional.ofNullable(question.steps().get(formula.step()));
+                for (Expression other : before) {
+                    claims.add(new Claim(
+                            DerivationAccount.name(k),
+                            formula.expression(),
+                            step.map(made -> made.of(other)).orElse(other)));
+                }
+                before.add(0, formula.expression());
+            }
+        }
+        return claims;
     }
 
     @Override

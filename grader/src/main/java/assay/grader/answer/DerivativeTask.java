@@ -85,6 +85,22 @@ final class DerivativeTask implements Task {
                 "", answer.content(), vocabulary.symbols(), reference().shape());
     }
 
+    @Override
+    public List<Claim> claims(Answer answer) {
+        if (!(answer.content() instanceof Node.Scalar text)) {
+            return List.of();
+        }
+        Optional<Expression> claim = AnswerText.formula(
+                        text, vocabulary.symbols(), reference().shape())
+                .expression()
+                .map(formula ->
+                        hasIndices() ? UnitAxes.fitted(formula, reference().shape()) : formula);
+        return claim.stream()
+                .flatMap(formula -> new DerivativeCheck(equality).comparisons(subject, formula).stream())
+                .map(compared -> new Claim("", compared.left(), compared.right()))
+                .toList();
+    }
+
     private Verdict judge(String text, Expression claim) {
         ReferenceAudit audit = referenceAudit();
         if (!audit.holds()) {

@@ -127,9 +127,23 @@ final class ExpressionKind implements AnswerKind {
         }
 
         private Decision decide(Expression answer) {
+            Claim claim = claim(answer);
+            return equality.decide(claim.left(), claim.right());
+        }
+
+        @Override
+        public List<Claim> claims(Answer answer) {
+            return AnswerText.bracketed(answer.content()) instanceof Node.Scalar text
+                    ? AnswerText.formula(text, vocabulary.symbols(), reference.shape()).expression().stream()
+                            .map(this::claim)
+                            .toList()
+                    : List.of();
+        }
+
+        private Claim claim(Expression answer) {
             return where.isPresent() && answer.shape().equals(reference.shape())
-                    ? equality.decide(where.get().of(answer), where.get().of(reference))
-                    : equality.decide(answer, reference);
+                    ? new Claim("", where.get().of(answer), where.get().of(reference))
+                    : new Claim("", answer, reference);
         }
 
         @Override

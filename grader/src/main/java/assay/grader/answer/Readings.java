@@ -32,6 +32,11 @@ record Readings(List<? extends Task> tasks) implements Followable, Follower {
         return best;
     }
 
+    @Override
+    public List<Claim> claims(Answer answer) {
+        return tasks.stream().flatMap(task -> task.claims(answer).stream()).toList();
+    }
+
     /** The readings of the question have the same names, so that an answer is understood the same in each. */
     @Override
     public List<Understood> understood(Answer answer) {

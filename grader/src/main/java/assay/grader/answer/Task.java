@@ -18,6 +18,14 @@ public interface Task {
         return List.of();
     }
 
+    /**
+     * What the certificates of the engine in a verdict on an answer are about; nothing where there are none. Of several
+     * claims for one step, a certificate proves one. It is found without deciding anything.
+     */
+    default List<Claim> claims(Answer answer) {
+        return List.of();
+    }
+
     /** The reference, one line each, as an instructor reads it. */
     List<String> solution();
 

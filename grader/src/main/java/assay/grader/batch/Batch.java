@@ -130,7 +130,7 @@ public record Batch(
     }
 
     /** The kind of file and no name. */
-    private static String hidden(String source) {
+    static String hidden(String source) {
         int dot = source.lastIndexOf('.');
         String ending = dot < 0 ? "" : source.substring(dot);
         return "submission" + (SubmissionFormats.isSubmission("a" + ending) ? ending : "");
@@ -150,6 +150,7 @@ public record Batch(
         Manifest manifest = new Manifest(
                 program,
                 results.assignment().id(),
+                stated,
                 checksums(questions),
                 rosterFile.isPresent() ? Optional.of(Checksum.sha256(rosterFile.get())) : Optional.empty(),
                 anonymous,

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * From what a report was made, and the checksums of all of its files.
  *
  * @param assignment the id of the assignment
+ * @param stated whether it was named by whoever graded, so that submissions need not name it
  * @param questions the checksums of its files, by name
  * @param roster the checksum of the list of the class, if one was given
  * @param anonymous whether students are hidden
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 record Manifest(
         ProgramVersion program,
         String assignment,
+        boolean stated,
         SortedMap<String, String> questions,
         Optional<String> roster,
         boolean anonymous,
@@ -71,6 +73,7 @@ record Manifest(
         tree.put("program", version);
         Map<String, Object> problems = new LinkedHashMap<>();
         problems.put("id", assignment);
+        problems.put("stated", stated);
         problems.put("files", questions);
         tree.put("assignment", problems);
         roster.ifPresent(sha256 -> tree.put("rosterSha256", sha256));
@@ -106,6 +109,7 @@ record Manifest(
         Manifest manifest = new Manifest(
                 new ProgramVersion(version.text("name"), version.text("sha256")),
                 problems.text("id"),
+                problems.truth("stated"),
                 problems.required("files").sortedTexts(),
                 tree.optionalText("rosterSha256"),
                 tree.truth("anonymous"),

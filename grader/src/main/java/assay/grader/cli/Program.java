@@ -39,6 +39,7 @@ final class Program {
         line.addSubcommand(new PackageCommand(console, environment));
         line.addSubcommand(new CompletionCommand(console));
         line.addSubcommand(new ManualCommand(console));
+        line.addSubcommand(new AuditCommand(console));
         line.addSubcommand(EqualCommand.line(console, environment, System.in));
         line.addSubcommand(GradcheckCommand.line(console, environment, System.in));
         Map<String, Supplier<Object>> commands = commands(console, environment);

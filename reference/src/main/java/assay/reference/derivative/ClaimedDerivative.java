@@ -80,6 +80,18 @@ final class ClaimedDerivative {
                 .orElseGet(() -> new DerivativeFinding.Open(layout, open(inDomain)));
     }
 
+    /** All that may be compared: both as they are, where the function has a value, and where the derivative has one too. */
+    List<ComparedForms> comparisons() {
+        Expression all = function.shape().isScalar() ? function : new Operate(TensorOperation.SUM, List.of(function));
+        Expression left = and(claim, all);
+        Expression right = and(derivative, all);
+        return List.of(
+                new ComparedForms(claim, derivative),
+                new ComparedForms(left, right),
+                new ComparedForms(and(claim, derivative), derivative),
+                new ComparedForms(and(left, right), right));
+    }
+
     /** The proof that both are equal wherever the function has a value, but for a null set. */
     private Optional<Certificate> proof(Decision direct, Decision inDomain, Expression left, Expression right) {
         Optional<Certificate> elsewhere = equality.almostEverywhere(left, right, isDefinedLikeFunction(left));

@@ -78,6 +78,18 @@ public final class DerivativeCheck {
         return layouts;
     }
 
+    /** What a finding on a claim can rest on, in any layout of its shape. Nothing is decided. */
+    public List<ComparedForms> comparisons(Derivative subject, Expression claim) {
+        Expression function = substituted(subject);
+        List<ComparedForms> comparisons = new ArrayList<>();
+        for (Expression derivative : layouts(subject).values()) {
+            if (conforms(claim, derivative)) {
+                comparisons.addAll(new ClaimedDerivative(equality, function, claim, derivative).comparisons());
+            }
+        }
+        return comparisons;
+    }
+
     /** The function, with the value of the variable in its place if the derivative is wanted at one. */
     private static Expression substituted(Derivative subject) {
         return subject.at()
