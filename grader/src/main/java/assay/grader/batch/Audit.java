@@ -1,6 +1,7 @@
 package assay.grader.batch;
 
 import assay.grader.grade.Grader;
+import assay.grader.submission.SubmissionBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -38,8 +39,8 @@ public final class Audit {
         this.report = report;
     }
 
-    /** The problem set, as it is now. */
-    public record Problems(Grader grader, List<Path> questions) {}
+    /** The problem set as it is now, and what a submission for it may cost to read. */
+    public record Problems(Grader grader, List<Path> questions, SubmissionBudget budget) {}
 
     /** Where the problem set of a report is looked for. */
     @FunctionalInterface
@@ -92,7 +93,7 @@ public final class Audit {
                 findings.add("the problem set " + manifest.assignment() + " is another one than was graded with");
                 return found();
             }
-            verdicts(manifest, folder.get(), sources, found.grader());
+            verdicts(manifest, folder.get(), sources, found);
         } catch (IOException unreadable) {
             findings.add(reason(unreadable));
         }
@@ -196,9 +197,9 @@ public final class Audit {
         }
     }
 
-    private void verdicts(Manifest manifest, ClassFolder folder, Map<String, String> sources, Grader grader)
+    private void verdicts(Manifest manifest, ClassFolder folder, Map<String, String> sources, Problems problems)
             throws IOException {
-        VerdictAudit verdicts = new VerdictAudit(grader, manifest.stated());
+        VerdictAudit verdicts = new VerdictAudit(problems.grader(), problems.budget(), manifest.stated());
         try (Stream<BatchResult> results = ResultsFile.of(report).results()) {
             for (Iterator<BatchResult> each = results.iterator(); each.hasNext(); ) {
                 BatchResult result = each.next();

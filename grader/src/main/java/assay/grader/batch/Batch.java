@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import java.util.function.UnaryOperator;
  * @param stated whether the assignment was named by whoever started it, so that submissions need not name it
  * @param questions the files of the assignment
  * @param roster the list of the class; empty if there is none
- * @param rosterFile its file, if there is one
+ * @param others the files that the report depends on besides, by what they are: roster, decisions, late and the like
  * @param anonymous whether students are hidden
  * @param signer who signs, if somebody does
  * @param documents what the report consists of, besides the results and the manifest
@@ -41,13 +42,14 @@ public record Batch(
         boolean stated,
         List<Path> questions,
         Roster roster,
-        Optional<Path> rosterFile,
+        SortedMap<String, Path> others,
         boolean anonymous,
         Optional<SigningKey> signer,
         List<ClassDocument> documents,
         int threads) {
     public Batch {
         questions = List.copyOf(questions);
+        others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
         documents = List.copyOf(documents);
     }
 
@@ -152,7 +154,7 @@ public record Batch(
                 results.assignment().id(),
                 stated,
                 checksums(questions),
-                rosterFile.isPresent() ? Optional.of(Checksum.sha256(rosterFile.get())) : Optional.empty(),
+                checksums(others),
                 anonymous,
                 results.rows().stream()
                         .map(row -> new Manifest.Input(
@@ -171,6 +173,14 @@ public record Batch(
             }
         }
         report.finish();
+    }
+
+    private static SortedMap<String, String> checksums(SortedMap<String, Path> files) throws IOException {
+        SortedMap<String, String> sums = new TreeMap<>();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            sums.put(file.getKey(), Checksum.sha256(file.getValue()));
+        }
+        return sums;
     }
 
     static SortedMap<String, String> checksums(List<Path> files) throws IOException {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param assignment the id of the assignment
  * @param stated whether it was named by whoever graded, so that submissions need not name it
  * @param questions the checksums of its files, by name
- * @param roster the checksum of the list of the class, if one was given
+ * @param others the checksums of the other files that the report depends on, by what they are, such as the roster
  * @param anonymous whether students are hidden
  * @param inputs the submissions, in the order of their ids
  * @param files the checksums of the report's files by their paths, this one and its signature left out
@@ -29,7 +29,7 @@ record Manifest(
         String assignment,
         boolean stated,
         SortedMap<String, String> questions,
-        Optional<String> roster,
+        SortedMap<String, String> others,
         boolean anonymous,
         List<Input> inputs,
         SortedMap<String, String> files,
@@ -53,6 +53,7 @@ record Manifest(
 
     Manifest {
         questions = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(questions));
+        others = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(others));
         inputs = List.copyOf(inputs);
         files = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
@@ -76,7 +77,7 @@ record Manifest(
         problems.put("stated", stated);
         problems.put("files", questions);
         tree.put("assignment", problems);
-        roster.ifPresent(sha256 -> tree.put("rosterSha256", sha256));
+        tree.put("otherInputs", others);
         tree.put("anonymous", anonymous);
         List<Object> submissions = new ArrayList<>();
         for (Input input : inputs) {
@@ -111,7 +112,7 @@ record Manifest(
                 problems.text("id"),
                 problems.truth("stated"),
                 problems.required("files").sortedTexts(),
-                tree.optionalText("rosterSha256"),
+                tree.required("otherInputs").sortedTexts(),
                 tree.truth("anonymous"),
                 inputs,
                 tree.required("files").sortedTexts(),

@@ -1,7 +1,6 @@
 package assay.grader.batch;
 
 import assay.grader.answer.Claim;
-import assay.grader.document.DocumentBudget;
 import assay.grader.document.DocumentException;
 import assay.grader.grade.AnswerText;
 import assay.grader.grade.Grader;
@@ -9,6 +8,7 @@ import assay.grader.problem.Part;
 import assay.grader.submission.Answer;
 import assay.grader.submission.Heading;
 import assay.grader.submission.Submission;
+import assay.grader.submission.SubmissionBudget;
 import assay.grader.submission.SubmissionReader;
 import assay.reference.number.Rational;
 import java.io.IOException;
@@ -30,7 +30,7 @@ final class VerdictAudit {
     private final Grader grader;
     private final SubmissionGrader again;
     private final boolean stated;
-    private final SubmissionReader reader = new SubmissionReader(DocumentBudget.DEFAULT);
+    private final SubmissionReader reader;
     /** What was found about a certificate of an answer: many students have the same. */
     private final Map<String, Boolean> known = new HashMap<>();
 
@@ -38,10 +38,16 @@ final class VerdictAudit {
     private int calculated;
     private int beyond;
 
-    /** @param stated whether submissions need not name the assignment */
-    VerdictAudit(Grader grader, boolean stated) {
+    /**
+     * An audit of verdicts.
+     *
+     * @param budget what a submission may cost to read
+     * @param stated whether submissions need not name the assignment
+     */
+    VerdictAudit(Grader grader, SubmissionBudget budget, boolean stated) {
         this.grader = grader;
-        this.again = new SubmissionGrader(grader, stated);
+        this.again = new SubmissionGrader(grader, budget, stated);
+        this.reader = new SubmissionReader(budget);
         this.stated = stated;
     }
 

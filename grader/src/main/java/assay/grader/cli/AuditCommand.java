@@ -59,6 +59,9 @@ final class AuditCommand implements Callable<Integer> {
     @Mixin
     private ProblemsOption problems = new ProblemsOption();
 
+    @Mixin
+    private LimitsOption limits = new LimitsOption();
+
     @Option(names = "--public-key", paramLabel = "FILE", description = "The key under which it must be signed.")
     private @Nullable Path publicKey;
 
@@ -87,7 +90,7 @@ final class AuditCommand implements Callable<Integer> {
             }
             Path folder = report == null ? Path.of("") : report;
             if (!Files.isDirectory(folder)) {
-                console.err().println(folder + ": there is no such folder");
+                console.say(folder + ": there is no such folder");
                 return Exit.UNREADABLE.code();
             }
             AuditReport found = new Audit(folder)
@@ -100,11 +103,11 @@ final class AuditCommand implements Callable<Integer> {
             console.out().print(new AuditText(console.width()).of(found));
             return (found.findings().isEmpty() ? Exit.OK : Exit.WRONG).code();
         } catch (FileAlreadyExistsException there) {
-            console.err().println(there.getFile() + ": is there already; name another file");
+            console.say(there.getFile() + ": is there already; name another file");
         } catch (NoSuchFileException missing) {
-            console.err().println(missing.getFile() + ": there is no such file");
+            console.say(missing.getFile() + ": there is no such file");
         } catch (IOException fault) {
-            console.err().println("assay: " + fault.getMessage());
+            console.say("assay: " + fault.getMessage());
         }
         return Exit.UNREADABLE.code();
     }
@@ -113,7 +116,8 @@ final class AuditCommand implements Callable<Integer> {
         AssignmentReader reader = new AssignmentReader(problems.folder(), Computations.all());
         Position asked = Position.startOf("manifest.json");
         try {
-            return new Audit.Problems(new Grader(reader.read(assignment, asked)), reader.files(assignment, asked));
+            return new Audit.Problems(
+                    new Grader(reader.read(assignment, asked)), reader.files(assignment, asked), limits.submissions());
         } catch (DocumentException fault) {
             throw new IOException(fault.getMessage(), fault);
         }

@@ -22,6 +22,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -142,7 +144,7 @@ final class ClassRun {
                 assignment.isPresent(),
                 reader.files(id, Position.startOf(folder.toString())),
                 people,
-                list,
+                others(),
                 anonymous,
                 signer,
                 ClassDocuments.all(grader, decisions(), late.rules()),
@@ -151,6 +153,18 @@ final class ClassRun {
                 ProgressDisplay.of(progress, console, submissions.submissions().size())) {
             return use.run(batch, out, display);
         }
+    }
+
+    /** The files besides submissions and problems that the report depends on. */
+    private SortedMap<String, Path> others() {
+        SortedMap<String, Path> files = new TreeMap<>(late.files());
+        Optional.ofNullable(roster).ifPresent(file -> files.put("roster", file));
+        limits.file().ifPresent(file -> files.put("limits", file));
+        Path decided = decisions.file(out);
+        if (Files.exists(decided)) {
+            files.put("decisions", decided);
+        }
+        return files;
     }
 
     private void check() {

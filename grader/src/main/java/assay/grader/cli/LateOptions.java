@@ -4,6 +4,8 @@ import assay.grader.document.DocumentException;
 import assay.grader.gradebook.LateRules;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +36,15 @@ final class LateOptions {
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    /** The files that are given, by what they are. */
+    Map<String, Path> files() {
+        Map<String, Path> files = new HashMap<>();
+        Optional.ofNullable(late).ifPresent(file -> files.put("late", file));
+        Optional.ofNullable(times).ifPresent(file -> files.put("times", file));
+        Optional.ofNullable(extensions).ifPresent(file -> files.put("extensions", file));
+        return files;
+    }
 
     /**
      * The rules; nothing costs anything without them.

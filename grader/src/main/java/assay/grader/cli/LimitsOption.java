@@ -7,6 +7,7 @@ import assay.grader.limit.LimitsReader;
 import assay.grader.submission.SubmissionBudget;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,6 +19,11 @@ final class LimitsOption {
             paramLabel = "FILE",
             description = "What inputs may cost, as lines 'name: number' (docs/limits.md).")
     private @Nullable Path file;
+
+    /** The file, if one is given. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
 
     /**
      * What submissions may cost.

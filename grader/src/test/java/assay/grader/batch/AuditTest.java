@@ -10,6 +10,7 @@ import assay.grader.document.Position;
 import assay.grader.grade.Grader;
 import assay.grader.problem.AssignmentReader;
 import assay.grader.problem.Computations;
+import assay.grader.submission.SubmissionBudget;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,10 +67,11 @@ class AuditTest {
         new Batch(
                         ClassFolder.of(students.submissions(), List.of()),
                         problems.grader(),
+                        SubmissionBudget.DEFAULT,
                         true,
                         problems.questions(),
                         Roster.EMPTY,
-                        Optional.empty(),
+                        new TreeMap<>(),
                         anonymous,
                         signer,
                         List.of(page),
@@ -82,7 +84,10 @@ class AuditTest {
         try {
             AssignmentReader reader = new AssignmentReader(students.problems(), Computations.all());
             Position asked = Position.startOf("test");
-            return new Audit.Problems(new Grader(reader.read(assignment, asked)), reader.files(assignment, asked));
+            return new Audit.Problems(
+                    new Grader(reader.read(assignment, asked)),
+                    reader.files(assignment, asked),
+                    SubmissionBudget.DEFAULT);
         } catch (DocumentException | IOException fault) {
             throw new AssertionError(fault);
         }
@@ -222,7 +227,7 @@ class AuditTest {
                 old.assignment(),
                 old.stated(),
                 old.questions(),
-                old.roster(),
+                old.others(),
                 old.anonymous(),
                 old.inputs(),
                 files,

@@ -12,6 +12,7 @@ import assay.grader.problem.AssignmentReader;
 import assay.grader.problem.Computations;
 import assay.grader.sample.SampleFolder;
 import assay.grader.sample.Truth;
+import assay.grader.submission.SubmissionBudget;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,10 +58,11 @@ class SampleClassTest {
         new Batch(
                         ClassFolder.of(folder, List.of(list)),
                         grader,
+                        SubmissionBudget.DEFAULT,
                         false,
                         reader.files(assignment, Position.startOf("test")),
                         RosterReader.read("roster.csv", Files.readAllBytes(list)),
-                        Optional.of(list),
+                        new TreeMap<>(Map.of("roster", list)),
                         false,
                         Optional.empty(),
                         List.of(),
