@@ -18,9 +18,14 @@ record PartialNotation(String name, Notation of, Notation by) {
         if (!name.startsWith("d") || middle < 2 || middle + 2 >= name.length()) {
             return List.of();
         }
+        String function = name.substring(1, middle);
+        String variable = name.substring(middle + 2);
+        if (!Notation.isName(function) || !Notation.isName(variable)) {
+            return List.of();
+        }
         List<PartialNotation> all = new ArrayList<>();
-        for (Notation of : ways(name.substring(1, middle), known)) {
-            for (Notation by : ways(name.substring(middle + 2), known)) {
+        for (Notation of : ways(function, known)) {
+            for (Notation by : ways(variable, known)) {
                 all.add(new PartialNotation(name, of, by));
             }
         }

@@ -216,6 +216,22 @@ class HostileInputTest {
         survive("\\" + text);
     }
 
+    /** Names that look like something else at their beginning and are not: each is read or refused, and printed. */
+    @Example
+    void oddNamesArePrinted() {
+        Symbols lenient = Symbols.lenient().build();
+        for (String text :
+                List.of("1\\_sha", "\\_", "dx_d1", "drt5_d1opT + a", "d_d", "dd_dd", "da_ddotT", "x_dot", "d1_dx")) {
+            if (Reader.read(text, lenient) instanceof Reading.Read read) {
+                assertNotNull(LatexPrinter.print(read.expression()));
+                assertNotNull(MathmlPrinter.print(read.expression()));
+                assertNotNull(UnicodePrinter.print(read.expression()));
+                assertNotNull(PlainPrinter.print(read.expression()));
+            }
+        }
+        assertInstanceOf(Reading.Malformed.class, Reader.read("2*\\_", lenient));
+    }
+
     @Example
     void budgetsAreKept() {
         assertRefused("(".repeat(101) + "1" + ")".repeat(101), "more than 100 levels");
