@@ -43,7 +43,7 @@ class GithubFormatTest {
     @Test
     void signsOfCommandsAreEscaped() {
         assertEquals(
-                "::error file=a%2Cb%3Ac%25,title=%3A%3A::100%25 of%0A::error::x\n",
+                "::error file=a%2Cb%3Ac%25,title=\\u{3A}%3A::100%25 of%0A\\u{3A}:error::x\n",
                 new WorkflowCommand(
                                 "error",
                                 new java.util.LinkedHashMap<>(
