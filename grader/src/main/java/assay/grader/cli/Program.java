@@ -23,25 +23,6 @@ final class Program {
     /** Runs a command line and returns the exit code; nothing is written but to the console. */
     static int run(Console console, Map<String, String> environment, String... arguments) {
         CommandLine line = new CommandLine(new AssayCommand());
-        line.addSubcommand(new GradeCommand(console, environment));
-        line.addSubcommand(new CheckCommand(console, environment, FileChanges::new));
-        line.addSubcommand(new BatchCommand(console));
-        line.addSubcommand(new GradebookCommand(console));
-        line.addSubcommand(ReviewCommand.line(console));
-        line.addSubcommand(new RegradeCommand(console));
-        line.addSubcommand(new ShowCommand(console, environment));
-        line.addSubcommand(new VerifyCommand(console, environment));
-        line.addSubcommand(new ReplayCommand(console, environment));
-        line.addSubcommand(new NewCommand(console));
-        line.addSubcommand(new TemplateCommand(console));
-        line.addSubcommand(new ReleaseCommand(console, environment));
-        line.addSubcommand(new SampleCommand(console));
-        line.addSubcommand(new PackageCommand(console, environment));
-        line.addSubcommand(new CompletionCommand(console));
-        line.addSubcommand(new ManualCommand(console));
-        line.addSubcommand(new AuditCommand(console));
-        line.addSubcommand(EqualCommand.line(console, environment, System.in));
-        line.addSubcommand(GradcheckCommand.line(console, environment, System.in));
         Map<String, Supplier<Object>> commands = commands(console, environment);
         // Most of a short run would go into describing commands that nobody asked for.
         String asked = arguments.length == 0 || NEED_ALL.contains(arguments[0]) ? "" : arguments[0];
@@ -62,11 +43,10 @@ final class Program {
         });
         line.setExecutionExceptionHandler((fault, command, given) -> {
             if (fault instanceof DocumentException || fault instanceof NoSuchFileException) {
-                console.err()
-                        .println(
-                                fault instanceof NoSuchFileException missing
-                                        ? missing.getFile() + ": there is no such file"
-                                        : fault.getMessage());
+                console.sayLines(
+                        fault instanceof NoSuchFileException missing
+                                ? missing.getFile() + ": there is no such file"
+                                : String.valueOf(fault.getMessage()));
                 return Exit.UNREADABLE.code();
             }
             console.say("assay: a fault in the program: " + fault);
@@ -86,6 +66,10 @@ final class Program {
         commands.put("grade", () -> new GradeCommand(console, environment));
         commands.put("check", () -> new CheckCommand(console, environment, FileChanges::new));
         commands.put("batch", () -> new BatchCommand(console));
+        commands.put("gradebook", () -> new GradebookCommand(console));
+        commands.put("review", () -> ReviewCommand.line(console));
+        commands.put("regrade", () -> new RegradeCommand(console));
+        commands.put("audit", () -> new AuditCommand(console));
         commands.put("show", () -> new ShowCommand(console, environment));
         commands.put("verify", () -> new VerifyCommand(console, environment));
         commands.put("replay", () -> new ReplayCommand(console, environment));
