@@ -1,5 +1,7 @@
 package assay.grader.answer;
 
+import assay.grader.document.Node;
+import assay.grader.submission.Answer;
 import assay.grader.verdict.Remark;
 import assay.reference.decide.Decision;
 import assay.reference.derivation.Truth;
@@ -9,6 +11,8 @@ import assay.reference.mistake.Diagnosis;
 import assay.reference.mistake.Diagnostician;
 import assay.reference.mistake.Explanation;
 import assay.reference.mistake.Parentheses;
+import assay.reference.notation.Reader;
+import assay.reference.notation.Reading;
 import assay.reference.notation.Symbols;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +39,28 @@ record Meant(Symbols symbols, Diagnostician diagnostician) {
      */
     List<Remark> of(String text, boolean latex, Expression typed) {
         return remarks(diagnostician.of(typed, Parentheses.in(text, latex, symbols, typed)));
+    }
+
+    /**
+     * A remark on a single wrong number that is written as a formula, such as {@code -4^2}, if one more pair of parentheses
+     * makes it right.
+     *
+     * @param right whether another answer would be right
+     */
+    static List<Remark> inNumber(Answer answer, Predicate<Answer> right) {
+        Symbols none = Symbols.strict().build();
+        if (!(answer.content() instanceof Node.Scalar written)
+                || !(Reader.read(written.text(), none) instanceof Reading.Read typed)) {
+            return List.of();
+        }
+        String text = written.text();
+        for (Parentheses reading : Parentheses.in(text, Reader.isLatex(text), none, typed.expression())) {
+            Node.Scalar other = new Node.Scalar(written.position(), reading.text(), false);
+            if (right.test(new Answer(answer.part(), other))) {
+                return List.of(new Remark(reading.name(), reading.message(), reading.meant()));
+            }
+        }
+        return List.of();
     }
 
     /** One remark for each mistake of the only explanation; a single one where there are several. */

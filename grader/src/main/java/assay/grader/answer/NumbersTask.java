@@ -40,10 +40,12 @@ record NumbersTask(
     @Override
     public Verdict judge(Answer answer) {
         Verdict verdict = judged(answer);
-        if (verdict.status() != Status.INCORRECT
-                || verdict.certificate() instanceof Certificate.Shape
-                || !NumberDiagnosis.isTelling(answer)) {
+        if (verdict.status() != Status.INCORRECT || verdict.certificate() instanceof Certificate.Shape) {
             return verdict;
+        }
+        List<Remark> lost = Meant.inNumber(answer, other -> judged(other).status() == Status.CORRECT);
+        if (!lost.isEmpty() || !NumberDiagnosis.isTelling(answer)) {
+            return verdict.first(lost);
         }
         NumberDiagnosis diagnosis = new NumberDiagnosis(AskedValues.formulaOf(value.term()), wrongCalls);
         return verdict.first(diagnosis.of(term -> new NumbersTask(

@@ -49,6 +49,8 @@ class NumbersKindTest {
         "-11.9877, INCORRECT, sign wrong",
         "11.98764, INCORRECT, wrong",
         "12 + 1/81, INCORRECT, sign wrong",
+        "972-1/81, INCORRECT, parentheses wrong",
+        "$972-1/81$, INCORRECT, parentheses wrong",
         "x, UNREADABLE, syntax",
     })
     void aRoundedNumber(String written, String status, String code) {

@@ -63,7 +63,7 @@ class GradcheckCommandTest {
                     difference  [0.604127646553, 0.604127646554]
                                 error at most 1.4e-20 with the step 2^-44
                   diagnosis: extra-term
-                    The term [0, w[2], 0] is one too many.
+                    Check whether the term [0, w[2], 0] belongs there.
                     With this taken back it is sigmoid(w' @ x)*x, which is right.
                 """, run.out());
         assertEquals(1, run.code());

@@ -102,7 +102,7 @@ final class ConstantFactor implements Mistake {
 
     @Override
     public String message() {
-        return "It is right up to a constant factor. Check numbers such as ½ and 2.";
+        return "A constant factor is wrong. Check numbers such as ½ and 2.";
     }
 
     @Override

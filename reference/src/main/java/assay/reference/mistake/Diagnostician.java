@@ -139,7 +139,7 @@ public final class Diagnostician {
                     List.of(new Explanation.Slip(reading, Optional.empty())),
                     reading.meaning(),
                     mutants.reference(),
-                    () -> "With one more pair of parentheses it is right: " + reading.text());
+                    reading::meant);
         }
 
         void undone(Undone undone) {

@@ -26,7 +26,7 @@ public record Explanation(List<Slip> slips, String detail, Certificate proof) {
 
         /** A sentence for the writer of the answer. It holds no formula but the writer's own. */
         public String message() {
-            return place.map(mistake::message).orElseGet(mistake::message);
+            return place.map(part -> part.introduce(mistake.message(part))).orElseGet(mistake::message);
         }
     }
 

@@ -92,6 +92,6 @@ final class ExtraFactor implements Mistake {
 
     @Override
     public String message(OwnPart place) {
-        return "The factor " + place + " is one too many.";
+        return "Check whether the factor " + place + " belongs there.";
     }
 }

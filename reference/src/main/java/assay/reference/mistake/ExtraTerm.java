@@ -53,6 +53,6 @@ final class ExtraTerm implements Mistake {
 
     @Override
     public String message(OwnPart place) {
-        return "The term " + place + " is one too many.";
+        return "Check whether the term " + place + " belongs there.";
     }
 }

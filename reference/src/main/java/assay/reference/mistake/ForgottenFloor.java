@@ -44,6 +44,6 @@ final class ForgottenFloor implements Mistake {
 
     @Override
     public String message() {
-        return "It is not always a whole number: check how it is rounded.";
+        return "Check where it is rounded to a whole number, and which way.";
     }
 }

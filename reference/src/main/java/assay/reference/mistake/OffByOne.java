@@ -100,6 +100,6 @@ final class OffByOne implements Mistake {
 
     @Override
     public String message(OwnPart place) {
-        return "Check " + place + ": it is off by one.";
+        return "Check " + place + ": is it off by one?";
     }
 }

@@ -94,11 +94,11 @@ final class OneHot implements Mistake {
 
     @Override
     public String message() {
-        return "Use that the entries of a one-hot vector, or of probabilities, sum to one, and no more than that.";
+        return "Check what is used of a one-hot vector, or of probabilities: all entries together are one, a single one need not be.";
     }
 
     @Override
     public String message(OwnPart place) {
-        return "Check " + place + ": which constraint do the entries of the target have?";
+        return "Check what is used of " + place + ": all entries together are one, a single one need not be.";
     }
 }

@@ -39,6 +39,11 @@ public record Parentheses(String text, Expression typed, Expression meaning) imp
         return found;
     }
 
+    /** What the text should be, for an instructor. */
+    public String meant() {
+        return "With one more pair of parentheses it is right: " + text;
+    }
+
     @Override
     public String name() {
         return "parentheses";

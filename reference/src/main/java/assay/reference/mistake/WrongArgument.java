@@ -118,6 +118,6 @@ final class WrongArgument implements Mistake {
 
     @Override
     public String message() {
-        return "An activation or its derivative is taken at the wrong argument: at the value before it, or at that after it.";
+        return "A function or its derivative is taken at the wrong argument, such as the value after an activation for that before it.";
     }
 }

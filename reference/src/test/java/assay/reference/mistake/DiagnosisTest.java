@@ -124,6 +124,18 @@ class DiagnosisTest {
         assertTrue(OwnPart.of(answer, answer).isEmpty());
     }
 
+    @ParameterizedTest(name = "{0} for {1}: {2}")
+    @CsvSource(delimiter = ';', textBlock = """
+            x + 2*v^(-2/3)  ; x + 2*v^(-3/2)  ; In your second term: check the exponent in v^(-2/3).
+            x + v^(-2/3)    ; x + v^(-3/2)    ; Check the exponent in v^(-2/3).
+            v^(-2/3)        ; v^(-3/2)        ; Check the exponents.
+            x + y^2         ; x - y^2         ; Check the sign of y^2.
+            x + y + x       ; x + y           ; Check whether the term x belongs there.
+            """)
+    void aMessageNamesThePlace(String answer, String wanted, String message) {
+        assertEquals(message, of(answer, wanted).explanations().get(0).message());
+    }
+
     @Test
     void whatIsNamedIsProved() {
         for (Explanation finding : of("x + y^2", "x - y^2").explanations()) {

@@ -10,6 +10,7 @@ import assay.reference.expression.Dimension;
 import assay.reference.expression.Domain;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Shape;
+import assay.reference.notation.PlainPrinter;
 import assay.reference.notation.Reader;
 import assay.reference.notation.Reading;
 import assay.reference.notation.Symbols;
@@ -26,6 +27,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mistakes that were planted by hand in formulas of textbooks: how many are explained, and that none is explained wrongly. */
 class PlantedMistakesTest {
@@ -172,6 +175,23 @@ class PlantedMistakesTest {
         }
         System.out.println(name + ": " + counts);
         return counts;
+    }
+
+    /** What is told to the writer of an answer is made of fixed words and of parts of the answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"planted.txt", "held-out.txt", "homework.txt"})
+    void noMessageShowsWhatIsRight(String table) throws IOException {
+        for (Block block : blocks(table)) {
+            Diagnostician diagnostician = new Diagnostician(block.right(), Confirmation.almostEverywhere());
+            List<String> right = block.right().stream().map(PlainPrinter::print).toList();
+            for (Planted planted : block.planted()) {
+                for (Explanation explanation :
+                        diagnostician.of(planted.answer()).explanations()) {
+                    String message = explanation.message();
+                    assertTrue(right.stream().noneMatch(message::contains), planted.text() + ": " + message);
+                }
+            }
+        }
     }
 
     @Test
