@@ -4,13 +4,18 @@ import static assay.reference.mistake.Places.difference;
 import static assay.reference.mistake.Places.number;
 import static assay.reference.mistake.Places.times;
 
+import assay.reference.expression.Domain;
 import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Apply;
+import assay.reference.expression.Expression.Derivative;
 import assay.reference.expression.Expression.Power;
+import assay.reference.expression.Expression.Symbol;
+import assay.reference.expression.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -67,6 +72,19 @@ final class WrongArgument implements Mistake {
                 changes.add(chain.sloped(
                         node, u, slope, Words.of("with the derivative of ", node, " at the wrong argument")));
             }
+        }
+        if (node instanceof Apply apply
+                && apply.arguments().size() == 1
+                && node.shape().isScalar()
+                && !isActivation(apply)) {
+            Symbol v = new Symbol("v′", Shape.SCALAR, Domain.REAL);
+            Expression slope =
+                    new Derivative(new Apply(apply.function(), List.of(v)), v, Optional.of(chain.still(node)));
+            changes.add(chain.sloped(
+                    node,
+                    apply.arguments().get(0),
+                    slope,
+                    Words.of("with the derivative of ", node, " at the wrong argument")));
         }
         for (Expression inner : InnerDerivative.arguments(node)) {
             if (inner instanceof Power || inner instanceof Apply) {
