@@ -157,11 +157,14 @@ public final class PrimeField {
     public long power(long a, long exponent) {
         long result = 1;
         long square = a;
-        for (long n = exponent; n != 0; n >>>= 1) {
+        for (long n = exponent; n != 0; ) {
             if ((n & 1) != 0) {
                 result = multiply(result, square);
             }
-            square = multiply(square, square);
+            n >>>= 1;
+            if (n != 0) {
+                square = multiply(square, square);
+            }
         }
         return result;
     }

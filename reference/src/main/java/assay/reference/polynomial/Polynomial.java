@@ -1,5 +1,6 @@
 package assay.reference.polynomial;
 
+import assay.reference.number.PrimeField;
 import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +172,11 @@ public final class Polynomial {
     /** The coefficient of term {@code k}. */
     public BigInteger coefficient(int k) {
         return big == null ? BigInteger.valueOf(small[k]) : big[k];
+    }
+
+    /** The coefficient of term {@code k} modulo a prime. */
+    long coefficient(int k, PrimeField prime) {
+        return big == null ? prime.reduce(small[k]) : prime.reduce(big[k]);
     }
 
     /** The sign of the coefficient of term {@code k}. */

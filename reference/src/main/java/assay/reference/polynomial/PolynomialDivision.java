@@ -35,6 +35,9 @@ final class PolynomialDivision {
                 return null;
             }
         }
+        if (!DivisionScreen.mayDivide(dividend, divisor)) {
+            return null;
+        }
         Polynomial rest = dividend;
         Polynomial quotient = Polynomial.constant(layout, 0);
         int budget = 64 + 4 * dividend.size();

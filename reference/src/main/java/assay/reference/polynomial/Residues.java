@@ -2,12 +2,15 @@ package assay.reference.polynomial;
 
 import assay.reference.number.PrimeField;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /** Values of quotients of one field modulo a prime, with given residues for its generators. */
 public final class Residues {
     private final QuotientField field;
     private final PrimeField prime;
     private final long[] generators;
+    /** The residues of factors that were needed before, less one, by their numbers. */
+    private long[] factors = new long[16];
 
     /**
      * Values at one point.
@@ -23,9 +26,10 @@ public final class Residues {
     /** The residue of a polynomial. */
     public long of(Polynomial p) {
         long sum = 0;
+        int used = Math.min(p.generators(), generators.length);
         for (int k = 0; k < p.size(); k++) {
-            long term = residue(p.coefficient(k));
-            for (int g = 0; g < Math.min(p.generators(), generators.length); g++) {
+            long term = p.coefficient(k, prime);
+            for (int g = 0; g < used; g++) {
                 int exponent = p.exponent(k, g);
                 if (exponent != 0) {
                     term = prime.multiply(term, power(generators[g], exponent));
@@ -40,9 +44,20 @@ public final class Residues {
     public long of(Quotient q) {
         long below = residue(q.divisor());
         for (int k = 0; k < q.factorCount(); k++) {
-            below = prime.multiply(below, power(of(field.factor(q.factor(k))), q.multiplicity(k)));
+            below = prime.multiply(below, power(factor(q.factor(k)), q.multiplicity(k)));
         }
         return below == 0 ? -1 : prime.multiply(of(q.numerator()), prime.inverse(below));
+    }
+
+    /** The residue of a factor of denominators; many quotients share it. */
+    private long factor(int number) {
+        if (number >= factors.length) {
+            factors = Arrays.copyOf(factors, 2 * number);
+        }
+        if (factors[number] == 0) {
+            factors[number] = 1 + of(field.factor(number));
+        }
+        return factors[number] - 1;
     }
 
     private long residue(BigInteger value) {
@@ -50,6 +65,9 @@ public final class Residues {
     }
 
     private long power(long base, int exponent) {
+        if (exponent == 1) {
+            return base;
+        }
         long result = prime.power(base, Math.abs((long) exponent));
         return exponent < 0 ? prime.inverse(result) : result;
     }

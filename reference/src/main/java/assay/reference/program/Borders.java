@@ -24,22 +24,31 @@ final class Borders {
         this.variable = variable;
     }
 
-    /** Whether an instruction has pieces that change with the variable, and few enough. */
-    boolean covers(Instruction output) {
-        List<Instruction> all = Dependencies.inOrder(output);
+    /**
+     * Whether an instruction has pieces that change with the variable, and few enough.
+     *
+     * @param all the instruction with all that it depends on, operands before users
+     */
+    boolean covers(List<Instruction> all) {
+        if (all.size() > LONGEST) {
+            return false;
+        }
+        boolean[] moving = Dependencies.users(all, variable);
         Set<Instruction> guards = new HashSet<>();
         for (Instruction i : all) {
-            if (i.opcode() == Opcode.CHOOSE && moves(i.operand(0))) {
+            if (i.opcode() == Opcode.CHOOSE && moving[i.operand(0).id()]) {
                 guards.add(unsigned(i.operand(0)));
             }
         }
-        return !guards.isEmpty() && guards.size() <= MOST_GUARDS && all.size() <= LONGEST;
+        return !guards.isEmpty() && guards.size() <= MOST_GUARDS;
     }
 
     /** The derivative. */
     Instruction of(Instruction output) {
-        Optional<Instruction> found = Dependencies.inOrder(output).stream()
-                .filter(i -> i.opcode() == Opcode.CHOOSE && moves(i.operand(0)))
+        List<Instruction> all = Dependencies.inOrder(output);
+        boolean[] moving = Dependencies.users(all, variable);
+        Optional<Instruction> found = all.stream()
+                .filter(i -> i.opcode() == Opcode.CHOOSE && moving[i.operand(0).id()])
                 .map(i -> unsigned(i.operand(0)))
                 .findFirst();
         if (found.isEmpty()) {
@@ -56,10 +65,6 @@ final class Borders {
         Instruction smooth = builder.choose(of(guard), crossing, resting, crossing);
         Instruction border = where(negative, positive, guard, where(zero, positive, guard, smooth));
         return builder.choose(guard, before, border, after);
-    }
-
-    private boolean moves(Instruction guard) {
-        return Dependencies.inOrder(guard).contains(variable);
     }
 
     /** A value where two others are equal, nothing elsewhere; the guard is zero. */

@@ -10,22 +10,46 @@ final class Dependencies {
 
     /** The instruction and all that it depends on, operands before users. */
     static List<Instruction> inOrder(Instruction output) {
-        boolean[] seen = new boolean[output.id() + 1];
-        ArrayDeque<Instruction> open = new ArrayDeque<>(List.of(output));
-        List<Instruction> found = new ArrayList<>();
-        seen[output.id()] = true;
+        // Operands have smaller numbers than their users, so that the place by number is the order.
+        Instruction[] found = new Instruction[output.id() + 1];
+        ArrayDeque<Instruction> open = new ArrayDeque<>();
+        found[output.id()] = output;
+        open.push(output);
+        int count = 1;
         while (!open.isEmpty()) {
             Instruction next = open.pop();
-            found.add(next);
             for (int k = 0; k < next.arity(); k++) {
                 Instruction operand = next.operand(k);
-                if (!seen[operand.id()]) {
-                    seen[operand.id()] = true;
+                if (found[operand.id()] == null) {
+                    found[operand.id()] = operand;
                     open.push(operand);
+                    count++;
                 }
             }
         }
-        found.sort((a, b) -> Integer.compare(a.id(), b.id()));
-        return found;
+        List<Instruction> all = new ArrayList<>(count);
+        for (Instruction instruction : found) {
+            if (instruction != null) {
+                all.add(instruction);
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Which of the instructions that an output depends on are computed from another one, by their numbers.
+     *
+     * @param all the output with all that it depends on, operands before users
+     */
+    static boolean[] users(List<Instruction> all, Instruction of) {
+        boolean[] uses = new boolean[all.get(all.size() - 1).id() + 1];
+        for (Instruction instruction : all) {
+            boolean any = instruction == of;
+            for (int k = 0; k < instruction.arity() && !any; k++) {
+                any = uses[instruction.operand(k).id()];
+            }
+            uses[instruction.id()] = any;
+        }
+        return uses;
     }
 }

@@ -1,8 +1,10 @@
 package assay.reference.program;
 
 import assay.reference.number.Rational;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The derivatives of an instruction by others, as instructions of the same builder. Where the instruction has no value it
@@ -31,12 +33,14 @@ public final class Derivatives {
     /** The derivatives by the rules, which may have a value where the output has none. */
     private static List<Instruction> unconfined(
             ProgramBuilder builder, Instruction output, List<Instruction> variables) {
-        if (variables.stream().anyMatch(variable -> new Borders(builder, variable).covers(output))) {
+        List<Instruction> all = Dependencies.inOrder(output);
+        boolean piecewise = all.stream().anyMatch(i -> i.opcode() == Opcode.CHOOSE);
+        if (piecewise && variables.stream().anyMatch(variable -> new Borders(builder, variable).covers(all))) {
             return variables.stream()
                     .map(variable -> new Borders(builder, variable).of(output))
                     .toList();
         }
-        return needsCare(output, Set.copyOf(variables))
+        return piecewise && needsCare(all, Set.copyOf(variables))
                 ? forward(builder, output, variables)
                 : reverse(builder, output, variables);
     }
@@ -57,14 +61,22 @@ public final class Derivatives {
     }
 
     /** Whether a branch may have no slope, or depends on a variable on which its guard does not depend. */
-    private static boolean needsCare(Instruction output, Set<Instruction> variables) {
-        for (Instruction instruction : Dependencies.inOrder(output)) {
+    private static boolean needsCare(List<Instruction> all, Set<Instruction> variables) {
+        for (Instruction instruction : all) {
             if (instruction.opcode() == Opcode.CHOOSE) {
-                List<Instruction> ofGuard = Dependencies.inOrder(instruction.operand(0));
+                @Nullable Set<Instruction> ofGuard = null;
                 for (int k = 1; k < instruction.arity(); k++) {
                     for (Instruction part : Dependencies.inOrder(instruction.operand(k))) {
-                        if (isPartial(part) || (variables.contains(part) && !ofGuard.contains(part))) {
+                        if (isPartial(part)) {
                             return true;
+                        }
+                        if (variables.contains(part)) {
+                            ofGuard = ofGuard == null
+                                    ? new HashSet<>(Dependencies.inOrder(instruction.operand(0)))
+                                    : ofGuard;
+                            if (!ofGuard.contains(part)) {
+                                return true;
+                            }
                         }
                     }
                 }

@@ -15,18 +15,24 @@ public final class Instruction {
     private final int hash;
     private final Extent extent;
 
-    Instruction(Opcode opcode, int id, Rational constant, int parameter, Extent extent, Instruction... operands) {
+    Instruction(
+            Opcode opcode, int id, Rational constant, int parameter, int hash, Extent extent, Instruction... operands) {
         this.extent = extent;
         this.opcode = opcode;
         this.id = id;
         this.operands = operands;
         this.parameter = parameter;
         this.constant = constant;
+        this.hash = hash;
+    }
+
+    /** The hash code of an operation. */
+    static int operationHash(Opcode opcode, Rational constant, int parameter, Instruction[] operands) {
         int code = opcode.ordinal() * 31 + parameter;
         for (Instruction operand : operands) {
             code = code * 0x9E3779B1 + operand.id + 1;
         }
-        this.hash = code * 31 + constant.hashCode();
+        return code * 31 + constant.hashCode();
     }
 
     /** The operation. */
@@ -79,16 +85,17 @@ public final class Instruction {
         return extent.isPositive();
     }
 
-    boolean sameOperation(Instruction other) {
-        if (hash != other.hash
-                || opcode != other.opcode
-                || parameter != other.parameter
-                || operands.length != other.operands.length
-                || !constant.equals(other.constant)) {
+    /** Whether this is an operation. */
+    boolean isOperation(int code, Opcode operation, Rational value, int number, Instruction[] arguments) {
+        if (hash != code
+                || opcode != operation
+                || parameter != number
+                || operands.length != arguments.length
+                || !constant.equals(value)) {
             return false;
         }
         for (int k = 0; k < operands.length; k++) {
-            if (operands[k] != other.operands[k]) {
+            if (operands[k] != arguments[k]) {
                 return false;
             }
         }

@@ -36,8 +36,11 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
     private final SortedMap<String, Tensor<Instruction>> bindings;
     private final int depth;
     private final boolean sharing;
+    private final ScalarLowering scalars;
     private final Map<String, Integer> indices = new HashMap<>();
+    private final @Nullable Instruction[] indexValues = new Instruction[64];
     private final Map<Expression.Symbol, Tensor<Instruction>> symbols = new HashMap<>();
+    private final Map<Expression.Symbol, Tensor<Instruction>> written = new IdentityHashMap<>();
     private final Map<Expression, Tensor<Instruction>> closed = new IdentityHashMap<>();
     private final Map<Expression, Set<String>> freeIndices = new IdentityHashMap<>();
     private final Map<Expression, Map<List<Integer>, Tensor<Instruction>>> known = new IdentityHashMap<>();
@@ -72,6 +75,7 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
         this.bindings = new TreeMap<>(bindings);
         this.depth = depth;
         this.sharing = sharing;
+        this.scalars = new ScalarLowering(this, builder);
     }
 
     /**
@@ -87,7 +91,10 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
             return expression.match(this);
         }
         if (!indices.isEmpty()) {
-            return sharing ? once(expression, () -> expression.match(this)) : expression.match(this);
+            if (sharing) {
+                return once(expression, () -> expression.match(this));
+            }
+            return expression.shape().isScalar() ? Tensor.scalar(expression.match(scalars)) : expression.match(this);
         }
         Tensor<Instruction> result = closed.get(expression);
         if (result == null) {
@@ -98,7 +105,7 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
     }
 
     private Instruction scalar(Expression expression) {
-        return lower(expression).entry();
+        return indices.isEmpty() ? lower(expression).entry() : expression.match(scalars);
     }
 
     /** The lengths of the axes; a tensor of more entries than instructions are allowed is not written out. */
@@ -147,16 +154,19 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
 
     @Override
     public Tensor<Instruction> symbol(Expression.Symbol node) {
-        Tensor<Instruction> bound = bindings.get(node.name());
-        if (bound != null) {
-            return bound;
+        Tensor<Instruction> known = written.get(node);
+        if (known == null) {
+            known = bindings.get(node.name());
+            if (known == null) {
+                known = symbols.get(node);
+            }
+            if (known == null) {
+                known = builder.inputs(node.name(), concrete(node.shape()), node.domain());
+                symbols.put(node, known);
+            }
+            written.put(node, known);
         }
-        Tensor<Instruction> inputs = symbols.get(node);
-        if (inputs == null) {
-            inputs = builder.inputs(node.name(), concrete(node.shape()), node.domain());
-            symbols.put(node, inputs);
-        }
-        return inputs;
+        return known;
     }
 
     @Override
@@ -166,12 +176,25 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
 
     @Override
     public Tensor<Instruction> index(Expression.IndexVariable node) {
+        return Tensor.scalar(indexValue(node));
+    }
+
+    /** The value of an index; small ones are looked up once. */
+    Instruction indexValue(Expression.IndexVariable node) {
         Integer value = indices.get(node.name());
         if (value == null) {
             throw new ShapeException(
                     "the index " + node.name() + " is free; bind it with a sum or list it as an index");
         }
-        return Tensor.scalar(builder.constant(Rational.of(value)));
+        if (value < 0 || value >= indexValues.length) {
+            return builder.constant(Rational.of(value));
+        }
+        Instruction known = indexValues[value];
+        if (known == null) {
+            known = builder.constant(Rational.of(value));
+            indexValues[value] = known;
+        }
+        return known;
     }
 
     @Override
@@ -216,7 +239,7 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
      * base 0 with a positive exponent, and undefined elsewhere; but a whole-number exponent takes every base but 0 with a
      * negative exponent: a^b = cos(pi b) |a|^b for a &lt; 0, and 0^0 = 1.
      */
-    private Instruction power(Instruction base, Instruction exponent) {
+    Instruction power(Instruction base, Instruction exponent) {
         if (exponent.opcode() == Opcode.CONSTANT) {
             Rational value = exponent.constant();
             if (!value.isInteger()) {
@@ -318,18 +341,24 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
         return Tensor.tabulate(concrete(node.shape()), index -> index[0] == index[1] ? one : zero);
     }
 
-    /** An entry outside of its tensor is undefined, so that a case that excludes it may mention it. */
     @Override
     public Tensor<Instruction> element(Expression.Element node) {
-        Tensor<Instruction> tensor = once(node.tensor(), () -> lower(node.tensor()));
+        return Tensor.scalar(entry(node));
+    }
+
+    /** An entry; one outside of its tensor is undefined, so that a case that excludes it may mention it. */
+    Instruction entry(Expression.Element node) {
+        Tensor<Instruction> tensor = node.tensor() instanceof Expression.Symbol symbol
+                ? symbol(symbol)
+                : once(node.tensor(), () -> lower(node.tensor()));
         int[] position = new int[node.indices().size()];
         for (int axis = 0; axis < position.length; axis++) {
             position[axis] = wholeNumber(node.indices().get(axis), "an index") - 1;
             if (position[axis] < 0 || position[axis] >= tensor.dimensions().get(axis)) {
-                return Tensor.scalar(builder.undefined());
+                return builder.undefined();
             }
         }
-        return Tensor.scalar(tensor.at(position));
+        return tensor.at(position);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds programs: the number system whose values are instructions. Equal instructions are made once (hash-consing),
@@ -49,7 +50,7 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
     public Instruction input(Input input) {
         Instruction known = inputInstructions.get(input);
         if (known == null) {
-            known = intern(Opcode.INPUT, Extent.of(input.domain()), Rational.ZERO, inputs.size());
+            known = intern(Opcode.INPUT, input.domain(), Rational.ZERO, inputs.size());
             inputs.add(input);
             inputInstructions.put(input, known);
         }
@@ -298,16 +299,17 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
     }
 
     private Instruction intern(Opcode opcode, Rational constant, int parameter, Instruction... operands) {
-        return intern(opcode, Extent.of(opcode, parameter, constant, operands), constant, parameter, operands);
+        return intern(opcode, null, constant, parameter, operands);
     }
 
+    /** The instruction, made only if it is new. @param domain of an input */
     private Instruction intern(
-            Opcode opcode, Extent extent, Rational constant, int parameter, Instruction... operands) {
-        Instruction fresh = new Instruction(opcode, instructions.size(), constant, parameter, extent, operands);
+            Opcode opcode, @Nullable Domain domain, Rational constant, int parameter, Instruction... operands) {
+        int hash = Instruction.operationHash(opcode, constant, parameter, operands);
         int mask = table.length - 1;
-        int slot = (fresh.operationHash() * 0x9E3779B1 >>> 7) & mask;
+        int slot = (hash * 0x9E3779B1 >>> 7) & mask;
         for (Instruction known = table[slot]; known != null; known = table[slot]) {
-            if (known.sameOperation(fresh)) {
+            if (known.isOperation(hash, opcode, constant, parameter, operands)) {
                 return known;
             }
             slot = (slot + 1) & mask;
@@ -315,6 +317,8 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
         if (instructions.size() >= capacity) {
             throw new BudgetException("more than " + capacity + " instructions");
         }
+        Extent extent = domain != null ? Extent.of(domain) : Extent.of(opcode, parameter, constant, operands);
+        Instruction fresh = new Instruction(opcode, instructions.size(), constant, parameter, hash, extent, operands);
         table[slot] = fresh;
         instructions.add(fresh);
         if (instructions.size() * 2 > table.length) {

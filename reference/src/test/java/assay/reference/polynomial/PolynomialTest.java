@@ -51,6 +51,23 @@ class PolynomialTest {
                 PolynomialProduct.of(a, c, LIMITS).add(PolynomialProduct.of(b, c, LIMITS)));
     }
 
+    /** No multiple is ever refused; what is none nearly always is, without a division. */
+    @Property(tries = 200)
+    void theScreenOfDivisionsRefusesNoMultiple(@ForAll long seed, @ForAll boolean wide) {
+        Samples samples = new Samples(seed);
+        int generators = wide ? 11 : 3;
+        Polynomial a = samples.polynomial(Layout.BYTES, generators, 6, true);
+        Polynomial b = samples.polynomial(Layout.BYTES, generators, 4, false)
+                .add(Polynomial.power(Layout.BYTES, generators, 1));
+        Polynomial divisor = b.dividedByMonomial(b.monomialContent()).dividedBy(b.content());
+        Polynomial product = PolynomialProduct.of(a, divisor, LIMITS);
+        assertTrue(DivisionScreen.mayDivide(product, divisor));
+        Polynomial other = product.add(Polynomial.power(Layout.BYTES, 0, 2));
+        if (divisor.size() > 1 && other.size() >= 8) {
+            assertFalse(DivisionScreen.mayDivide(other, divisor), () -> other + " / " + divisor);
+        }
+    }
+
     @Property(tries = 200)
     void exactDivisionUndoesProducts(@ForAll long seed, @ForAll boolean wide) {
         Samples samples = new Samples(seed);
