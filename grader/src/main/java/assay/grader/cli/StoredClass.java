@@ -26,7 +26,7 @@ final class StoredClass {
     StoredReport results() throws DocumentException, IOException {
         StoredReport.Head head = StoredReport.head(report);
         return head.results(new AssignmentReader(problems.folder(), Computations.all())
-                .read(head.assignment(), Position.startOf(head.file().toString())));
+                .read(head.assignment(), Position.startOf(head.file().file().toString())));
     }
 
     /** What people decided. */
