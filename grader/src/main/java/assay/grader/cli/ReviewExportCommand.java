@@ -3,6 +3,7 @@ package assay.grader.cli;
 import assay.grader.batch.StoredReport;
 import assay.grader.document.DocumentException;
 import assay.grader.grade.Grader;
+import assay.grader.report.PlainText;
 import assay.grader.review.QueueItem;
 import assay.grader.review.QueuePage;
 import assay.grader.review.QueueTable;
@@ -67,7 +68,7 @@ final class ReviewExportCommand implements Callable<Integer> {
             if (!queue.unread().isEmpty()) {
                 console.out()
                         .println("submissions that could not be read as a whole, and are not among them ("
-                                + queue.unread().size() + "): " + String.join(", ", queue.unread()));
+                                + queue.unread().size() + "): " + PlainText.safe(String.join(", ", queue.unread())));
             }
             return Exit.OK.code();
         } catch (DocumentException fault) {
