@@ -41,7 +41,7 @@ public final class Drawing {
         return new Plot(data, List.of(bar, dot), x, "", true).svg(WIDTH, 56 + ROW * ranges.size());
     }
 
-    /** A line through points; a new one begins where there is a gap. */
+    /** A line through points, with a dot at each. */
     public static String line(Axis x, Axis y, List<Double> xs, List<Double> ys) {
         Map<String, List<?>> data = new LinkedHashMap<>();
         data.put("x", xs);
