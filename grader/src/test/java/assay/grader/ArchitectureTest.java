@@ -117,6 +117,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(GRADER + "cli..", "picocli..");
 
+    /** What makes a terminal comfortable costs time to load, and is loaded by one command. */
+    @ArchTest
+    static final ArchRule ONE_CLASS_SEES_THE_TERMINAL = noClasses()
+            .that()
+            .resideInAPackage(GRADER + ".")
+            .and()
+            .haveSimpleNameNotStartingWith("TerminalPrompt")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jline..");
+
     @ArchTest
     static final ArchRule REFERENCE_HAS_NO_CYCLES =
             slices().matching(REFERENCE + "(*)..").should().beFreeOfCycles();

@@ -1,12 +1,14 @@
 package assay.grader.cli;
 
 import assay.grader.document.DocumentException;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -75,6 +77,7 @@ final class Program {
         commands.put("replay", () -> new ReplayCommand(console, environment));
         commands.put("new", () -> new NewCommand(console));
         commands.put("template", () -> new TemplateCommand(console));
+        commands.put("try", () -> new TryCommand(console, environment, words -> prompt(console, words)));
         commands.put("release", () -> new ReleaseCommand(console, environment));
         commands.put("sample", () -> new SampleCommand(console));
         commands.put("package", () -> new PackageCommand(console, environment));
@@ -83,6 +86,13 @@ final class Program {
         commands.put("equal", () -> EqualCommand.line(console, environment, System.in));
         commands.put("gradcheck", () -> GradcheckCommand.line(console, environment, System.in));
         return commands;
+    }
+
+    /** A person's terminal, or whatever lines come in. The library for terminals is loaded for a terminal only. */
+    private static Prompt prompt(Console console, List<String> words) throws IOException {
+        return console.terminal() && System.console() != null
+                ? TerminalPrompt.ofProcess(words)
+                : new StreamPrompt(System.in, console.out());
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -74,6 +74,13 @@ public final class CheckedText implements CheckFormat {
         }
     }
 
+    /** What is told about one part. */
+    public static String part(CheckedPart part, Style style) {
+        TextLines text = new TextLines(style);
+        part(text, part, style);
+        return text.toString();
+    }
+
     private static void part(TextLines text, CheckedPart part, Style style) {
         String left = "  " + mark(part.status()) + " " + TextLines.pad(PlainText.safe(part.id()), PART)
                 + TextLines.pad(Tally.points(part), POINTS);
