@@ -91,12 +91,15 @@ record AnswerContent(DocumentReader documents) {
     /** Rows by the names in the header if there are such names, else rows of entries. */
     private static Node table(Block.Table table) throws DocumentException {
         List<Node.Scalar> header = table.rows().get(0);
-        boolean named =
-                header.stream().allMatch(cell -> HEADER.matcher(cell.text()).matches());
+        boolean named = !header.isEmpty()
+                && header.stream().allMatch(cell -> HEADER.matcher(cell.text()).matches());
         boolean blank = header.stream().allMatch(Node.Scalar::empty);
         List<Node> rows = new ArrayList<>();
         for (List<Node.Scalar> row :
                 table.rows().subList(named || blank ? 1 : 0, table.rows().size())) {
+            if (row.isEmpty()) {
+                continue;
+            }
             rows.add(named ? named(header, row) : new Node.Sequence(row.get(0).position(), List.copyOf(row)));
         }
         return new Node.Sequence(table.position(), rows);

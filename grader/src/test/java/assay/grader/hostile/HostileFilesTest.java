@@ -174,6 +174,7 @@ class HostileFilesTest {
                 own(HandedInFile.MARKDOWN, "brackets", "[".repeat(60_000), ""),
                 own(HandedInFile.MARKDOWN, "emphasis", "*a_ ".repeat(15_000), ""),
                 own(HandedInFile.MARKDOWN, "backticks", backticks(300), ""),
+                own(HandedInFile.MARKDOWN, "table without a head", "|\n| --- | --- |\n| v1 | y |", ""),
                 own(HandedInFile.MARKDOWN, "open code", "```yaml\nx: 1", "not closed"),
                 own(HandedInFile.MARKDOWN, "open environment", "\\begin{align}x + 1", "not closed"),
                 own(HandedInFile.LATEX, "open environment", "\\begin{align}x + 1", "not closed"),

@@ -5,6 +5,7 @@ import assay.reference.certify.smallmodel.SmallModel;
 import assay.reference.expression.Expression;
 import assay.reference.expression.ShapeException;
 import assay.reference.expression.Sizes;
+import assay.reference.expression.StructuralOrder;
 import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
 import assay.reference.program.Instruction;
@@ -86,12 +87,15 @@ public final class Checker {
         return pairs(left, right, sizes);
     }
 
-    /** Both sides written out in the order in which they were when the certificate was made. */
+    /** Both sides written out in the order in which they were when the certificate was made, which is no matter of sides. */
     private static Pairs pairs(Expression left, Expression right, Sizes sizes) {
         ProgramBuilder builder = new ProgramBuilder(LONGEST_PROGRAM);
         Lowering lowering = new Lowering(builder, sizes);
-        Tensor<Instruction> a = lowering.lower(left);
-        Tensor<Instruction> b = lowering.lower(right);
+        boolean swapped = new StructuralOrder().compare(left, right) > 0;
+        Tensor<Instruction> before = lowering.lower(swapped ? right : left);
+        Tensor<Instruction> after = lowering.lower(swapped ? left : right);
+        Tensor<Instruction> a = swapped ? after : before;
+        Tensor<Instruction> b = swapped ? before : after;
         return new Pairs(builder, a.dimensions(), a.entries(), b.entries());
     }
 

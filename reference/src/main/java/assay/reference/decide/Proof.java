@@ -70,22 +70,36 @@ record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String te
             right.add(comparison.right(position));
         }
         Prover prover = new Prover(budget.proof());
-        ProofResult result = prover.prove(comparison.builder(), left, right);
-        if (result instanceof ProofResult.Proved proved) {
-            return of(proved, false).defined(comparison);
+        Proof proof = of(prover.prove(comparison.builder(), left, right), false).defined(comparison);
+        if (!proof.isComplete()) {
+            // Which functions become generators depends on the order; a second order makes the verdict the same for
+            // both.
+            Proof swapped =
+                    of(prover.prove(comparison.builder(), right, left), true).defined(comparison);
+            proof = swapped.isBetterThan(proof) ? swapped : proof;
         }
-        // Which functions become generators depends on the order; a second order makes the verdict the same for both.
-        if (prover.prove(comparison.builder(), right, left) instanceof ProofResult.Proved proved) {
-            return of(proved, true).defined(comparison);
-        }
-        ProofResult.NotProved open = (ProofResult.NotProved) result;
-        boolean over = open.reason() == ProofResult.Reason.BUDGET;
-        if (over && !large) {
+        if (proof.kind() == Kind.OVER_BUDGET && !large) {
             Optional<StepwiseIdentity> steps = new Sweep(comparison).prove();
             if (steps.isPresent()) {
                 return new Proof(Kind.COMPLETE, steps.get(), List.of(), "");
             }
         }
+        return proof;
+    }
+
+    /** By how much is proved; a budget that ended the work says that there may be more. */
+    private boolean isBetterThan(Proof other) {
+        boolean open = other.kind == Kind.NONE && kind == Kind.OVER_BUDGET;
+        boolean over = other.kind == Kind.OVER_BUDGET && kind == Kind.NONE;
+        return open || !over && kind.compareTo(other.kind) < 0;
+    }
+
+    private static Proof of(ProofResult result, boolean swapped) {
+        if (result instanceof ProofResult.Proved proved) {
+            return of(proved, swapped);
+        }
+        ProofResult.NotProved open = (ProofResult.NotProved) result;
+        boolean over = open.reason() == ProofResult.Reason.BUDGET;
         return new Proof(
                 over ? Kind.OVER_BUDGET : Kind.NONE, new NoCertificate(over, open.text()), open.cells(), open.text());
     }

@@ -2,6 +2,7 @@ package assay.reference.refute;
 
 import assay.reference.expression.Expression;
 import assay.reference.expression.Sizes;
+import assay.reference.expression.StructuralOrder;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import assay.reference.program.Instruction;
@@ -67,8 +68,12 @@ public final class Comparison {
         Map<String, Tensor<Instruction>> bindings = new HashMap<>();
         values.forEach((name, value) -> bindings.put(name, value.map(builder::constant)));
         Lowering lowering = new Lowering(builder, sizes, bindings);
-        Tensor<Instruction> a = lowering.lower(left);
-        Tensor<Instruction> b = lowering.lower(right);
+        // The order of the two must not be seen in what is found; the checker writes them out in the same one.
+        boolean swapped = new StructuralOrder().compare(left, right) > 0;
+        Tensor<Instruction> before = lowering.lower(swapped ? right : left);
+        Tensor<Instruction> after = lowering.lower(swapped ? left : right);
+        Tensor<Instruction> a = swapped ? after : before;
+        Tensor<Instruction> b = swapped ? before : after;
         return new Comparison(builder, sizes, a.dimensions(), a.entries(), b.entries());
     }
 

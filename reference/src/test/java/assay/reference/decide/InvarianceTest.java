@@ -1,7 +1,10 @@
 package assay.reference.decide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import assay.reference.certify.Check;
+import assay.reference.certify.Checker;
 import assay.reference.expression.Expression;
 import assay.reference.notation.LatexPrinter;
 import assay.reference.notation.PlainPrinter;
@@ -13,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A verdict depends on the two formulas alone: not on their order or notation, on threads or on the locale. */
 class InvarianceTest {
@@ -38,6 +43,25 @@ class InvarianceTest {
             Expression right = pair.rightExpression();
             assertEquals(answer(left, right), answer(right, left), pair.toString());
         }
+    }
+
+    /** Pairs that the fuzzer found, whose verdict depended on the order in which they were written out. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            x/x + min(x, 1)/(3*x);                          (x + 1 - abs(x - 1))/2/(3*x) + x/x
+            (if(x < y, y, z)*y^(-1))*abs((5/3)*x);          max(x*(5/3), 0 - x*(5/3))*((1/y)*if(x < y, y, z))
+            z;                                              x/floor(sqrt(x))
+            ((x/x) + (x - y)) + min(x, 1)/sum(i=1..3, x);   (1/2*((x + 1) - abs(x - 1)))*sum(i=1..3, x)^(-1) + ((0 - (y - x)) + x/x)
+            """)
+    void theOrderDoesNotMatterWhereDefinednessDoes(String left, String right) {
+        Formulas formulas = new Formulas("");
+        Expression a = formulas.read(left);
+        Expression b = formulas.read(right);
+        assertEquals(answer(a, b), answer(b, a));
+        Decision decision = new Equality().decide(a, b);
+        assertInstanceOf(Check.Valid.class, new Checker(a, b).check(decision.certificate()));
+        Decision swapped = new Equality().decide(b, a);
+        assertInstanceOf(Check.Valid.class, new Checker(b, a).check(swapped.certificate()));
     }
 
     @Test
