@@ -66,6 +66,16 @@ final class DerivativeTask implements Task {
 
     @Override
     public Verdict judge(Answer answer) {
+        return judge(answer, true);
+    }
+
+    @Override
+    public Status status(Answer answer) {
+        return judge(answer, false).status();
+    }
+
+    /** @param explained whether it is told what went wrong */
+    private Verdict judge(Answer answer, boolean explained) {
         if (!(answer.content() instanceof Node.Scalar text)) {
             return Verdict.unreadable(Remark.form(
                     "form",
@@ -76,7 +86,7 @@ final class DerivativeTask implements Task {
                 AnswerText.formula(text, vocabulary.symbols(), reference().shape());
         return formula.verdict()
                 .or(() -> formula.expression().flatMap(allowed::violation))
-                .orElseGet(() -> judge(text.text(), formula.expression().orElseThrow()));
+                .orElseGet(() -> judge(text.text(), formula.expression().orElseThrow(), explained));
     }
 
     @Override
@@ -101,7 +111,7 @@ final class DerivativeTask implements Task {
                 .toList();
     }
 
-    private Verdict judge(String text, Expression claim) {
+    private Verdict judge(String text, Expression claim, boolean explained) {
         ReferenceAudit audit = referenceAudit();
         if (!audit.holds()) {
             return Verdict.undecided("the reference is broken: " + audit.failures());
@@ -109,7 +119,7 @@ final class DerivativeTask implements Task {
         Expression fitted = fitted(claim);
         DerivativeExamination.Report report = new DerivativeExamination(equality).examine(subject, fitted, layout);
         Verdict verdict = new DerivativeVerdict(subject, proof, layout.isPresent()).of(report);
-        return verdict.status() == Status.INCORRECT
+        return verdict.status() == Status.INCORRECT && explained
                 ? verdict.first(Meant.remarks(diagnostician.of(report.finding(), fitted, readings(text, claim))))
                 : verdict;
     }

@@ -107,6 +107,16 @@ final class ExpressionKind implements AnswerKind {
 
         @Override
         public Verdict judge(Answer answer) {
+            return judge(answer, true);
+        }
+
+        @Override
+        public Status status(Answer answer) {
+            return judge(answer, false).status();
+        }
+
+        /** @param explained whether it is told what went wrong */
+        private Verdict judge(Answer answer, boolean explained) {
             if (!(AnswerText.bracketed(answer.content()) instanceof Node.Scalar text)) {
                 return Verdict.unreadable(Remark.form(
                         "form",
@@ -116,14 +126,16 @@ final class ExpressionKind implements AnswerKind {
             AnswerText.Formula formula = AnswerText.formula(text, vocabulary.symbols(), reference.shape());
             return formula.verdict()
                     .or(() -> formula.expression().flatMap(allowed::violation))
-                    .orElseGet(() -> judge(text.text(), formula.expression().orElseThrow()));
+                    .orElseGet(() -> judge(text.text(), formula.expression().orElseThrow(), explained));
         }
 
-        private Verdict judge(String text, Expression typed) {
+        private Verdict judge(String text, Expression typed, boolean explained) {
             Decision decision = decide(typed);
             Verdict verdict = DecisionVerdict.of(decision, policy);
             boolean exact = verdict.status() != Status.INCORRECT || decision instanceof Decision.Equal;
-            return exact || where.isPresent() ? verdict : verdict.with(meant.of(text, Reader.isLatex(text), typed));
+            return exact || !explained || where.isPresent()
+                    ? verdict
+                    : verdict.with(meant.of(text, Reader.isLatex(text), typed));
         }
 
         private Decision decide(Expression answer) {

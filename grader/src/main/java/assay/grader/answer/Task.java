@@ -2,6 +2,7 @@ package assay.grader.answer;
 
 import assay.grader.document.Node;
 import assay.grader.submission.Answer;
+import assay.grader.verdict.Status;
 import assay.grader.verdict.Verdict;
 import assay.reference.expression.Shape;
 import java.util.List;
@@ -24,6 +25,11 @@ public interface Task {
      */
     default List<Claim> claims(Answer answer) {
         return List.of();
+    }
+
+    /** The status of the verdict, without what explains it; where explanations take long they are not looked for. */
+    default Status status(Answer answer) {
+        return judge(answer).status();
     }
 
     /** The reference, one line each, as an instructor reads it. */

@@ -4,13 +4,13 @@ import assay.grader.answer.AskedFormula;
 import assay.grader.answer.WrittenAnswer;
 import assay.grader.document.Node;
 import assay.grader.verdict.Status;
-import assay.grader.verdict.Verdict;
 import assay.reference.expression.Expression;
 import assay.reference.rewriting.Rewritings;
 import assay.reference.rewriting.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Right formulas, rewritten by valid equations and written in plain notation and in LaTeX by turns: all are right. */
 final class EqualForms implements PartCheck {
@@ -41,22 +41,25 @@ final class EqualForms implements PartCheck {
                             "no right answer is known in a form that is allowed; give one under 'accept'")));
         }
         forms.removeIf(form -> !asked.get().allowed().test(form.expression()));
-        int passed = 0;
-        List<Finding> findings = new ArrayList<>();
-        boolean plain = true;
-        for (Variant form : Subject.spread(forms, MOST)) {
-            Node answer = plain
-                    ? WrittenAnswer.plain(form.expression())
-                    : WrittenAnswer.latex(form.expression(), asked.get().symbols());
-            plain = !plain;
-            Verdict verdict = subject.judge(answer);
-            if (verdict.status() == Status.CORRECT) {
-                passed++;
-            } else {
-                findings.add(Subject.notRight(
-                        "the equal form " + subject.text(answer) + " (" + form.words() + ")", verdict));
-            }
+        List<Variant> tried = Subject.spread(forms, MOST);
+        List<Optional<Finding>> found = IntStream.range(0, tried.size())
+                .parallel()
+                .mapToObj(k -> finding(subject, tried.get(k), written(tried.get(k), asked.get(), k % 2 == 0)))
+                .toList();
+        List<Finding> findings = found.stream().flatMap(Optional::stream).toList();
+        return new Outcome(name(), found.size() - findings.size(), findings);
+    }
+
+    private static Node written(Variant form, AskedFormula asked, boolean plain) {
+        return plain ? WrittenAnswer.plain(form.expression()) : WrittenAnswer.latex(form.expression(), asked.symbols());
+    }
+
+    /** What is wrong with the verdict on a right form, if anything is. */
+    private static Optional<Finding> finding(Subject subject, Variant form, Node answer) {
+        if (subject.status(answer) == Status.CORRECT) {
+            return Optional.empty();
         }
-        return new Outcome(name(), passed, findings);
+        String what = "the equal form " + subject.text(answer) + " (" + form.words() + ")";
+        return Optional.of(Subject.notRight(what, subject.judge(answer)));
     }
 }

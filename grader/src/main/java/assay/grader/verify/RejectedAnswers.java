@@ -3,7 +3,6 @@ package assay.grader.verify;
 import assay.grader.problem.Part;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Status;
-import assay.grader.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,18 +22,17 @@ final class RejectedAnswers implements PartCheck {
         int passed = 0;
         List<Finding> findings = new ArrayList<>();
         for (Part.Rejected rejected : subject.part().reject()) {
-            Verdict verdict = subject.judge(rejected.answer());
+            Status status = subject.status(rejected.answer());
             String what = "the rejected answer " + subject.text(rejected.answer()) + " (" + rejected.because() + ")";
-            if (verdict.status() == Status.CORRECT) {
+            if (status == Status.CORRECT) {
                 findings.add(new Finding(Finding.Weight.FAILURE, what + " is found correct"));
-            } else if (verdict.status() == Status.UNREADABLE
-                    && subject.task().formula().isPresent()) {
-                String why = verdict.remarks().stream()
+            } else if (status == Status.UNREADABLE && subject.task().formula().isPresent()) {
+                String why = subject.judge(rejected.answer()).remarks().stream()
                         .findFirst()
                         .map(Remark::message)
                         .orElse("");
                 findings.add(new Finding(Finding.Weight.INADEQUACY, what + " is only unreadable: " + why));
-            } else if (verdict.status() == Status.UNDECIDED) {
+            } else if (status == Status.UNDECIDED) {
                 findings.add(new Finding(Finding.Weight.UNDECIDED, what + " is undecided"));
             } else {
                 passed++;

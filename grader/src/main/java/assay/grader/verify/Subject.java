@@ -29,6 +29,11 @@ record Subject(String id, Part part, Task task) {
         return task.judge(new Answer(part.id(), content));
     }
 
+    /** The status of the verdict on an answer. */
+    Status status(Node content) {
+        return task.status(new Answer(part.id(), content));
+    }
+
     /** An answer as it stands in a report. */
     String text(Node content) {
         return String.join("; ", new Answer(part.id(), content).lines());
@@ -37,7 +42,7 @@ record Subject(String id, Part part, Task task) {
     /** The formulas that are known to be right: the reference if it is one, and those that the author accepts. */
     List<Expression> rightFormulas(AskedFormula asked) {
         Set<Expression> formulas = new LinkedHashSet<>();
-        if (judge(WrittenAnswer.plain(asked.reference())).status() == Status.CORRECT) {
+        if (status(WrittenAnswer.plain(asked.reference())) == Status.CORRECT) {
             formulas.add(asked.reference());
         }
         for (Node accepted : part.accept()) {

@@ -4,7 +4,6 @@ import assay.grader.answer.AskedFormula;
 import assay.grader.answer.WrittenAnswer;
 import assay.grader.document.Node;
 import assay.grader.verdict.Status;
-import assay.grader.verdict.Verdict;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
 import assay.reference.expression.Expression;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Right formulas with one mistake each. Only those that are proved to differ from the reference count; none of them may
@@ -46,30 +46,33 @@ final class WrongForms implements PartCheck {
         }
         Expression reference = asked.get().reference();
         Equality equality = new Equality();
-        int passed = 0;
-        List<Finding> findings = new ArrayList<>();
-        boolean plain = true;
-        for (Mutant mistake : Subject.spread(new ArrayList<>(mistakes.values()), MOST)) {
-            if (!(equality.decide(mistake.expression(), reference) instanceof Decision.Different)) {
-                continue;
-            }
-            Node answer = plain
-                    ? WrittenAnswer.plain(mistake.expression())
-                    : WrittenAnswer.latex(mistake.expression(), asked.get().symbols());
-            plain = !plain;
-            Verdict verdict = subject.judge(answer);
-            String what = "the wrong answer " + subject.text(answer) + " (" + mistake.words() + ")";
-            if (verdict.status() == Status.CORRECT) {
-                findings.add(new Finding(Finding.Weight.FAILURE, what + " is found correct"));
-            } else if (verdict.status() == Status.UNDECIDED || verdict.status() == Status.UNREADABLE) {
-                findings.add(new Finding(
-                        Finding.Weight.UNDECIDED,
-                        what + " is " + verdict.status().spelling()));
-            } else {
-                passed++;
-            }
-        }
-        return new Outcome(name(), passed, findings);
+        List<Mutant> tried = Subject.spread(new ArrayList<>(mistakes.values()), MOST).parallelStream()
+                .filter(mistake -> equality.decide(mistake.expression(), reference) instanceof Decision.Different)
+                .toList();
+        List<Optional<Finding>> found = IntStream.range(0, tried.size())
+                .parallel()
+                .mapToObj(k -> finding(subject, tried.get(k), written(tried.get(k), asked.get(), k % 2 == 0)))
+                .toList();
+        List<Finding> findings = found.stream().flatMap(Optional::stream).toList();
+        return new Outcome(name(), found.size() - findings.size(), findings);
+    }
+
+    private static Node written(Mutant mistake, AskedFormula asked, boolean plain) {
+        return plain
+                ? WrittenAnswer.plain(mistake.expression())
+                : WrittenAnswer.latex(mistake.expression(), asked.symbols());
+    }
+
+    /** What is wrong with the verdict on a wrong form, if anything is. */
+    private static Optional<Finding> finding(Subject subject, Mutant mistake, Node answer) {
+        Status status = subject.status(answer);
+        String what = "the wrong answer " + subject.text(answer) + " (" + mistake.words() + ")";
+        return switch (status) {
+            case CORRECT -> Optional.of(new Finding(Finding.Weight.FAILURE, what + " is found correct"));
+            case UNDECIDED, UNREADABLE ->
+                Optional.of(new Finding(Finding.Weight.UNDECIDED, what + " is " + status.spelling()));
+            case INCORRECT, PARTIAL, MANUAL, MISSING -> Optional.empty();
+        };
     }
 
     /** Whether an answer can say it; a mistake in the middle of a derivation has no formula of its own. */

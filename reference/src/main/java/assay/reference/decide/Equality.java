@@ -33,6 +33,7 @@ import java.util.SortedMap;
 public final class Equality {
     private final Options options;
     private final BallLadder balls = new BallLadder();
+    private final Screen screen;
 
     /** Decisions with the default options. */
     public Equality() {
@@ -42,6 +43,7 @@ public final class Equality {
     /** Decisions with these options. */
     public Equality(Options options) {
         this.options = options;
+        this.screen = new Screen(options);
     }
 
     /**
@@ -253,6 +255,9 @@ public final class Equality {
     private Optional<Counterexample> probeAt(Expression left, Expression right, Set<Sizes> choices) {
         for (Sizes sizes : choices) {
             try {
+                if (!screen.mayDiffer(left, right, sizes)) {
+                    continue;
+                }
                 Comparison comparison = Comparison.of(left, right, sizes, Map.of(), capacity());
                 Optional<Counterexample> found = new Ladder(options, comparison, balls).probe();
                 if (found.isPresent()) {

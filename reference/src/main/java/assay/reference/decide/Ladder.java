@@ -35,7 +35,12 @@ final class Ladder {
         this.comparison = comparison;
         this.source = new PointSource(comparison.builder().inputs(), options.seed());
         this.refuter = new Refuter(comparison, balls);
-        this.probes = comparison.isPiecewise() ? PIECEWISE_PROBES : PROBES;
+        this.probes = probes(comparison.isPiecewise());
+    }
+
+    /** The number of points that {@link #probe} tries. */
+    static int probes(boolean piecewise) {
+        return piecewise ? PIECEWISE_PROBES : PROBES;
     }
 
     /** The first rung: a counterexample at one of the first points. */

@@ -6,11 +6,13 @@ import java.util.Arrays;
 
 /** Values of quotients of one field modulo a prime, with given residues for its generators. */
 public final class Residues {
+    private static final long UNKNOWN = -1;
+
     private final QuotientField field;
     private final PrimeField prime;
     private final long[] generators;
-    /** The residues of factors that were needed before, less one, by their numbers. */
-    private long[] factors = new long[16];
+    /** What one over each factor is, by their numbers. */
+    private long[] inverses = new long[16];
 
     /**
      * Values at one point.
@@ -21,6 +23,7 @@ public final class Residues {
         this.field = field;
         this.prime = prime;
         this.generators = generators.clone();
+        Arrays.fill(inverses, UNKNOWN);
     }
 
     /** The residue of a polynomial. */
@@ -42,26 +45,36 @@ public final class Residues {
 
     /** The residue of a quotient, or −1 if its denominator is zero modulo the prime. */
     public long of(Quotient q) {
-        long below = residue(q.divisor());
+        long value = of(q.numerator());
+        if (!q.divisor().equals(BigInteger.ONE)) {
+            long divisor = prime.reduce(q.divisor());
+            if (divisor == 0) {
+                return -1;
+            }
+            value = prime.multiply(value, prime.inverse(divisor));
+        }
         for (int k = 0; k < q.factorCount(); k++) {
-            below = prime.multiply(below, power(factor(q.factor(k)), q.multiplicity(k)));
+            long inverse = inverse(q.factor(k));
+            if (inverse == 0) {
+                return -1;
+            }
+            value = prime.multiply(value, power(inverse, q.multiplicity(k)));
         }
-        return below == 0 ? -1 : prime.multiply(of(q.numerator()), prime.inverse(below));
+        return value;
     }
 
-    /** The residue of a factor of denominators; many quotients share it. */
-    private long factor(int number) {
-        if (number >= factors.length) {
-            factors = Arrays.copyOf(factors, 2 * number);
+    /** One over a factor of denominators, which many quotients share; 0 if that is zero. */
+    private long inverse(int number) {
+        if (number >= inverses.length) {
+            int known = inverses.length;
+            inverses = Arrays.copyOf(inverses, 2 * number);
+            Arrays.fill(inverses, known, inverses.length, UNKNOWN);
         }
-        if (factors[number] == 0) {
-            factors[number] = 1 + of(field.factor(number));
+        if (inverses[number] == UNKNOWN) {
+            long factor = of(field.factor(number));
+            inverses[number] = factor == 0 ? 0 : prime.inverse(factor);
         }
-        return factors[number] - 1;
-    }
-
-    private long residue(BigInteger value) {
-        return prime.reduce(value);
+        return inverses[number];
     }
 
     private long power(long base, int exponent) {

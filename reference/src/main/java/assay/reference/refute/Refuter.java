@@ -88,15 +88,20 @@ public final class Refuter {
         for (int k = 0; k < values.size(); k += 2) {
             Interval left = values.get(k);
             Interval right = values.get(k + 1);
-            if (left.disjoint(right)
-                    || (left.isUndefined() && right.isDefined())
-                    || (right.isUndefined() && left.isDefined())) {
+            if (differ(left, right)) {
                 return new Observation(
                         Observation.Kind.DIFFERS, comparison.open().get(k / 2));
             }
             unclear |= left.isUnknown() || right.isUnknown();
         }
         return new Observation(unclear ? Observation.Kind.UNCLEAR : Observation.Kind.AGREES, -1);
+    }
+
+    /** Whether two enclosures have no value in common, or only one of them has a value. */
+    public static boolean differ(Interval left, Interval right) {
+        return left.disjoint(right)
+                || (left.isUndefined() && right.isDefined())
+                || (right.isUndefined() && left.isDefined());
     }
 
     /** Only a counterexample at an ordinary point is returned; the others are remembered. */
