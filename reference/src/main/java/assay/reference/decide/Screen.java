@@ -2,7 +2,6 @@ package assay.reference.decide;
 
 import assay.reference.expression.Expression;
 import assay.reference.expression.Sizes;
-import assay.reference.expression.StructuralOrder;
 import assay.reference.number.Interval;
 import assay.reference.number.IntervalSystem;
 import assay.reference.number.Rational;
@@ -13,6 +12,7 @@ import assay.reference.program.Lowering;
 import assay.reference.program.Opcode;
 import assay.reference.program.Program;
 import assay.reference.program.ProgramBuilder;
+import assay.reference.refute.Comparison;
 import assay.reference.refute.PointSource;
 import assay.reference.refute.Refuter;
 import java.util.ArrayList;
@@ -54,12 +54,7 @@ final class Screen {
     boolean mayDiffer(Expression left, Expression right, Sizes sizes) {
         Side first = side(left, sizes);
         Side second = kept(right, sizes);
-        // The points are those of both sides written out together.
-        boolean swapped = new StructuralOrder().compare(left, right) > 0;
-        Set<Input> inputs =
-                new LinkedHashSet<>((swapped ? second : first).program().inputs());
-        inputs.addAll((swapped ? first : second).program().inputs());
-        List<Input> all = new ArrayList<>(inputs);
+        List<Input> all = inputs(first, second);
         PointSource source = new PointSource(all, options.seed());
         int probes = Ladder.probes(first.piecewise() || second.piecewise());
         for (int n = 0; n < probes; n++) {
@@ -77,6 +72,17 @@ final class Screen {
             }
         }
         return false;
+    }
+
+    /** The inputs as both sides have them together, see {@link Comparison}: the points of a probe depend on their order. */
+    private static List<Input> inputs(Side first, Side second) {
+        Set<Input> inputs = new LinkedHashSet<>(first.program().inputs());
+        inputs.addAll(second.program().inputs());
+        return new ArrayList<>(inputs);
+    }
+
+    List<Input> inputs(Expression left, Expression right, Sizes sizes) {
+        return inputs(side(left, sizes), kept(right, sizes));
     }
 
     private static List<Interval> values(Side side, Map<Input, Interval> point) {
