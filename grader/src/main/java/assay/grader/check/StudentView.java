@@ -5,6 +5,7 @@ import assay.grader.document.Node;
 import assay.grader.grade.GradedPart;
 import assay.grader.grade.GradedSubmission;
 import assay.grader.grade.Grader;
+import assay.grader.parallel.ParallelList;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
 import assay.grader.problem.Reveal;
@@ -35,14 +36,13 @@ public record StudentView(Grader grader, Reveal least) {
 
     /** What the student of a submission may see. */
     public CheckedSubmission of(GradedSubmission graded) {
-        List<CheckedPart> parts = graded.assignment().questions().stream()
+        List<Shown> shown = graded.assignment().questions().stream()
                 .flatMap(question -> graded.parts().stream()
                         .filter(part -> question.parts().contains(part.part()))
                         .map(part -> new Shown(question, part)))
-                .toList()
-                .parallelStream()
-                .map(shown -> part(shown.question(), shown.part(), graded.submission()))
                 .toList();
+        List<CheckedPart> parts =
+                ParallelList.map(shown, each -> part(each.question(), each.part(), graded.submission()));
         return new CheckedSubmission(
                 graded.assignment().id(),
                 graded.assignment().title().orElse(graded.assignment().id()),

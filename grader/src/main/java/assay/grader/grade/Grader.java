@@ -6,6 +6,7 @@ import assay.grader.document.DocumentException;
 import assay.grader.document.Excerpt;
 import assay.grader.document.Spelling;
 import assay.grader.feedback.Feedback;
+import assay.grader.parallel.ParallelList;
 import assay.grader.problem.Assignment;
 import assay.grader.problem.FollowOrder;
 import assay.grader.problem.Part;
@@ -25,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Grades submissions for one assignment: each part's answer gets its verdict, the verdict its points and its words. The
@@ -122,11 +122,16 @@ public final class Grader {
 
     /** Grades one submission. What each answer is worth by itself is found on all processors at once. */
     public GradedSubmission grade(Submission submission) {
-        Map<String, Verdict> alone = assignment.parts().parallelStream()
+        List<Part> byThemselves = assignment.parts().stream()
                 .filter(part -> isJudgedAlone(part, submission))
-                .collect(Collectors.toMap(
-                        Part::id,
-                        part -> task(part).judge(submission.answer(part.id()).orElseThrow())));
+                .toList();
+        List<Verdict> verdicts = ParallelList.map(
+                byThemselves,
+                part -> task(part).judge(submission.answer(part.id()).orElseThrow()));
+        Map<String, Verdict> alone = new HashMap<>();
+        for (int k = 0; k < verdicts.size(); k++) {
+            alone.put(byThemselves.get(k).id(), verdicts.get(k));
+        }
         Map<String, Judged> judged = new HashMap<>();
         for (Part part : order) {
             judged.put(part.id(), judged(part, submission, judged, alone));

@@ -3,6 +3,7 @@ package assay.grader.grade;
 import assay.grader.answer.AnswerKinds;
 import assay.grader.answer.Task;
 import assay.grader.document.DocumentException;
+import assay.grader.parallel.ParallelList;
 import assay.grader.problem.Assignment;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
@@ -36,7 +37,7 @@ record Preparation(Part part, Optional<Task> prepared, Optional<DocumentExceptio
                         question.parts().stream().filter(Part::isLeading).map(part -> new Place(part, question)))
                 .toList();
         Map<Part, Preparation> prepared = new LinkedHashMap<>();
-        for (Preparation each : places.parallelStream().map(Place::prepare).toList()) {
+        for (Preparation each : ParallelList.map(places, Place::prepare)) {
             // The first fault in reading order is told, whichever was found first.
             if (each.fault().isPresent()) {
                 throw each.fault().get();

@@ -8,6 +8,7 @@ import assay.grader.document.Node;
 import assay.grader.document.Position;
 import assay.grader.document.Spelling;
 import assay.grader.lock.LockedFiles;
+import assay.grader.parallel.ParallelList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,9 +85,8 @@ public final class AssignmentReader {
             checksums.append(checksum(file, bytes));
         }
         AssignmentFile shared = whole;
-        List<ParsedQuestion> parsed = questions(contents.keySet()).parallelStream()
-                .map(file -> parsed(file, Objects.requireNonNull(contents.get(file)), shared))
-                .toList();
+        List<ParsedQuestion> parsed = ParallelList.map(
+                questions(contents.keySet()), file -> parsed(file, Objects.requireNonNull(contents.get(file)), shared));
         for (ParsedQuestion file : parsed) {
             Question question = file.question();
             for (Part part : question.parts()) {

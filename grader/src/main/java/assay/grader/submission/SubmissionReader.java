@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Reads submissions: a file in one of the {@link SubmissionFormats}, or a folder of such files. */
 public final class SubmissionReader {
@@ -79,6 +80,8 @@ public final class SubmissionReader {
     }
 
     private Submission read(String file, byte[] bytes, Attachments files, Heading otherwise) throws DocumentException {
+        // The first checksum of a run is slow, since it makes Java look for what can compute one.
+        CompletableFuture<String> checksum = CompletableFuture.supplyAsync(() -> Checksum.sha256(bytes));
         SubmissionFormat format = SubmissionFormats.of(file);
         HandedIn content = format.read(file, bytes, reading);
         return new Submission(
@@ -86,7 +89,7 @@ public final class SubmissionReader {
                 stated(content.assignment(), otherwise.assignment(), "assignment", file, format),
                 stated(content.student(), otherwise.student(), "student", file, format),
                 answers(content.answers(), files),
-                Checksum.sha256(bytes));
+                checksum.join());
     }
 
     private static String stated(

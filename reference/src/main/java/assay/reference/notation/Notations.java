@@ -1,6 +1,7 @@
 package assay.reference.notation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,9 +23,11 @@ final class Notations {
     Notations(Set<String> names, Map<String, List<String>> spellings) {
         spellings.forEach((name, list) -> list.forEach(spelling -> read(name, spelling)));
         List<Notation> given = byBase.values().stream().flatMap(Set::stream).toList();
+        Map<String, List<Notation>> sides = new HashMap<>();
         for (String name : names) {
             Notation.implied(name).forEach(this::add);
-            partials.addAll(PartialNotation.implied(name, given));
+            partials.addAll(PartialNotation.of(
+                    name, side -> sides.computeIfAbsent(side, any -> PartialNotation.ways(side, given))));
         }
     }
 

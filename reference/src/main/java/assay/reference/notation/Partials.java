@@ -3,7 +3,9 @@ package assay.reference.notation;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Rebuild;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,16 +76,26 @@ final class Partials {
             return null;
         }
         Match best = null;
+        // Names of derivatives share their sides: what is left of each is found once.
+        Map<Notation, List<List<Syntax.Script>>> ofRests = new IdentityHashMap<>();
+        Map<Notation, List<List<Syntax.Script>>> byRests = new IdentityHashMap<>();
         for (PartialNotation notation : resolver.symbols.partials()) {
-            List<List<Syntax.Script>> ofRest = rest(above, notation.of(), true, resolver);
-            List<List<Syntax.Script>> byRest = ofRest == null ? null : rest(below, notation.by(), false, resolver);
-            if (ofRest != null && byRest != null) {
+            List<List<Syntax.Script>> ofRest =
+                    ofRests.computeIfAbsent(notation.of(), side -> known(rest(above, side, true, resolver)));
+            List<List<Syntax.Script>> byRest = ofRest.isEmpty()
+                    ? List.of()
+                    : byRests.computeIfAbsent(notation.by(), side -> known(rest(below, side, false, resolver)));
+            if (!ofRest.isEmpty() && !byRest.isEmpty()) {
                 Match match =
                         new Match(notation, joined(ofRest.get(0), byRest.get(0)), joined(ofRest.get(1), byRest.get(1)));
                 best = best == null || best.weight() < match.weight() ? match : best;
             }
         }
         return best;
+    }
+
+    private static List<List<Syntax.Script>> known(@Nullable List<List<Syntax.Script>> rest) {
+        return rest == null ? List.of() : rest;
     }
 
     /** What is left below and above when a name is taken out, written so or by itself; null if it is another one. */
