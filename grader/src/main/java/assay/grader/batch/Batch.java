@@ -17,6 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 
 /**
@@ -58,9 +62,11 @@ public record Batch(
      *
      * @param out the folder of the report
      * @throws IOException if something cannot be read or written; what is graded stays in the journal
+     * @throws OtherAssignmentException if a submission is for another assignment and nobody said which is graded
      * @throws InterruptedException if the thread is interrupted
      */
-    public ClassAccount run(Path out, BatchProgress progress) throws IOException, InterruptedException {
+    public ClassAccount run(Path out, BatchProgress progress)
+            throws IOException, OtherAssignmentException, InterruptedException {
         return run(out, progress, results -> true);
     }
 
@@ -75,10 +81,11 @@ public record Batch(
      *
      * @param out the folder of the report
      * @throws IOException if something cannot be read or written
+     * @throws OtherAssignmentException if a submission is for another assignment and nobody said which is graded
      * @throws InterruptedException if the thread is interrupted
      */
     public ClassAccount run(Path out, BatchProgress progress, Approval approval)
-            throws IOException, InterruptedException {
+            throws IOException, OtherAssignmentException, InterruptedException {
         ReportFolder report = new ReportFolder(out);
         Optional<String> obstacle = report.obstacle();
         if (obstacle.isPresent()) {
@@ -112,15 +119,27 @@ public record Batch(
                     .map(hiding ->
                             new Roster(roster.entries().stream().map(hiding::of).toList()))
                     .orElse(roster);
-            JournalResults results = new JournalResults(grader.assignment(), shown, rows, journal, anonymous);
-            if (approved(approval, results)) {
-                write(results, program, report);
-                if (anonymous) {
-                    new Identities(report).write(rows, roster, anonymity.orElseThrow());
+            ExecutorService reading = Executors.newFixedThreadPool(threads, Batch::daemon);
+            try {
+                JournalResults results =
+                        new JournalResults(grader.assignment(), shown, rows, journal, anonymous, reading);
+                if (approved(approval, results)) {
+                    write(results, program, report);
+                    if (anonymous) {
+                        new Identities(report).write(rows, roster, anonymity.orElseThrow());
+                    }
                 }
+            } finally {
+                reading.shutdownNow();
             }
             return new ClassAccount(rows, shown, anonymous ? List.of() : folder.skipped());
         }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "report");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static boolean approved(Approval approval, ClassResults results) throws IOException {
@@ -138,17 +157,12 @@ public record Batch(
         return "submission" + (SubmissionFormats.isSubmission("a" + ending) ? ending : "");
     }
 
-    private void write(JournalResults results, ProgramVersion program, ReportFolder report) throws IOException {
+    private void write(JournalResults results, ProgramVersion program, ReportFolder report)
+            throws IOException, InterruptedException {
         Path fresh = report.begin();
         List<ClassDocument> all = new ArrayList<>(documents);
         all.add(new ResultsDocument(results.rows(), anonymous ? List.of() : folder.skipped(), program));
-        try {
-            for (ClassDocument document : all) {
-                document.write(results, fresh);
-            }
-        } catch (UncheckedIOException fault) {
-            throw fault.getCause();
-        }
+        write(all, results, fresh);
         Manifest manifest = new Manifest(
                 program,
                 results.assignment().id(),
@@ -175,6 +189,35 @@ public record Batch(
         report.finish();
     }
 
+    /** Documents do not depend on each other. */
+    private void write(List<ClassDocument> all, ClassResults results, Path folder)
+            throws IOException, InterruptedException {
+        ExecutorService writing = Executors.newFixedThreadPool(threads, Batch::daemon);
+        try {
+            List<Future<?>> written = new ArrayList<>();
+            for (ClassDocument document : all) {
+                written.add(writing.submit(() -> {
+                    document.write(results, folder);
+                    return document.name();
+                }));
+            }
+            for (Future<?> each : written) {
+                each.get();
+            }
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause();
+            if (cause instanceof UncheckedIOException fault) {
+                throw fault.getCause();
+            }
+            if (cause instanceof IOException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(cause);
+        } finally {
+            writing.shutdownNow();
+        }
+    }
+
     private static SortedMap<String, String> checksums(SortedMap<String, Path> files) throws IOException {
         SortedMap<String, String> sums = new TreeMap<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
@@ -199,6 +242,13 @@ public record Batch(
                 .toList()
                 .forEach(id -> named.merge(id, 1, Integer::sum));
         return named;
+    }
+
+    /** The assignment that the first submission names that names one. */
+    public static Optional<String> assignment(ClassFolder folder) {
+        return folder.submissions().stream()
+                .flatMap(source -> assignment(folder.path(source)).stream())
+                .findFirst();
     }
 
     private static Optional<String> assignment(Path submission) {

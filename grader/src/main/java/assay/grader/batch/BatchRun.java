@@ -52,9 +52,10 @@ record BatchRun(
      *
      * @return one for each submission, in the order of their names
      * @throws IOException if the journal cannot be used
+     * @throws OtherAssignmentException if a submission is for another assignment and nobody said which is graded
      * @throws InterruptedException if the thread is interrupted; what is in the journal stays there
      */
-    List<Found> run() throws IOException, InterruptedException {
+    List<Found> run() throws IOException, OtherAssignmentException, InterruptedException {
         AtomicInteger number = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(null, task, "grader-" + number.incrementAndGet(), STACK);
@@ -69,7 +70,8 @@ record BatchRun(
     }
 
     /** A few more than there are threads wait in line, so that memory does not grow with the class. */
-    private List<Found> run(CompletionService<Done> pool) throws IOException, InterruptedException {
+    private List<Found> run(CompletionService<Done> pool)
+            throws IOException, OtherAssignmentException, InterruptedException {
         List<Found> all = new ArrayList<>();
         Map<Future<Done>, String> open = new IdentityHashMap<>();
         Iterator<String> waiting = folder.submissions().iterator();
@@ -88,13 +90,17 @@ record BatchRun(
     }
 
     /** What a task came to; if the program failed in it, that is what it came to. */
-    private static Done result(Future<Done> ended, String source) throws IOException, InterruptedException {
+    private static Done result(Future<Done> ended, String source)
+            throws IOException, OtherAssignmentException, InterruptedException {
         try {
             return ended.get();
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause();
             if (cause instanceof IOException fault) {
                 throw fault;
+            }
+            if (cause instanceof OtherAssignmentException other) {
+                throw other;
             }
             if (cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError)) {
                 throw new IllegalStateException(cause);
@@ -114,7 +120,7 @@ record BatchRun(
     }
 
     /** Takes an outcome from the journal, or finds and keeps it. */
-    private Done done(String source) throws IOException {
+    private Done done(String source) throws IOException, OtherAssignmentException {
         String name = title.apply(source);
         SubmissionFiles files;
         try {

@@ -11,6 +11,7 @@ interface Grading {
      *
      * @param name what it is called in messages
      * @throws IOException if a file cannot be read
+     * @throws OtherAssignmentException if it is for another assignment and nobody said which is graded
      */
-    Outcome grade(SubmissionFiles files, String name) throws IOException;
+    Outcome grade(SubmissionFiles files, String name) throws IOException, OtherAssignmentException;
 }

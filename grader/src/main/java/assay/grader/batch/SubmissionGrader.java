@@ -74,11 +74,14 @@ final class SubmissionGrader implements Grading {
      * @throws IOException if a file cannot be read
      */
     @Override
-    public Outcome grade(SubmissionFiles files, String name) throws IOException {
+    public Outcome grade(SubmissionFiles files, String name) throws IOException, OtherAssignmentException {
         String assignment = grader.assignment().id();
         Optional<String> otherwise = lenient ? Optional.of(assignment) : Optional.empty();
         try {
             Submission submission = reader.read(files.answers(), name, new Heading(otherwise, Optional.of("")));
+            if (!submission.assignment().equals(assignment) && !lenient) {
+                throw new OtherAssignmentException(name + ": is for '" + submission.assignment() + "'");
+            }
             if (!submission.assignment().equals(assignment)) {
                 throw new DocumentException(
                         Position.startOf(name),

@@ -80,7 +80,12 @@ final class VerdictAudit {
         } catch (SubmissionFiles.RefusedException refused) {
             return List.of();
         }
-        Outcome found = again.grade(files, name);
+        Outcome found;
+        try {
+            found = again.grade(files, name);
+        } catch (OtherAssignmentException other) {
+            return List.of(String.valueOf(other.getMessage()));
+        }
         if (!(result.outcome() instanceof Outcome.Graded graded)) {
             boolean same = result.outcome() instanceof Outcome.Unreadable unreadable
                     && (unreadable.fault() || result.outcome().equals(found));

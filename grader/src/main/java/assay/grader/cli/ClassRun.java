@@ -4,6 +4,7 @@ import assay.grader.batch.Batch;
 import assay.grader.batch.BatchProgress;
 import assay.grader.batch.ClassAccount;
 import assay.grader.batch.ClassFolder;
+import assay.grader.batch.OtherAssignmentException;
 import assay.grader.batch.Roster;
 import assay.grader.batch.RosterReader;
 import assay.grader.batch.SigningKey;
@@ -95,7 +96,7 @@ final class ClassRun {
     /** A way to run a batch. */
     interface Use<T> {
         T run(Batch batch, Path out, BatchProgress progress)
-                throws DocumentException, IOException, InterruptedException;
+                throws DocumentException, IOException, OtherAssignmentException, InterruptedException;
     }
 
     /** The folder of the report. */
@@ -134,7 +135,7 @@ final class ClassRun {
                 ? RosterReader.read(list.get().toString(), Files.readAllBytes(list.get()))
                 : Roster.EMPTY;
         Optional<SigningKey> signer = key == null ? Optional.empty() : Optional.of(signer(key));
-        String id = assignment.orElseGet(() -> named(submissions));
+        String id = assignment.or(() -> Batch.assignment(submissions)).orElseThrow(() -> several(submissions));
         AssignmentReader reader = new AssignmentReader(problems.folder(), Computations.all());
         Grader grader = new Grader(reader.read(id, Position.startOf(folder.toString())));
         Batch batch = new Batch(
@@ -152,6 +153,8 @@ final class ClassRun {
         try (ProgressDisplay display =
                 ProgressDisplay.of(progress, console, submissions.submissions().size())) {
             return use.run(batch, out, display);
+        } catch (OtherAssignmentException other) {
+            throw several(submissions);
         }
     }
 
@@ -187,19 +190,16 @@ final class ClassRun {
         }
     }
 
-    /** The assignment that all submissions name that name one. */
-    private String named(ClassFolder submissions) {
+    /** That it must be said which assignment is graded. */
+    private ParameterException several(ClassFolder submissions) {
         Map<String, Integer> named = Batch.assignments(submissions);
-        if (named.size() == 1) {
-            return named.keySet().iterator().next();
-        }
         String found = named.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Integer> each) -> -each.getValue())
                         .thenComparing(Map.Entry::getKey))
                 .limit(5)
                 .map(each -> each.getKey() + " (" + each.getValue() + ")")
                 .collect(Collectors.joining(", "));
-        throw new ParameterException(
+        return new ParameterException(
                 spec.commandLine(),
                 named.isEmpty()
                         ? "no submission names an assignment; say which it is with --assignment ID"

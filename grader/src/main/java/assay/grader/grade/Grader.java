@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -40,6 +41,9 @@ public final class Grader {
     private final Map<Part, FollowThrough> followers = new LinkedHashMap<>();
     private final Map<Part, DifferentForms> forms = new LinkedHashMap<>();
     private final Map<Part, List<String>> relevant = new LinkedHashMap<>();
+    /** What every submission is told is found once. */
+    private final Map<Part, List<String>> solutions = new ConcurrentHashMap<>();
+
     private final List<Part> order;
 
     /**
@@ -176,7 +180,7 @@ public final class Grader {
                     found.followThrough(),
                     Score.of(found.verdict(), part.points()),
                     Feedback.of(found.verdict()),
-                    task.solution()));
+                    solutions.computeIfAbsent(part, any -> task.solution())));
         });
         return new GradedSubmission(assignment, submission, graded, strays(submission));
     }

@@ -47,7 +47,8 @@ class AuditTest {
                 .with("broken.yaml", "[");
     }
 
-    private Path graded(Optional<SigningKey> signer, boolean anonymous) throws IOException, InterruptedException {
+    private Path graded(Optional<SigningKey> signer, boolean anonymous)
+            throws IOException, OtherAssignmentException, InterruptedException {
         Audit.Problems problems = problems("tiny");
         ClassDocument page = new ClassDocument() {
             @Override
@@ -101,7 +102,7 @@ class AuditTest {
     }
 
     @Test
-    void whatIsAsItWasIsFoundToBeSo() throws IOException, InterruptedException {
+    void whatIsAsItWasIsFoundToBeSo() throws IOException, OtherAssignmentException, InterruptedException {
         for (boolean anonymous : new boolean[] {false, true}) {
             Path report = graded(Optional.of(key), anonymous);
             AuditReport found = audit(report, true, Optional.of(key.verification()));
@@ -114,7 +115,7 @@ class AuditTest {
     }
 
     @Test
-    void anyFlippedByteIsFound() throws IOException, InterruptedException {
+    void anyFlippedByteIsFound() throws IOException, OtherAssignmentException, InterruptedException {
         Path report = graded(Optional.of(key), false);
         Random random = new Random(8);
         for (String name : TinyClass.files(report).keySet()) {
@@ -133,7 +134,7 @@ class AuditTest {
     }
 
     @Test
-    void filesThatComeAndGoAreFound() throws IOException, InterruptedException {
+    void filesThatComeAndGoAreFound() throws IOException, OtherAssignmentException, InterruptedException {
         Path report = graded(Optional.empty(), false);
         Files.writeString(report.resolve("students/s-9.html"), "x");
         assertEquals(
@@ -151,7 +152,8 @@ class AuditTest {
     }
 
     @Test
-    void onlyWhoHasTheKeyCanSign() throws IOException, InterruptedException, GeneralSecurityException {
+    void onlyWhoHasTheKeyCanSign()
+            throws IOException, OtherAssignmentException, InterruptedException, GeneralSecurityException {
         Path report = graded(Optional.empty(), false);
         VerificationKey expected = key.verification();
         assertEquals(
@@ -176,7 +178,7 @@ class AuditTest {
     }
 
     @Test
-    void changedInputsAreFound() throws IOException, InterruptedException {
+    void changedInputsAreFound() throws IOException, OtherAssignmentException, InterruptedException {
         Path report = graded(Optional.empty(), false);
         students.with("s-1.yaml", TinyClass.answers("s-1", "'sigma(x)*(1 - sigma(x))'", "0.125"))
                 .with("s-4.yaml", "x");
@@ -199,7 +201,7 @@ class AuditTest {
 
     /** Whoever changes a result and makes the manifest anew is found by the verdicts themselves. */
     @Test
-    void verdictsThatDoNotHoldAreFound() throws IOException, InterruptedException {
+    void verdictsThatDoNotHoldAreFound() throws IOException, OtherAssignmentException, InterruptedException {
         Path report = graded(Optional.empty(), false);
         String results = Files.readString(report.resolve("results.json"));
         for (Map.Entry<String, String> forgery : Map.of(
@@ -236,7 +238,7 @@ class AuditTest {
     }
 
     @Test
-    void theProofOfOneAnswerDoesNotProveAnother() throws IOException, InterruptedException {
+    void theProofOfOneAnswerDoesNotProveAnother() throws IOException, OtherAssignmentException, InterruptedException {
         Path report = graded(Optional.empty(), false);
         List<BatchResult> results;
         try (var all = ResultsFile.of(report).results()) {

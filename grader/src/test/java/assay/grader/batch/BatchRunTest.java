@@ -34,7 +34,8 @@ class BatchRunTest {
         }
     }
 
-    private List<Found> run(Grading grading, Journal journal) throws IOException, InterruptedException {
+    private List<Found> run(Grading grading, Journal journal)
+            throws IOException, OtherAssignmentException, InterruptedException {
         return new BatchRun(
                         ClassFolder.of(students.submissions(), List.of()),
                         grading,
@@ -52,7 +53,7 @@ class BatchRunTest {
     }
 
     @Test
-    void faultsOfTheProgramAreRows() throws IOException, InterruptedException {
+    void faultsOfTheProgramAreRows() throws IOException, OtherAssignmentException, InterruptedException {
         Set<String> tried = ConcurrentHashMap.newKeySet();
         Grading failing = (files, name) -> {
             tried.add(name);
@@ -104,7 +105,7 @@ class BatchRunTest {
     }
 
     @Test
-    void aSlowSubmissionDelaysNobody() throws IOException, InterruptedException {
+    void aSlowSubmissionDelaysNobody() throws IOException, OtherAssignmentException, InterruptedException {
         CountDownLatch others = new CountDownLatch(19);
         Grading waiting = (files, name) -> {
             if (name.equals("s-0.yaml")) {
@@ -128,7 +129,7 @@ class BatchRunTest {
     }
 
     @Test
-    void strangeFilesAreRows() throws IOException, InterruptedException {
+    void strangeFilesAreRows() throws IOException, OtherAssignmentException, InterruptedException {
         Files.createSymbolicLink(students.submissions().resolve("link.yaml"), root.resolve("secret"));
         Files.createDirectories(students.submissions().resolve("empty"));
         students.with("folder/a.md", "x");
@@ -146,7 +147,7 @@ class BatchRunTest {
     }
 
     @Test
-    void whatChangesWhileItIsGradedIsNotKept() throws IOException, InterruptedException {
+    void whatChangesWhileItIsGradedIsNotKept() throws IOException, OtherAssignmentException, InterruptedException {
         Grading changing = (files, name) -> {
             if (name.equals("s-2.yaml")) {
                 Files.writeString(files.answers(), "y: 1");

@@ -42,13 +42,15 @@ class SampleClassTest {
     private Path root = Path.of("");
 
     @Test
-    void verdictsAgreeWithTheTruth() throws IOException, DocumentException, InterruptedException {
+    void verdictsAgreeWithTheTruth()
+            throws IOException, DocumentException, OtherAssignmentException, InterruptedException {
         for (String assignment : STUDENTS > 100 ? ALL : List.of("mila-ift6135-2020-hw1")) {
             assertEquals(List.of(), disagreements(assignment), assignment);
         }
     }
 
-    private List<String> disagreements(String assignment) throws IOException, DocumentException, InterruptedException {
+    private List<String> disagreements(String assignment)
+            throws IOException, DocumentException, OtherAssignmentException, InterruptedException {
         Grader grader = Graded.grader(assignment);
         Path folder = root.resolve(assignment);
         new SampleFolder(grader, 8).write(folder, STUDENTS);
