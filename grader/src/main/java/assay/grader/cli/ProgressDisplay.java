@@ -87,9 +87,12 @@ sealed interface ProgressDisplay extends BatchProgress, AutoCloseable {
         private static final int INTERVAL = 200;
 
         private final ProgressBar bar;
+        private final int submissions;
+        private int done;
         private int failed;
 
         Bar(Console console, int submissions) {
+            this.submissions = submissions;
             this.bar = new ProgressBarBuilder()
                     .setTaskName("grading")
                     .setInitialMax(submissions)
@@ -102,10 +105,10 @@ sealed interface ProgressDisplay extends BatchProgress, AutoCloseable {
 
         @Override
         public void done(String source, boolean known, OutcomeSummary summary) {
-            if (summary.failed()) {
-                failed++;
-                bar.setExtraMessage(failed + " failed");
-            }
+            done++;
+            failed += summary.failed() ? 1 : 0;
+            bar.setExtraMessage(
+                    (failed == 0 ? "" : " " + failed + " failed") + (done < submissions ? "" : ", writing the report"));
             bar.step();
         }
 
