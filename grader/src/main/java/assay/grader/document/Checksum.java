@@ -20,9 +20,12 @@ public final class Checksum {
     /**
      * SHA-256 of a file of any length.
      *
-     * @throws IOException if it cannot be read
+     * @throws IOException if it cannot be read or is no ordinary file: a pipe would never end
      */
     public static String sha256(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException(file + ": this is no ordinary file");
+        }
         MessageDigest digest = digest();
         byte[] buffer = new byte[1 << 16];
         try (InputStream stream = Files.newInputStream(file)) {

@@ -127,7 +127,7 @@ public final class AssignmentReader {
         Path locked = folder.resolve(LockedFiles.NAME);
         Map<Path, byte[]> contents = new LinkedHashMap<>();
         if (key.isPresent() && Files.isRegularFile(locked)) {
-            String text = Files.readString(locked, StandardCharsets.ISO_8859_1);
+            String text = new String(documents.bytes(locked), StandardCharsets.ISO_8859_1);
             LockedFiles.unlock(Position.startOf(locked.toString()), text, id, key.get())
                     .forEach((name, bytes) -> contents.put(locked.resolve(name), bytes));
             return contents;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import assay.grader.document.Checksum;
 import assay.grader.document.DocumentBudget;
 import assay.grader.document.DocumentException;
 import assay.grader.submission.Submission;
@@ -70,6 +71,7 @@ class HostilePathsTest {
         Path file = root.resolve("pipe.yaml");
         pipe(file);
         assertEquals("this is no ordinary file", refused(file).problem());
+        assertThrows(IOException.class, () -> Checksum.sha256(file));
         pipe(Files.createDirectories(root.resolve("s")).resolve("answers.md"));
         assertEquals("this is no ordinary file", refused(root.resolve("s")).problem());
     }
