@@ -137,6 +137,10 @@ final class LatexBlocks {
 
     private int list(List<Block> blocks, int at, int to, int depth) throws DocumentException {
         String words = text.words(at, to);
+        if (words.startsWith("\\end")) {
+            throw new DocumentException(
+                    text.source().at(at), "this end of a list closes nothing", "is its \\begin missing?");
+        }
         Matcher mark = LIST_OR_ITEM.matcher(words);
         List<Integer> starts = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();

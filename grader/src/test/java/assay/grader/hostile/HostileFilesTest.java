@@ -187,6 +187,7 @@ class HostileFilesTest {
                         "deep list",
                         "\\begin{itemize}\\item ".repeat(60) + "$x$" + "\\end{itemize}".repeat(60),
                         "too deeply"),
+                own(HandedInFile.LATEX, "stray end", "\\end{itemize} \\begin{itemize} \\item $x$", "closes nothing"),
                 own(HandedInFile.LATEX, "open list", "\\begin{itemize}\\item $x$", "not closed"),
                 own(HandedInFile.LATEX, "open verbatim", "\\begin{verbatim}\nx", "not closed"),
                 own(HandedInFile.LATEX, "open table", "\\begin{tabular}{l}x &", "not closed"),
