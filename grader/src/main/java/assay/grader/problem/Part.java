@@ -68,12 +68,6 @@ public record Part(
         return new Part(position, id, points, statement, kind, fields, accept, reject, joint, follow, reveal);
     }
 
-    /** By the id alone, since parts are looked up often and their fields are long. */
-    @Override
-    public int hashCode() {
-        return id.hashCode();
-    }
-
     /** Whether the part carries what the author states of joint parts: the first of them does. */
     public boolean isLeading() {
         return joint.isEmpty() || joint.keySet().iterator().next().equals(id);
