@@ -54,6 +54,32 @@ class ReleaseCommandTest {
         assertFalse(graded.out().contains("11/16"), "no point where an answer is wrong");
     }
 
+    /** As a student's CI sees it: nothing that is told is wrong, until something is. */
+    @Test
+    void checkTellsWhatNeedsNoKey() throws IOException {
+        assertEquals(0, release(Map.of()).code());
+        CommandLineRun read = check("""
+                assignment: mila-ift6135-2020-hw1
+                student: s-1
+                answers: {5.full: [1, 2, 3, 4, 5, 6], 7.1a: {k: 8, s: 2, p: 3, d: 1}, 2.3.z: "x[2] - x[1]"}
+                """);
+        assertEquals(0, read.code(), read.err());
+        assertTrue(read.out().contains("1 correct, 36 missing, 2 answered"), read.out());
+        CommandLineRun wrong = check("""
+                assignment: mila-ift6135-2020-hw1
+                student: s-1
+                answers: {7.1a: {k: 8, s: 2, p: 2, d: 1}, 5.full: [1, x]}
+                """);
+        assertEquals(1, wrong.code());
+        assertTrue(wrong.out().contains("1 incorrect, 1 unreadable"), wrong.out());
+    }
+
+    private CommandLineRun check(String submission) throws IOException {
+        Path file = folder.resolve("answers.yaml");
+        Files.writeString(file, submission);
+        return CommandLineRun.bare("check", file.toString(), "--problems", folder.toString());
+    }
+
     @Test
     void theKeyOpensTheWhole() throws IOException {
         String problems = folder.resolve("problems").toString();
