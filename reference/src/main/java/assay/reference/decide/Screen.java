@@ -2,6 +2,7 @@ package assay.reference.decide;
 
 import assay.reference.expression.Expression;
 import assay.reference.expression.Sizes;
+import assay.reference.expression.StructuralOrder;
 import assay.reference.number.Interval;
 import assay.reference.number.IntervalSystem;
 import assay.reference.number.Rational;
@@ -54,7 +55,7 @@ final class Screen {
     boolean mayDiffer(Expression left, Expression right, Sizes sizes) {
         Side first = side(left, sizes);
         Side second = kept(right, sizes);
-        List<Input> all = inputs(first, second);
+        List<Input> all = inputs(first, second, isSwapped(left, right));
         PointSource source = new PointSource(all, options.seed());
         int probes = Ladder.probes(first.piecewise() || second.piecewise());
         for (int n = 0; n < probes; n++) {
@@ -75,14 +76,19 @@ final class Screen {
     }
 
     /** The inputs as both sides have them together, see {@link Comparison}: the points of a probe depend on their order. */
-    private static List<Input> inputs(Side first, Side second) {
-        Set<Input> inputs = new LinkedHashSet<>(first.program().inputs());
-        inputs.addAll(second.program().inputs());
+    private static List<Input> inputs(Side first, Side second, boolean swapped) {
+        Set<Input> inputs =
+                new LinkedHashSet<>((swapped ? second : first).program().inputs());
+        inputs.addAll((swapped ? first : second).program().inputs());
         return new ArrayList<>(inputs);
     }
 
+    private static boolean isSwapped(Expression left, Expression right) {
+        return new StructuralOrder().compare(left, right) > 0;
+    }
+
     List<Input> inputs(Expression left, Expression right, Sizes sizes) {
-        return inputs(side(left, sizes), kept(right, sizes));
+        return inputs(side(left, sizes), kept(right, sizes), isSwapped(left, right));
     }
 
     private static List<Interval> values(Side side, Map<Input, Interval> point) {

@@ -224,6 +224,11 @@ public final class QuotientField {
         return 2 * generator + 1;
     }
 
+    /** Whether an atom of a field that was forked from this one is an atom of this one. */
+    public boolean hasAtom(int atom) {
+        return (atom >> 1) < ((atom & 1) == 0 ? factorCount : generatorCount());
+    }
+
     /** The polynomial that an atom is. */
     public Polynomial atom(int code) {
         return (code & 1) == 0 ? factors[code >> 1] : Polynomial.power(layout, code >> 1, 1);

@@ -90,6 +90,11 @@ final class PairProof {
         if (split == null) {
             throw new IllegalStateException("no value and no split");
         }
+        return split(cell, split, false);
+    }
+
+    /** @param anew whether nothing that was assumed in the cell holds in its parts */
+    private IdentityNode split(Cell cell, Split split, boolean anew) {
         int atom = split.atom();
         Polynomial polynomial = cell.field().atom(atom);
         int[] groups = split.groups();
@@ -98,7 +103,8 @@ final class PairProof {
             covered |= signs;
         }
         int excluded = cell.provedSigns().ofAtom(atom) & ~covered;
-        boolean fresh = cell.field().hasAssumptions() && excluded != SignSet.NONE
+        boolean fresh = anew
+                || cell.field().hasAssumptions() && excluded != SignSet.NONE
                 || cell.field().assumed(atom) != SignSet.ANY;
         if (excluded != SignSet.NONE) {
             // Where an assumption fails, one side is undefined: that must be looked at on its own.
@@ -217,12 +223,12 @@ final class PairProof {
             return closed(cell);
         }
         Cell first = cell.forkWithoutAssumptions();
-        boolean done = first.evaluate(left);
+        if (!first.evaluate(left)) {
+            return withoutEmptyPart(cell, first.split());
+        }
         Cell second = first.forkWithoutAssumptions();
-        done &= second.evaluate(right);
-        if (!done) {
-            conditional = true;
-            return closed(cell);
+        if (!second.evaluate(right)) {
+            return withoutEmptyPart(cell, second.split());
         }
         boolean noLeft = first.value(left) == first.undefined();
         boolean noRight = second.value(right) == second.undefined();
@@ -240,6 +246,15 @@ final class PairProof {
         }
         ofLeft.without(ofRight).forEach(each -> obligations.add(obligation(second, each, true)));
         ofRight.without(ofLeft).forEach(each -> obligations.add(obligation(second, each, false)));
+        return closed(cell);
+    }
+
+    /** A side by itself asks for a part that is expected to be empty: without it, the rest is proved anew. */
+    private IdentityNode withoutEmptyPart(Cell cell, @Nullable Split split) {
+        if (split != null && split.mayBeEmpty() && cell.field().hasAtom(split.atom())) {
+            return split(cell, split, true);
+        }
+        conditional = true;
         return closed(cell);
     }
 

@@ -64,6 +64,25 @@ class InvarianceTest {
         assertInstanceOf(Check.Valid.class, new Checker(b, a).check(swapped.certificate()));
     }
 
+    /** Both sides need the logarithm, and the cells of the guard make what it needs follow or fail. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            0*(if(x > 1, 1, -1) + 0*log(x));            0*log(x)
+            0*(if(x > 1, 1/x, -1/x) + 0*abs(log(x)));   0 + 0*abs(log(x))
+            0*(1/x + 0*abs(log(x)));                    0*abs(log(x))
+            """)
+    void whatBothNeedIsEqualInEveryCell(String left, String right) {
+        Formulas formulas = new Formulas("");
+        Expression a = formulas.read(left);
+        Expression b = formulas.read(right);
+        for (Decision decision : List.of(new Equality().decide(a, b), new Equality().decide(b, a))) {
+            assertEquals(Decision.Verdict.EQUAL, decision.verdict(), decision::toString);
+        }
+        assertInstanceOf(
+                Check.Valid.class,
+                new Checker(a, b).check(new Equality().decide(a, b).certificate()));
+    }
+
     @Test
     void theNotationDoesNotMatter() {
         for (LabelledPair pair : PAIRS) {
