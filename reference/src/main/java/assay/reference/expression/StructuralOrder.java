@@ -28,6 +28,7 @@ import assay.reference.expression.Expression.Symbol;
 import assay.reference.expression.Expression.Tabulate;
 import assay.reference.expression.Expression.Transpose;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * An order of expressions by what they are, the same on every machine. It says nothing of their values: it is there so
@@ -35,30 +36,31 @@ import java.util.Comparator;
  */
 public final class StructuralOrder implements Comparator<Expression> {
 
+    private static final Label LABEL = new Label();
+
     @Override
     public int compare(Expression first, Expression second) {
-        return first.equals(second) ? 0 : Text.of(first).compareTo(Text.of(second));
+        if (first == second) {
+            return 0;
+        }
+        if (first.getClass() != second.getClass()) {
+            return first.getClass().getName().compareTo(second.getClass().getName());
+        }
+        int order = first.match(LABEL).compareTo(second.match(LABEL));
+        List<Expression> a = Operands.of(first);
+        List<Expression> b = Operands.of(second);
+        order = order == 0 ? Integer.compare(a.size(), b.size()) : order;
+        for (int k = 0; k < a.size() && order == 0; k++) {
+            order = compare(a.get(k), b.get(k));
+        }
+        return order;
     }
 
-    /** An expression as text: each node by its kind and name, before its parts. */
-    private static final class Text implements Expression.Match<String>, Condition.Match<String> {
-        private final StringBuilder written = new StringBuilder();
-
-        static String of(Expression expression) {
-            Text text = new Text();
-            text.write(expression);
-            return text.written.toString();
-        }
-
-        private void write(Expression node) {
-            written.append(node.match(this)).append('(');
-            Operands.of(node).forEach(this::write);
-            written.append(')');
-        }
-
+    /** What a node is but for its operands, as text; nodes of one kind are told apart by it. */
+    private static final class Label implements Expression.Match<String>, Condition.Match<String> {
         @Override
         public String literal(Literal node) {
-            return "number " + node.value();
+            return node.value().toString();
         }
 
         @Override
