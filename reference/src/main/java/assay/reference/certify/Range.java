@@ -3,6 +3,7 @@ package assay.reference.certify;
 import assay.reference.number.Ball;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is claimed of a value at a point: that it lies between two decimal numbers, or that it is undefined there.
@@ -26,6 +27,9 @@ public sealed interface Range {
      * @param upper the upper end, at least the lower
      */
     record Between(BigDecimal lower, BigDecimal upper) implements Range {
+        /** An exponent of nine digits or more ends a number. */
+        private static final Pattern UNWIELDY = Pattern.compile("e-?\\d{9,}[,\\]]");
+
         public Between {
             if (lower.compareTo(upper) > 0) {
                 throw new IllegalArgumentException("the range [" + lower + ", " + upper + "] is empty");
@@ -62,7 +66,7 @@ public sealed interface Range {
      */
     static Optional<Range> of(Ball ball, int digits) {
         String text = ball.toDecimal(digits);
-        return text.contains("unknown") || text.matches(".*e-?\\d{9,}[,\\]].*")
+        return text.contains("unknown") || Between.UNWIELDY.matcher(text).find()
                 ? Optional.empty()
                 : Optional.of(parse(text));
     }

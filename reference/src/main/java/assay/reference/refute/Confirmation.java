@@ -79,13 +79,17 @@ public final class Confirmation {
             }
             if (leftBall.disjoint(rightBall)) {
                 boolean ordinary = pieces.isOrdinary(values.subList(2, values.size()), point.inputs());
-                return counterexample(point, ordinary, leftBall, rightBall);
+                return counterexample(
+                        ordinary ? Counterexample.Place.ORDINARY : Counterexample.Place.KINK,
+                        point,
+                        leftBall,
+                        rightBall);
             }
             if (left.isUndefined() && right.isUndefined() || left.isExact() && left.equals(right)) {
                 return Optional.empty();
             }
             if (left.isUndefined() && right.isDefined() || right.isUndefined() && left.isDefined()) {
-                return counterexample(Counterexample.Place.DEFINEDNESS, point, leftBall, rightBall, FEWEST_DIGITS);
+                return counterexample(Counterexample.Place.DEFINEDNESS, point, leftBall, rightBall);
             }
         }
         agreement = Math.max(agreement, leftBall.agreement(rightBall));
@@ -97,28 +101,18 @@ public final class Confirmation {
         return agreement;
     }
 
-    private Optional<Counterexample> counterexample(Point point, boolean ordinary, Ball left, Ball right) {
-        int digits = FEWEST_DIGITS;
-        while (!excludes(left, right, digits)) {
-            digits *= 2;
+    /** In as many digits as tell the two apart; empty if a value is too large to be written. */
+    private Optional<Counterexample> counterexample(Counterexample.Place place, Point point, Ball left, Ball right) {
+        for (int digits = FEWEST_DIGITS; ; digits *= 2) {
+            Optional<Range> a = Range.of(left, digits);
+            Optional<Range> b = Range.of(right, digits);
+            if (a.isEmpty() || b.isEmpty()) {
+                return Optional.empty();
+            }
+            if (a.get().excludes(b.get())) {
+                return Optional.of(new Counterexample(
+                        place, comparison.sizes(), point.named(), comparison.entry(position), a.get(), b.get()));
+            }
         }
-        return counterexample(
-                ordinary ? Counterexample.Place.ORDINARY : Counterexample.Place.KINK, point, left, right, digits);
-    }
-
-    /** Whether so many digits tell the two apart; also if they are too large to be written. */
-    private static boolean excludes(Ball left, Ball right, int digits) {
-        return Range.of(left, digits)
-                .flatMap(a -> Range.of(right, digits).map(a::excludes))
-                .orElse(true);
-    }
-
-    /** Empty if a value is too large to be written. */
-    private Optional<Counterexample> counterexample(
-            Counterexample.Place place, Point point, Ball left, Ball right, int digits) {
-        return Range.of(left, digits)
-                .flatMap(a -> Range.of(right, digits)
-                        .map(b -> new Counterexample(
-                                place, comparison.sizes(), point.named(), comparison.entry(position), a, b)));
     }
 }
