@@ -122,6 +122,24 @@ public enum ElementaryFunction {
             return n.divide(n.sin(x.get(0)), n.cos(x.get(0)));
         }
     },
+    SEC("\\sec", "sec") {
+        @Override
+        public <T> T of(NumberSystem<T> n, List<T> x) {
+            return n.divide(one(n), n.cos(x.get(0)));
+        }
+    },
+    CSC("\\csc", "csc", "cosec") {
+        @Override
+        public <T> T of(NumberSystem<T> n, List<T> x) {
+            return n.divide(one(n), n.sin(x.get(0)));
+        }
+    },
+    COT("\\cot", "cot") {
+        @Override
+        public <T> T of(NumberSystem<T> n, List<T> x) {
+            return n.divide(n.cos(x.get(0)), n.sin(x.get(0)));
+        }
+    },
     ASIN("\\arcsin", "asin", "arcsin") {
         /** asin x = atan(x / √(1 − x²)) inside, ±π/2 at the ends. */
         @Override
@@ -166,6 +184,24 @@ public enum ElementaryFunction {
             return n.subtract(one(n), n.divide(n.constant(Rational.TWO), n.add(one(n), e)));
         }
     },
+    SECH("\\operatorname{sech}", "sech") {
+        @Override
+        public <T> T of(NumberSystem<T> n, List<T> x) {
+            return n.divide(one(n), COSH.of(n, x));
+        }
+    },
+    CSCH("\\operatorname{csch}", "csch") {
+        @Override
+        public <T> T of(NumberSystem<T> n, List<T> x) {
+            return n.divide(one(n), SINH.of(n, x));
+        }
+    },
+    COTH("\\coth", "coth") {
+        @Override
+        public <T> T of(NumberSystem<T> n, List<T> x) {
+            return n.divide(COSH.of(n, x), SINH.of(n, x));
+        }
+    },
     ASINH("\\operatorname{arsinh}", "asinh", "arsinh", "arcsinh") {
         @Override
         public <T> T of(NumberSystem<T> n, List<T> x) {
@@ -195,6 +231,19 @@ public enum ElementaryFunction {
             return n.divide(one(n), n.add(one(n), n.exp(n.negate(x.get(0)))));
         }
     },
+    /** The inverse of the sigmoid. */
+    LOGIT("\\operatorname{logit}", "logit") {
+        @Override
+        public <T> T of(NumberSystem<T> n, List<T> x) {
+            return n.log(n.divide(x.get(0), n.subtract(one(n), x.get(0))));
+        }
+    },
+    LOG_SIGMOID("\\operatorname{logsigmoid}", "logsigmoid", "LogSigmoid") {
+        @Override
+        public <T> T of(NumberSystem<T> n, List<T> x) {
+            return n.log(SIGMOID.of(n, x));
+        }
+    },
     SOFTPLUS("\\operatorname{softplus}", "softplus") {
         @Override
         public <T> T of(NumberSystem<T> n, List<T> x) {
@@ -213,6 +262,32 @@ public enum ElementaryFunction {
         public <T> T of(NumberSystem<T> n, List<T> x) {
             T slope = x.size() == 2 ? x.get(1) : n.constant(Rational.of(1, 100));
             return n.choose(x.get(0), n.multiply(slope, x.get(0)), zero(n), x.get(0));
+        }
+    },
+    /** x cut off at −1 and 1. */
+    HARD_TANH("\\operatorname{hardtanh}", "hardtanh", "Hardtanh", "HardTanh") {
+        @Override
+        public <T> T of(NumberSystem<T> n, List<T> x) {
+            return CLIP.of(n, List.of(x.get(0), n.constant(Rational.MINUS_ONE), one(n)));
+        }
+    },
+    /** clip(x, least, most): x cut off at both. */
+    CLIP("\\operatorname{clip}", 3, 3, "clip", "clamp") {
+        @Override
+        public <T> T of(NumberSystem<T> n, List<T> x) {
+            return MIN.of(n, List.of(MAX.of(n, List.of(x.get(0), x.get(1))), x.get(2)));
+        }
+    },
+    RELU6("\\operatorname{ReLU6}", "relu6", "ReLU6") {
+        @Override
+        public <T> T of(NumberSystem<T> n, List<T> x) {
+            return CLIP.of(n, List.of(x.get(0), zero(n), n.constant(Rational.of(6))));
+        }
+    },
+    SOFTSIGN("\\operatorname{softsign}", "softsign") {
+        @Override
+        public <T> T of(NumberSystem<T> n, List<T> x) {
+            return n.divide(x.get(0), n.add(one(n), ABS.of(n, x)));
         }
     },
     /** elu(x, alpha), alpha = 1 if it is not given (Clevert, Unterthiner, Hochreiter 2016). */
@@ -249,10 +324,23 @@ public enum ElementaryFunction {
             return n.multiply(x.get(0), SIGMOID.of(n, x));
         }
     },
+    /** x tanh(softplus x) (Misra 2020). */
+    MISH("\\operatorname{Mish}", "mish") {
+        @Override
+        public <T> T of(NumberSystem<T> n, List<T> x) {
+            return n.multiply(x.get(0), TANH.of(n, List.of(SOFTPLUS.of(n, x))));
+        }
+    },
     ERF("\\operatorname{erf}", "erf") {
         @Override
         public <T> T of(NumberSystem<T> n, List<T> x) {
             return n.erf(x.get(0));
+        }
+    },
+    ERFC("\\operatorname{erfc}", "erfc") {
+        @Override
+        public <T> T of(NumberSystem<T> n, List<T> x) {
+            return n.subtract(one(n), n.erf(x.get(0)));
         }
     },
     /** Φ, the distribution function of the standard normal. */

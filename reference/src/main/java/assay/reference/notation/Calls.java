@@ -23,10 +23,7 @@ final class Calls {
     }
 
     Expression call(Syntax.Call node) {
-        Expression value = applied(node);
-        if (node.primes() > 0) {
-            value = derivative(node, value);
-        }
+        Expression value = node.primes() > 0 ? primed(node) : applied(node);
         if (node.power() == null) {
             return value;
         }
@@ -40,19 +37,28 @@ final class Calls {
         return Powers.power(value, exponent, node, resolver);
     }
 
-    /** f'(x) for a variable x that is a number. */
-    private Expression derivative(Syntax.Call node, Expression value) {
+    /** f'(x) by a variable x that is a number, for any function; at anything, for a function of one number. */
+    private Expression primed(Syntax.Call node) {
+        List<Expression> arguments = resolver.expressions(node.arguments());
         if (node.primes() == 1
-                && node.arguments().size() == 1
-                && value.shape().isScalar()
                 && node.arguments().get(0) instanceof Syntax.Name
-                && resolver.expression(node.arguments().get(0)) instanceof Expression.Symbol variable
-                && variable.shape().isScalar()) {
-            return new Expression.Derivative(value, variable);
+                && arguments.get(0) instanceof Expression.Symbol variable
+                && variable.shape().isScalar()
+                && arguments.size() == 1) {
+            Expression value = applied(node);
+            if (value.shape().isScalar()) {
+                return new Expression.Derivative(value, variable);
+            }
+        }
+        BuiltIn meaning = resolver.symbols.declares(node.function()) ? null : BuiltIn.of(node.function());
+        ElementaryFunction function = meaning == null ? null : meaning.elementary();
+        if (function != null && function.takes(1) && arguments.size() == 1) {
+            return new PrimedFunction(function, node.primes(), arguments.get(0)).expression();
         }
         throw SyntaxException.malformed(
                 node,
-                "a prime after a function is read only where its argument is a variable number",
+                "a prime after a function is read where its argument is a variable number, and after functions of one"
+                        + " number such as tanh",
                 "write the derivative out, or grad(f, x)");
     }
 
@@ -286,8 +292,17 @@ final class Calls {
         for (Syntax axis : node.arguments().subList(from, node.arguments().size())) {
             axes.add(dimension(axis));
         }
+        Dimension beside = resolver.identity();
+        if (axes.isEmpty() && beside != null) {
+            axes.add(beside);
+        }
         if (axes.isEmpty()) {
-            throw arity(node, "one size or more");
+            throw SyntaxException.malformed(
+                    node,
+                    "how many entries " + resolver.source(node) + " has is told by nothing beside it",
+                    resolver.latex
+                            ? "write \\mathbf{1}_n, or a condition for an indicator"
+                            : "write " + node.function() + "(n)");
         }
         return new Expression.Fill(value, new Shape(axes));
     }

@@ -185,6 +185,9 @@ final class LatexGrammar extends Grammar {
             showBars(bars);
             return factor();
         }
+        if (at(TokenKind.COMMA) && peek(1).is(TokenKind.CLOSE_BRACE)) {
+            throw SyntaxException.malformed(peek(), "a comma inside of a number", "write 1024; a decimal has a point");
+        }
         Syntax inner = anything();
         if (at(TokenKind.COMMAND) && peek().text().equals("over")) {
             take();
@@ -257,8 +260,12 @@ final class LatexGrammar extends Grammar {
         return syntax instanceof Syntax.Comparison || syntax instanceof Syntax.Logic || syntax instanceof Syntax.Not;
     }
 
-    /** What follows the sign of an indicator: a condition below it or in brackets; or a size, for a vector of ones. */
+    /**
+     * What follows the sign of an indicator: a condition below it or in brackets; or a size, for a vector of ones; or
+     * nothing of the kind, for one that takes its size from its neighbours.
+     */
     private Syntax indicated(Token token) {
+        @Nullable
         Syntax inner = switch (peek().kind()) {
             case UNDERSCORE -> {
                 take();
@@ -267,8 +274,11 @@ final class LatexGrammar extends Grammar {
             case OPEN_PARENTHESIS -> grouped(TokenKind.CLOSE_PARENTHESIS);
             case OPEN_BRACKET -> grouped(TokenKind.CLOSE_BRACKET);
             case OPEN_SET -> grouped(TokenKind.CLOSE_SET);
-            default -> throw unexpected("the condition of the indicator");
+            default -> null;
         };
+        if (inner == null) {
+            return new Syntax.Call("ones", List.of(), null, 0, false, token.start(), token.end());
+        }
         if (isCondition(inner)) {
             return new Syntax.Indicated(inner, token.start(), lastEnd());
         }

@@ -23,10 +23,21 @@ final class LatexScripts {
             switch (token.kind()) {
                 case UNDERSCORE -> {
                     grammar.take();
+                    if (grammar.skip(TokenKind.PLUS)) {
+                        Syntax part = scripted(result, below, above);
+                        result = new Syntax.Call(
+                                "relu", List.of(part), null, 0, false, operand.start(), grammar.lastEnd());
+                        below = List.of();
+                        above = List.of();
+                        continue;
+                    }
                     requireNone(below, token, "subscripts");
                     below = below();
                 }
                 case CARET -> {
+                    if (primeAbove()) {
+                        continue;
+                    }
                     grammar.take();
                     requireNone(above, token, "superscripts");
                     above = above();
@@ -55,6 +66,23 @@ final class LatexScripts {
                 }
             }
         }
+    }
+
+    /** x^\prime is x': takes what is around the prime, so that it is next; whether there was one. */
+    private boolean primeAbove() {
+        if (grammar.peek(1).is(TokenKind.PRIME)) {
+            grammar.take();
+            return true;
+        }
+        boolean braced = grammar.peek(1).is(TokenKind.OPEN_BRACE)
+                && grammar.peek(2).is(TokenKind.PRIME)
+                && grammar.peek(3).is(TokenKind.CLOSE_BRACE);
+        if (braced) {
+            Token prime = grammar.peek(2);
+            grammar.skip(3);
+            grammar.replace(prime);
+        }
+        return braced;
     }
 
     private static void requireNone(List<Syntax.Script> scripts, Token token, String what) {

@@ -273,6 +273,10 @@ final class LatexWords {
             throw SyntaxException.malformed(command, "\\" + command.text() + " is read over a letter only", "");
         }
         String name = under.get(0).text() + accent;
+        String apart = under.get(0).text() + "_" + accent;
+        if (!symbols.declares(name) && symbols.declares(apart)) {
+            name = apart;
+        }
         if (accent.equals("vec")
                 && !symbols.declares(name)
                 && symbols.notations(name).isEmpty()) {
@@ -300,6 +304,15 @@ final class LatexWords {
         }
         if (adjacent && !inside.isEmpty() && inside.get(0).is(TokenKind.NAME)) {
             String word = joined.toString();
+            boolean operator = command.text().startsWith("operatorname") && word.length() > 2;
+            if (operator && !symbols.isStrict() && !isKnown(word) && !KEYWORDS.containsKey(word)) {
+                throw SyntaxException.malformed(
+                        command,
+                        word + " is no known function",
+                        Suggestion.nearest(word, BuiltIn.names())
+                                .map(name -> "did you mean " + name + "?")
+                                .orElse("write it out by functions that are known"));
+            }
             output.add(Token.of(
                     KEYWORDS.getOrDefault(word, TokenKind.NAME),
                     command.start(),
@@ -323,7 +336,11 @@ final class LatexWords {
 
     /** A bold 1 before a condition is an indicator; other letters mean the same in any type. */
     private void font(Token command) {
-        if (next + 2 < input.size()
+        if (command.text().length() > 2 && next < input.size() && isOne(input.get(next))) {
+            next++;
+            output.add(Token.of(
+                    TokenKind.COMMAND, command.start(), input.get(next - 1).end(), "indicator"));
+        } else if (next + 2 < input.size()
                 && input.get(next).is(TokenKind.OPEN_BRACE)
                 && isOne(input.get(next + 1))
                 && input.get(next + 2).is(TokenKind.CLOSE_BRACE)) {

@@ -36,6 +36,7 @@ enum Mark {
     PI("\\pi", "π"),
     INFINITY("\\infty", "∞"),
     DELTA("\\delta", "δ"),
+    PRIME("'", "′"),
     EULER("e", "e");
 
     private final String latex;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what a name means: a bound index, a declared name, a constant, an entry of a tensor. */
 final class Names {
+    /** The most letters before a number in a name that may be a factor, as w12 in w12(x + 1); more are a function. */
+    private static final int LONGEST_NUMBERED = 2;
+
     private final Resolver resolver;
 
     Names(Resolver resolver) {
@@ -41,7 +44,9 @@ final class Names {
             return entry;
         }
         BuiltIn builtIn = BuiltIn.of(name);
-        boolean product = name.length() == 1 || Greek.isName(name) || Character.isDigit(name.charAt(name.length() - 1));
+        String letters = name.replaceAll("[0-9]+$", "");
+        boolean numbered = letters.length() < name.length() && letters.length() <= LONGEST_NUMBERED;
+        boolean product = name.length() == 1 || Greek.isName(letters) || numbered;
         if (builtIn != null && (resolver.symbols.isStrict() || name.length() > 1)) {
             throw SyntaxException.malformed(
                     node,

@@ -108,12 +108,14 @@ final class PlainGrammar extends Grammar {
         return signedFactor();
     }
 
-    /** {@code _i}, {@code _2} or {@code _{i,j}}: indices, or part of a name. */
+    /** {@code _i}, {@code _2} or {@code _{i,j}}: indices, or part of a name; {@code _+}: the positive part. */
     private Syntax lowered(Syntax target) {
         take();
         List<Syntax.Script> below;
         if (at(TokenKind.OPEN_BRACE)) {
             below = groups.read(false);
+        } else if (skip(TokenKind.PLUS)) {
+            return new Syntax.Call("relu", List.of(target), null, 0, false, target.start(), lastEnd());
         } else if (at(TokenKind.NAME) || at(TokenKind.NUMBER)) {
             Token token = take();
             below = List.of(new Syntax.Script(textOf(token), ScriptGroups.word(token)));

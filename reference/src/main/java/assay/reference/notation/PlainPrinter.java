@@ -18,7 +18,9 @@ public final class PlainPrinter implements Expression.Match<PlainPrinter> {
 
     /** The plain text of an expression. */
     public static String print(Expression expression) {
-        Expression shown = expression instanceof Expression.Tabulate table ? table.body() : expression;
+        boolean table = expression instanceof Expression.Tabulate
+                && PrimedFunction.in(expression).isEmpty();
+        Expression shown = table ? ((Expression.Tabulate) expression).body() : expression;
         return shown.match(new PlainPrinter()).out.toString();
     }
 
@@ -219,6 +221,14 @@ public final class PlainPrinter implements Expression.Match<PlainPrinter> {
 
     @Override
     public PlainPrinter tabulate(Expression.Tabulate node) {
+        return PrimedFunction.in(node).map(this::primed).orElseGet(() -> written(node));
+    }
+
+    private PlainPrinter primed(PrimedFunction node) {
+        return call(node.function().spelling() + "'".repeat(node.primes()), List.of(node.argument()));
+    }
+
+    private PlainPrinter written(Expression.Tabulate node) {
         put("tabulate(");
         for (int k = 0; k < node.indices().size(); k++) {
             put(node.indices().get(k))
@@ -257,8 +267,10 @@ public final class PlainPrinter implements Expression.Match<PlainPrinter> {
 
     @Override
     public PlainPrinter derivative(Expression.Derivative node) {
-        return call(
-                node.function().shape().isScalar() ? "grad" : "jacobian", List.of(node.function(), node.variable()));
+        String operator = node.function().shape().isScalar() ? "grad" : "jacobian";
+        return PrimedFunction.in(node)
+                .map(this::primed)
+                .orElseGet(() -> call(operator, List.of(node.function(), node.variable())));
     }
 
     @Override

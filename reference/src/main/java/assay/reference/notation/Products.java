@@ -1,8 +1,10 @@
 package assay.reference.notation;
 
+import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Shape;
 import assay.reference.notation.Syntax.Operator;
+import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -95,9 +97,7 @@ final class Products {
     private Factors run(Syntax.Product node, int start, int end, @Nullable Shape before) {
         List<Syntax> factors = node.factors();
         Syntax first = factors.get(start);
-        Expression value = isIdentity(first)
-                ? identity(first, before != null ? before : Shape.SCALAR, node, start)
-                : resolver.expression(first);
+        Expression value = sized(node, start, before != null ? before : Shape.SCALAR);
         Factors product = new Factors(resolver, value, first.start(), first.end());
         for (int k = start + 1; k < end; k++) {
             product.juxtapose(operand(node, k, product), factors.get(k));
@@ -106,8 +106,45 @@ final class Products {
     }
 
     private Expression operand(Syntax.Product node, int k, Factors before) {
+        return sized(node, k, before.shape());
+    }
+
+    /** A factor, which may take its size from those beside it. */
+    private Expression sized(Syntax.Product node, int k, Shape before) {
         Syntax factor = node.factors().get(k);
-        return isIdentity(factor) ? identity(factor, before.shape(), node, k) : resolver.expression(factor);
+        if (isIdentity(factor)) {
+            return identity(factor, before, node, k);
+        }
+        OnesVector ones = OnesVector.in(factor);
+        List<Syntax> after = node.factors().subList(k + 1, node.factors().size());
+        if (factor instanceof Syntax.Sum sum && sum.terms().stream().anyMatch(this::mentionsUnsized)) {
+            Dimension width = width(before);
+            return resolver.beside(width == null ? height(after) : width, factor);
+        }
+        Dimension length = ones == null ? null : ones.transposed() ? height(after) : width(before);
+        if (ones != null && length != null) {
+            resolver.know(ones.written(), new Expression.Fill(Rational.ONE, Shape.of(length)));
+        }
+        return resolver.expression(factor);
+    }
+
+    /** The length of the rows of a matrix; null of anything else. */
+    private static @Nullable Dimension width(Shape shape) {
+        return shape.rank() == 2 ? shape.dimension(1) : null;
+    }
+
+    /** The length of the columns of the next factor that is no number; null if that is told by nothing. */
+    private @Nullable Dimension height(List<Syntax> after) {
+        for (Syntax next : after) {
+            if (mentionsUnsized(next)) {
+                return null;
+            }
+            Shape shape = resolver.ahead(next).shape();
+            if (!shape.isScalar()) {
+                return shape.dimension(0);
+            }
+        }
+        return null;
     }
 
     /** The identity matrix without a size takes that of its neighbour. */
@@ -136,20 +173,20 @@ final class Products {
                 && resolver.scope.find("I") == null;
     }
 
-    /** Whether a term is the identity matrix, or a multiple of it, that must take its size from other terms. */
-    boolean mentionsIdentity(Syntax term) {
+    /** Whether a term is the identity matrix or a vector of ones, or a multiple, that may take its size from other terms. */
+    boolean mentionsUnsized(Syntax term) {
         if (term instanceof Syntax.Negated negated) {
-            return mentionsIdentity(negated.operand());
+            return mentionsUnsized(negated.operand());
         }
         if (term instanceof Syntax.Product product) {
             for (Syntax factor : product.factors()) {
-                if (isIdentity(factor)) {
+                if (isIdentity(factor) || OnesVector.in(factor) != null) {
                     return true;
                 }
             }
             return false;
         }
-        return isIdentity(term);
+        return isIdentity(term) || OnesVector.in(term) != null;
     }
 
     /**

@@ -83,11 +83,25 @@ final class Resolver implements Syntax.Match<Expression> {
     /** An expression whose shape is needed before its turn; when its turn comes it is not resolved again. */
     Expression ahead(Syntax syntax) {
         Expression value = expression(syntax);
+        know(syntax, value);
+        return value;
+    }
+
+    /** An expression in which a bare identity matrix or vector of ones has a size by what stands beside it, if that is known. */
+    Expression beside(@Nullable Dimension size, Syntax syntax) {
+        Dimension outer = identity;
+        identity = size == null ? outer : size;
+        Expression value = expression(syntax);
+        identity = outer;
+        return value;
+    }
+
+    /** Notes what a piece means, which is not resolved again. */
+    void know(Syntax syntax, Expression value) {
         if (known.isEmpty()) {
             known = new IdentityHashMap<>();
         }
         known.put(syntax, value);
-        return value;
     }
 
     List<Expression> expressions(List<Syntax> list) {
@@ -151,7 +165,7 @@ final class Resolver implements Syntax.Match<Expression> {
         boolean deferred = false;
         int shaped = -1;
         for (int k = 0; k < terms.length; k++) {
-            if (products.mentionsIdentity(parts.get(k))) {
+            if (products.mentionsUnsized(parts.get(k))) {
                 deferred = true;
                 continue;
             }
@@ -162,7 +176,7 @@ final class Resolver implements Syntax.Match<Expression> {
             Dimension outer = identity;
             identity = shaped >= 0 ? terms[shaped].shape().dimension(0) : identity;
             for (int k = 0; k < terms.length; k++) {
-                if (products.mentionsIdentity(parts.get(k))) {
+                if (products.mentionsUnsized(parts.get(k))) {
                     terms[k] = expression(parts.get(k));
                     shaped = checked(node, terms, shaped, k);
                 }
@@ -192,7 +206,7 @@ final class Resolver implements Syntax.Match<Expression> {
         return first;
     }
 
-    /** The size that a bare identity matrix takes from what it is added to, or null. */
+    /** The size that a bare identity matrix or vector of ones takes from what it is added to, or null. */
     @Nullable
     Dimension identity() {
         return identity;

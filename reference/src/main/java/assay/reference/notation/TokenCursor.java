@@ -119,6 +119,7 @@ abstract class TokenCursor {
             case CLOSE_PARENTHESIS, CLOSE_BRACKET, CLOSE_BRACE ->
                 "this " + found.kind().spelling() + " closes nothing that is open; is its opening one missing?";
             case LINE_BREAK -> "write one formula";
+            case EQUALS -> next == 0 ? "write only what stands after the sign" : "";
             case COMMAND -> found.text().equals("over") ? "write \\frac{a}{b}" : "";
             case DOTS -> "write the sum or product over an index";
             case BANG -> "a factorial is not read; write a product over an index";

@@ -7,6 +7,7 @@ import assay.reference.expression.Expression;
 import assay.reference.expression.Rebuild;
 import assay.reference.expression.TensorOperation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,9 @@ final class Typesetting implements Expression.Match<String> {
      * @param given the way that some names are written, by name
      */
     static String of(Expression expression, Markup markup, Map<String, String> given) {
-        Expression shown = expression instanceof Expression.Tabulate table ? table.body() : expression;
+        boolean table = expression instanceof Expression.Tabulate
+                && PrimedFunction.in(expression).isEmpty();
+        Expression shown = table ? ((Expression.Tabulate) expression).body() : expression;
         Typesetting typesetting = new Typesetting(markup, given);
         typesetting.collect(shown);
         return typesetting.set(shown);
@@ -293,12 +296,24 @@ final class Typesetting implements Expression.Match<String> {
                         : call(word("abs"), arguments.stream());
             case FLOOR -> markup.fenced(Fence.FLOOR, arguments.get(0));
             case CEIL -> markup.fenced(Fence.CEILING, arguments.get(0));
-            case SIGMOID -> call(used.contains("sigma") ? word("sigmoid") : markup.name("sigma"), arguments.stream());
-            case NORMAL_CDF -> call(used.contains("Phi") ? word("normcdf") : markup.name("Phi"), arguments.stream());
-            case LOG2 -> call(markup.lowered(word("log"), markup.number("2")), arguments.stream());
-            case LOG10 -> call(markup.lowered(word("log"), markup.number("10")), arguments.stream());
-            default -> call(word(function.spelling()), arguments.stream());
+            default -> call(name(function), arguments.stream());
         };
+    }
+
+    private String name(ElementaryFunction function) {
+        return switch (function) {
+            case SIGMOID -> used.contains("sigma") ? word("sigmoid") : markup.name("sigma");
+            case NORMAL_CDF -> used.contains("Phi") ? word("normcdf") : markup.name("Phi");
+            case LOG2 -> markup.lowered(word("log"), markup.number("2"));
+            case LOG10 -> markup.lowered(word("log"), markup.number("10"));
+            default -> word(function.spelling());
+        };
+    }
+
+    private String primed(PrimedFunction node) {
+        List<String> pieces = new ArrayList<>(List.of(name(node.function())));
+        pieces.addAll(Collections.nCopies(node.primes(), markup.mark(Mark.PRIME)));
+        return call(markup.row(pieces), Stream.of(set(node.argument())));
     }
 
     @Override
@@ -363,6 +378,10 @@ final class Typesetting implements Expression.Match<String> {
 
     @Override
     public String tabulate(Expression.Tabulate node) {
+        return PrimedFunction.in(node).map(this::primed).orElseGet(() -> written(node));
+    }
+
+    private String written(Expression.Tabulate node) {
         List<String> arguments = new ArrayList<>();
         for (int k = 0; k < node.indices().size(); k++) {
             arguments.add(row(
@@ -415,6 +434,10 @@ final class Typesetting implements Expression.Match<String> {
 
     @Override
     public String derivative(Expression.Derivative node) {
+        return PrimedFunction.in(node).map(this::primed).orElseGet(() -> differentiated(node));
+    }
+
+    private String differentiated(Expression.Derivative node) {
         String operator =
                 markup.fraction(markup.mark(Mark.PARTIAL), row(markup.mark(Mark.PARTIAL), set(node.variable())));
         return row(operator, markup.fenced(Fence.PARENTHESES, set(node.function())));

@@ -70,6 +70,7 @@ final class UnicodeMarkup implements Markup {
                     PI,
                     INFINITY,
                     DELTA,
+                    PRIME,
                     EULER -> mark.character();
         };
     }
