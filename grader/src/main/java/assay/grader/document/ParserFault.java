@@ -22,6 +22,9 @@ record ParserFault(String file, JsonParser parser, boolean isJson) {
     private static final String YAML_HINT =
             "check the indentation, and put quotes around a text that contains ': ', '#', '{', '[' or '\\'";
 
+    /** A parser may quote a whole word of the file, however long. */
+    private static final Pattern QUOTED = Pattern.compile("'([^']{40})[^']+'");
+
     DocumentException of(JsonProcessingException fault) {
         if (fault instanceof JsonEOFException) {
             return new DocumentException(
@@ -49,7 +52,8 @@ record ParserFault(String file, JsonParser parser, boolean isJson) {
                 message.replaceFirst("( \\(not recognized|: enable `|, got this instead|; line:).*", ""));
     }
 
-    private DocumentException unreadable(Position place, String message) {
+    private DocumentException unreadable(Position place, String said) {
+        String message = QUOTED.matcher(said).replaceAll("'$1…'");
         return new DocumentException(
                 place,
                 (isJson ? "this is not JSON: " : "this is not YAML: ") + message,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import assay.grader.Project;
+import assay.grader.answer.Task;
 import assay.grader.document.Checksum;
 import assay.grader.document.DocumentBudget;
 import assay.grader.document.DocumentException;
@@ -31,8 +32,10 @@ final class AnswerTarget implements FuzzTarget {
     private final String name;
     private final String kind;
     private final Form form;
-    private List<Part> parts = List.of();
-    private Grader grader;
+    private List<Asked> asked = List.of();
+
+    /** A part and what judges its answers. */
+    private record Asked(Part part, Task task) {}
 
     /** How the bytes become an answer. */
     enum Form {
@@ -57,20 +60,23 @@ final class AnswerTarget implements FuzzTarget {
         return name;
     }
 
-    private void prepare() {
-        if (grader == null) {
-            try {
-                grader = new Grader(new AssignmentReader(
-                                Project.root().resolve("grader/src/test/resources/problems"), Computations.all())
-                        .read("kinds", Position.startOf("fuzz")));
-            } catch (DocumentException | IOException fault) {
-                throw new AssertionError(fault);
-            }
-            parts = grader.assignment().parts().stream()
-                    .filter(part -> part.kind().equals(kind) && part.joint().isEmpty())
-                    .toList();
-            assertFalse(parts.isEmpty(), kind);
+    @Override
+    public void prepare() {
+        if (!asked.isEmpty()) {
+            return;
         }
+        try {
+            Grader grader = new Grader(new AssignmentReader(
+                            Project.root().resolve("grader/src/test/resources/problems"), Computations.all())
+                    .read("kinds", Position.startOf("fuzz")));
+            asked = grader.assignment().parts().stream()
+                    .filter(part -> part.kind().equals(kind) && part.joint().isEmpty())
+                    .map(part -> new Asked(part, grader.task(part)))
+                    .toList();
+        } catch (DocumentException | IOException fault) {
+            throw new AssertionError(fault);
+        }
+        assertFalse(asked.isEmpty(), kind);
     }
 
     @Override
@@ -79,15 +85,16 @@ final class AnswerTarget implements FuzzTarget {
             return;
         }
         prepare();
-        Part part = parts.get((input[0] & 0xFF) % parts.size());
+        Asked chosen = asked.get((input[0] & 0xFF) % asked.size());
         byte[] rest = java.util.Arrays.copyOfRange(input, 1, input.length);
         String text = new String(rest, StandardCharsets.UTF_8);
         Node content = form == Form.FILE ? scalar("log.csv") : node(rest, text);
-        Answer answer = new Answer(part.id(), content, any -> new Attachment.Content(text, Checksum.sha256(rest)));
+        Answer answer =
+                new Answer(chosen.part().id(), content, any -> new Attachment.Content(text, Checksum.sha256(rest)));
         if (answer.isBlank()) {
             return;
         }
-        Verdict verdict = grader.task(part).judge(answer);
+        Verdict verdict = chosen.task().judge(answer);
         assertNotNull(verdict.certificate().toString());
         verdict.remarks().forEach(remark -> assertFalse(remark.message().isBlank()));
     }

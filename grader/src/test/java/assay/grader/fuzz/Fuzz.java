@@ -6,6 +6,11 @@ public final class Fuzz {
 
     private Fuzz() {}
 
+    /** Before the first input. */
+    public static void fuzzerInitialize() {
+        TARGET.prepare();
+    }
+
     /** One input. */
     public static void fuzzerTestOneInput(byte[] input) {
         TARGET.run(input);
