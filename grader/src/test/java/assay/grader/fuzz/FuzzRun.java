@@ -11,6 +11,10 @@ public final class FuzzRun {
     private static final String INSTRUMENTED = "--instrumentation_includes=assay.reference.notation.**:assay.grader.**"
             + ":org.yaml.snakeyaml.**:com.fasterxml.jackson.**:org.commonmark.**:org.jgrapht.**";
 
+    /** The ways of the decision and of the checker guide it too where these are the target. */
+    private static final String DECIDING =
+            ":assay.reference.decide.**:assay.reference.prove.**:assay.reference.certify.**";
+
     private FuzzRun() {}
 
     /** The target, then options of libFuzzer. */
@@ -19,7 +23,7 @@ public final class FuzzRun {
         Corpus.main(new String[] {arguments[0], "out"});
         List<String> options = new ArrayList<>();
         options.add("--target_class=assay.grader.fuzz.Fuzz");
-        options.add(INSTRUMENTED);
+        options.add(INSTRUMENTED + (arguments[0].equals("equal") ? DECIDING : ""));
         String folder = Corpus.folder(arguments[0]).toString();
         options.add("--reproducer_path=" + folder);
         options.add(folder + "/corpus");
