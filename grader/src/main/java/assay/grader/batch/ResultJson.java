@@ -1,11 +1,11 @@
 package assay.grader.batch;
 
 import assay.grader.problem.Reveal;
+import assay.grader.report.JsonText;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Status;
 import assay.reference.number.Rational;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,11 +38,7 @@ public final class ResultJson {
 
     /** Maps, lists, texts, numbers and truth values as one line of JSON. */
     static String text(Object tree) {
-        try {
-            return MAPPER.writeValueAsString(tree);
-        } catch (JsonProcessingException onlyMapsAndTexts) {
-            throw new IllegalStateException(onlyMapsAndTexts);
-        }
+        return JsonText.line(tree);
     }
 
     /**

@@ -2,6 +2,7 @@ package assay.grader.cli;
 
 import assay.grader.document.DocumentException;
 import assay.grader.limit.Limits;
+import assay.grader.report.JsonText;
 import assay.reference.decide.Equality;
 import assay.reference.decide.Options;
 import java.io.IOException;
@@ -115,7 +116,7 @@ final class EqualCommand implements Callable<Integer> {
                 Map<String, Object> tree = new LinkedHashMap<>();
                 tree.put("verdict", "invalid");
                 tree.put("reason", invalid.fault().toMap());
-                console.out().print(Json.indented(tree));
+                console.out().print(JsonText.withShortLists(tree));
             }
             console.sayLines(invalid.fault().forPerson());
             return Exit.UNREADABLE.code();
@@ -124,7 +125,7 @@ final class EqualCommand implements Callable<Integer> {
         console.out()
                 .print(
                         format == Format.JSON
-                                ? Json.indented(DecisionTree.of(decision))
+                                ? JsonText.withShortLists(DecisionTree.of(decision))
                                 : new DecisionText(console.style(colour, environment)).write(decision));
         return switch (decision.verdict()) {
             case EQUAL -> Exit.OK.code();

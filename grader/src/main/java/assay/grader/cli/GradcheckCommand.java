@@ -2,6 +2,7 @@ package assay.grader.cli;
 
 import assay.grader.document.DocumentException;
 import assay.grader.limit.Limits;
+import assay.grader.report.JsonText;
 import assay.grader.report.Style;
 import assay.reference.certify.DomainCheck;
 import assay.reference.decide.Equality;
@@ -194,7 +195,8 @@ final class GradcheckCommand implements Callable<Integer> {
     private Exit invalid(ReadingFault fault) {
         if (format == EqualCommand.Format.JSON) {
             console.out()
-                    .print(Json.indented(JsonLine.Reply.invalid(fault.toMap()).tree()));
+                    .print(JsonText.withShortLists(
+                            JsonLine.Reply.invalid(fault.toMap()).tree()));
         }
         console.sayLines(fault.forPerson());
         return Exit.UNREADABLE;
@@ -239,7 +241,7 @@ final class GradcheckCommand implements Callable<Integer> {
         if (format == EqualCommand.Format.JSON) {
             Map<String, Object> tree = new GradientTree(asked).of(report);
             judged.ifPresent(found -> tree.put("point", found.toMap()));
-            console.out().print(Json.indented(tree));
+            console.out().print(JsonText.withShortLists(tree));
         } else {
             Style style = console.style(colour, environment);
             console.out().print(new GradientText(style, asked).write(report, judged));

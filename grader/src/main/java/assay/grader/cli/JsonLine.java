@@ -1,5 +1,6 @@
 package assay.grader.cli;
 
+import assay.grader.report.JsonText;
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Domain;
 import assay.reference.expression.Shape;
@@ -94,11 +95,7 @@ final class JsonLine {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", id);
         tree.putAll(reply.tree());
-        try {
-            return new Answered(mapper.writeValueAsString(tree), reply.exit());
-        } catch (JsonProcessingException onlyMapsAndTexts) {
-            throw new IllegalStateException(onlyMapsAndTexts);
-        }
+        return new Answered(JsonText.line(tree), reply.exit());
     }
 
     private void requireKnown(JsonNode object) {

@@ -1,6 +1,6 @@
 package assay.grader.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
@@ -9,38 +9,53 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** JSON for people and scripts: indented by two spaces, the same bytes on every machine. */
+/**
+ * JSON for people and scripts, the same bytes on every machine. It is the boundary to whoever reads it: nothing in it is
+ * invisible, and no text in it is a command to a host of builds that shows it in its log.
+ */
 public final class JsonText {
+    private static final ObjectMapper MAPPER = new ObjectMapper(
+            new JsonFactoryBuilder().characterEscapes(new Invisible()).build());
+
+    /** What hosts of builds take for a command wherever it stands in a line: {@code ##[error]}, {@code ##vso[…]}. */
+    private static final Pattern COMMAND = Pattern.compile("#(?=#\\w*\\[)");
+
     private JsonText() {}
 
     /** The text of maps, lists, texts, numbers and truth values, with a line feed at its end. */
     public static String of(Object tree) {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        printer.indentObjectsWith(indenter);
-        printer.indentArraysWith(indenter);
-        return text(mapper().writer(printer), tree) + "\n";
+        DefaultPrettyPrinter printer = printer();
+        printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+        return text(MAPPER.writer(printer), tree) + "\n";
+    }
+
+    /** The same with each list on one line. */
+    public static String withShortLists(Object tree) {
+        return text(MAPPER.writer(printer()), tree) + "\n";
     }
 
     /** The same in one line, without its end. */
     public static String line(Object tree) {
-        return text(mapper().writer(), tree);
+        return text(MAPPER.writer(), tree);
     }
 
     private static String text(ObjectWriter writer, Object tree) {
         try {
-            return writer.writeValueAsString(tree);
+            String json = writer.writeValueAsString(tree);
+            // The sign stands in a text, where its code is the same.
+            return json.contains("##") ? COMMAND.matcher(json).replaceAll("\\\\u0023") : json;
         } catch (JsonProcessingException onlyMapsAndTexts) {
             throw new IllegalStateException(onlyMapsAndTexts);
         }
     }
 
-    private static ObjectMapper mapper() {
-        JsonFactory factory = new JsonFactory();
-        factory.setCharacterEscapes(new Invisible());
-        return new ObjectMapper(factory);
+    private static DefaultPrettyPrinter printer() {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        return printer;
     }
 
     /**

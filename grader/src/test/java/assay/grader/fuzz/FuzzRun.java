@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Starts the fuzzer on a target with the inputs that are kept for it. */
 public final class FuzzRun {
+    private static final String WHAT = "--instrumentation_includes";
+
     /** What guides the fuzzer: our readers, and the parsers under them. */
-    private static final String INSTRUMENTED = "--instrumentation_includes=assay.reference.notation.**:assay.grader.**"
+    private static final String INSTRUMENTED = "assay.reference.notation.**:assay.grader.**"
             + ":org.yaml.snakeyaml.**:com.fasterxml.jackson.**:org.commonmark.**:org.jgrapht.**";
 
     /** The ways of the decision and of the checker guide it too where these are the target. */
@@ -23,7 +26,9 @@ public final class FuzzRun {
         Corpus.main(new String[] {arguments[0], "out"});
         List<String> options = new ArrayList<>();
         options.add("--target_class=assay.grader.fuzz.Fuzz");
-        options.add(INSTRUMENTED + (arguments[0].equals("equal") ? DECIDING : ""));
+        if (Stream.of(arguments).noneMatch(option -> option.startsWith(WHAT))) {
+            options.add(WHAT + "=" + INSTRUMENTED + (arguments[0].equals("equal") ? DECIDING : ""));
+        }
         String folder = Corpus.folder(arguments[0]).toString();
         options.add("--reproducer_path=" + folder);
         options.add(folder + "/corpus");

@@ -14,17 +14,25 @@ import assay.grader.check.CheckedSubmission;
 import assay.grader.check.Notice;
 import assay.grader.check.Reading;
 import assay.grader.check.Unread;
+import assay.grader.document.DocumentBudget;
+import assay.grader.document.DocumentException;
 import assay.grader.document.Position;
 import assay.grader.grade.GradedSubmission;
+import assay.grader.grade.Grader;
 import assay.grader.problem.Reveal;
+import assay.grader.submission.SubmissionReader;
 import assay.reference.number.Rational;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
@@ -34,6 +42,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -48,6 +57,7 @@ class HostileTextTest {
             "::error file=a,line=1::pwned",
             "  ::add-mask::secret",
             "##[error]pwned",
+            "a ##[add-mask]x and ###[error]y ##vso[task.complete]z ##teamcity[t]",
             "%0A::error::pwned",
             "<script>alert(1)</script>",
             "<img src=x onerror=alert(1)>",
@@ -71,6 +81,9 @@ class HostileTextTest {
 
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!?][^>]*>");
 
+    private static final Pattern COMMAND = Pattern.compile("^\\s*::([^:\\s]+)[^:]*::");
+    private static final Pattern OLD_COMMAND = Pattern.compile("##\\w*\\[");
+
     @TestFactory
     Stream<DynamicTest> theStudentsViewKeepsItsForm() {
         return CheckFormats.all().stream()
@@ -79,8 +92,40 @@ class HostileTextTest {
                             String hostile = written(format, text);
                             String harmless = written(format, "harmless words");
                             assertNothingInvisible(hostile);
+                            assertEquals(commands(harmless), commands(hostile));
                             assertEquals(skeleton(format.name(), harmless), skeleton(format.name(), hostile));
                         })));
+    }
+
+    /**
+     * The commands that a host of builds would run if it showed the output in its log, by their names: GitHub's new form at
+     * the beginning of a line, and the old one, which other hosts share, anywhere in it.
+     */
+    private static List<String> commands(String output) {
+        List<String> found = new ArrayList<>();
+        String resume = "";
+        for (String line : output.split("\\R", -1)) {
+            Matcher old = OLD_COMMAND.matcher(line);
+            Matcher recent = COMMAND.matcher(line);
+            String command = recent.find() ? recent.group(1) : old.find() ? old.group() : "";
+            if (!resume.isEmpty()) {
+                resume = line.equals("::" + resume + "::") ? "" : resume;
+                assertTrue(resume.isEmpty() || !old.reset().find(), line);
+            } else if (command.equals("stop-commands")) {
+                resume = line.substring("::stop-commands::".length());
+            } else if (!command.isEmpty()) {
+                found.add(command);
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void theCommandsOfAHostAreSeen() {
+        assertEquals(
+                List.of("error", "##[", "##vso[", "warning"),
+                commands(
+                        "  ::error::x\ny ##[error]z\n###vso[a]\n::stop-commands::t\n::error::\n::t::\n::warning f=1::x\na ::b::"));
     }
 
     /** The law can fail: text that passes no boundary changes the form. */
@@ -108,8 +153,9 @@ class HostileTextTest {
         List<GradedSubmission> hostile = Samples.all().stream()
                 .filter(file -> file.endsWith("hostile.yaml"))
                 .flatMap(file -> Samples.graded(file).stream())
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
         assertEquals(5, hostile.size());
+        hostile.addAll(HOSTILE.stream().map(HostileTextTest::everywhere).toList());
         Map<String, Function<String, List<String>>> foreign = Map.of(
                 "html",
                 text -> TAG.matcher(text)
@@ -125,11 +171,29 @@ class HostileTextTest {
                 .map(format -> dynamicTest(format.name(), () -> {
                     String text = format.write(hostile, Style.PLAIN);
                     assertNothingInvisible(text);
+                    assertEquals(List.of(), commands(text));
                     assertEquals(
                             List.of(),
                             foreign.getOrDefault(format.name(), any -> List.of())
                                     .apply(text));
                 }));
+    }
+
+    /** A submission in which a text stands in every place, graded; half of a character no file can hold. */
+    private static GradedSubmission everywhere(String any) {
+        String text = any.replace("\uD800", "");
+        Grader grader = Samples.grader("nyu-dl-2021-hw3");
+        Map<String, Object> answers = new LinkedHashMap<>(Map.of(text, text));
+        grader.assignment().parts().forEach(part -> answers.put(part.id(), text));
+        try {
+            byte[] json = JsonMapper.builder()
+                    .build()
+                    .writeValueAsBytes(
+                            Map.of("assignment", grader.assignment().id(), "student", "s" + text, "answers", answers));
+            return grader.grade(new SubmissionReader(DocumentBudget.DEFAULT).read(text + ".json", json));
+        } catch (DocumentException | JsonProcessingException fault) {
+            throw new AssertionError(fault);
+        }
     }
 
     private static String visible(String text) {
