@@ -1,10 +1,26 @@
 package assay.grader.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import assay.grader.batch.TinyClass;
+import assay.grader.check.CheckResult;
+import assay.grader.check.StudentView;
+import assay.grader.check.Unread;
+import assay.grader.document.DocumentBudget;
+import assay.grader.document.DocumentException;
+import assay.grader.document.Position;
+import assay.grader.grade.GradedSubmission;
+import assay.grader.grade.Grader;
+import assay.grader.problem.AssignmentReader;
+import assay.grader.problem.Computations;
+import assay.grader.problem.Reveal;
+import assay.grader.report.CheckFormat;
+import assay.grader.report.CheckFormats;
+import assay.grader.report.ReportFormats;
+import assay.grader.report.Style;
+import assay.grader.submission.SubmissionReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,9 +29,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +52,8 @@ class DeterminismTest {
             "'sıgma(x)'",
             "'٣*x'",
             "'\uD83D\uDE00 \u061D \uD81A\uDE70'");
+
+    private static final Style WIDE = new Style(false, 100);
 
     @TempDir
     private Path root = Path.of("");
@@ -87,74 +108,122 @@ class DeterminismTest {
     }
 
     @Test
-    void theReportOfAClassIsTheSameToTheByte() throws IOException {
-        SortedMap<String, String> first = report(run(students(root.resolve("a"), false), "one", 1, "", "UTC"));
+    void theReportOfAClassIsTheSameToTheByte() throws IOException, InterruptedException {
+        TinyClass students = students(root.resolve("a"), false);
+        Optional<Process> other = inAnotherJava(students);
+        SortedMap<String, String> first = report(run(students, "one", 1, "", "UTC"));
         for (String variant :
                 List.of("2 tr-TR Asia/Tehran", "8 ar-EG-u-nu-arab Pacific/Apia", "3 de-DE America/Caracas")) {
             String[] parts = variant.split(" ");
-            TinyClass other = students(root.resolve(parts[1]), true);
-            Path report = run(other, "report", Integer.parseInt(parts[0]), parts[1], parts[2]);
+            TinyClass same = students(root.resolve(parts[1]), true);
+            Path report = run(same, "report", Integer.parseInt(parts[0]), parts[1], parts[2]);
             assertSame(first, report(report), variant);
+        }
+        if (other.isPresent()) {
+            String said = new String(other.get().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(other.get().waitFor(60, TimeUnit.SECONDS), said);
+            assertEquals(0, other.get().exitValue(), said);
+            assertSame(first, report(students.root().resolve("there")), "JDK 25");
         }
     }
 
     private static Path run(TinyClass students, String name, int jobs, String language, String zone) {
-        Locale locale = Locale.getDefault();
         TimeZone time = TimeZone.getDefault();
         try {
-            Locale.setDefault(Locale.forLanguageTag(language));
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
             Path report = students.root().resolve(name);
-            CommandLineRun run =
-                    CommandLineRun.bare(batch(students, report, jobs).toArray(String[]::new));
+            CommandLineRun run = in(
+                    language,
+                    () -> CommandLineRun.bare(batch(students, report, jobs).toArray(String[]::new)));
             assertEquals(0, run.code(), run.err());
             return report;
         } finally {
-            Locale.setDefault(locale);
             TimeZone.setDefault(time);
         }
     }
 
-    @Test
-    void everyFormatIsTheSameInEveryLanguage() throws IOException {
-        TinyClass students = students(root, false);
-        List<String> files;
-        try (Stream<Path> inside = Files.list(students.submissions())) {
-            files = inside.map(Path::toString).sorted().toList();
-        }
+    private static <T> T in(String language, Supplier<T> work) {
         Locale before = Locale.getDefault();
-        for (String command : List.of("grade", "check")) {
-            for (String format : List.of("text", "json", "markdown", "html", "junit", "sarif", "github")) {
-                List<String> arguments = new ArrayList<>(List.of(command, "--format", format));
-                arguments.addAll(files);
-                arguments.addAll(List.of("--problems", students.problems().toString()));
-                CommandLineRun expected = CommandLineRun.bare(arguments.toArray(String[]::new));
-                try {
-                    for (String language : List.of("tr-TR", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva")) {
-                        Locale.setDefault(Locale.forLanguageTag(language));
-                        assertEquals(
-                                expected,
-                                CommandLineRun.bare(arguments.toArray(String[]::new)),
-                                format + " " + language);
-                    }
-                } finally {
-                    Locale.setDefault(before);
-                }
-            }
+        try {
+            Locale.setDefault(Locale.forLanguageTag(language));
+            return work.get();
+        } finally {
+            Locale.setDefault(before);
         }
     }
 
-    /** In a process of its own: another Java, its own language, time zone and encoding. */
+    /** Every format there is, of everything, in each of the languages. */
     @Test
-    void anotherJavaSaysTheSame() throws IOException, InterruptedException {
-        Path java = Path.of("/usr/lib/jvm/temurin-25-jdk-amd64/bin/java");
-        assumeTrue(Files.isExecutable(java), "there is no JDK 25 here");
+    void everyFormatIsTheSameInEveryLanguage() throws IOException {
         TinyClass students = students(root, false);
-        SortedMap<String, String> here = report(run(students, "here", 2, "", "UTC"));
-        Path report = root.resolve("there");
+        Map<String, String> expected = in("", () -> written(students));
+        assertEquals(ReportFormats.all().size() + CheckFormats.all().size(), expected.size());
+        for (String language : List.of("tr-TR", "ar-EG-u-nu-arab", "de-DE", "hi-IN-u-nu-deva")) {
+            assertEquals(expected, in(language, () -> written(students)), language);
+        }
+    }
+
+    private static Map<String, String> written(TinyClass students) {
+        try (Stream<Path> inside = Files.list(students.submissions())) {
+            Grader grader = new Grader(new AssignmentReader(students.problems(), Computations.all())
+                    .read("tiny", Position.startOf("tiny")));
+            List<GradedSubmission> graded = new ArrayList<>();
+            List<Unread> unread = new ArrayList<>();
+            for (Path file : inside.filter(Files::isRegularFile).sorted().toList()) {
+                String name = file.getFileName().toString();
+                try {
+                    graded.add(grader.grade(
+                            new SubmissionReader(DocumentBudget.DEFAULT).read(name, Files.readAllBytes(file))));
+                } catch (DocumentException fault) {
+                    unread.add(new Unread(fault.position(), fault.problem()));
+                }
+            }
+            StudentView view = new StudentView(grader, Reveal.DIAGNOSIS);
+            CheckResult all = new CheckResult(graded.stream().map(view::of).toList(), unread);
+            CheckResult one = new CheckResult(all.submissions().subList(0, 1), List.of());
+            Map<String, String> written = new TreeMap<>();
+            ReportFormats.all().forEach(format -> written.put("grade " + format.name(), format.write(graded, WIDE)));
+            for (CheckFormat format : CheckFormats.all()) {
+                written.put(
+                        "check " + format.name(),
+                        format.write(format.isForOne() ? one : all, WIDE)
+                                + format.addition(all).map(CheckFormat.Addition::text));
+            }
+            return written;
+        } catch (DocumentException | IOException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
+    /** Names in the command line are no words of a language: {@code github} has no Turkish capital. */
+    @Test
+    void everyFormatHasItsNameInEveryLanguage() throws IOException {
+        TinyClass students = students(root, false);
+        for (CheckFormat format : CheckFormats.all()) {
+            String[] command = {
+                "check",
+                "--format",
+                format.name(),
+                students.submissions().resolve("izmir.yaml").toString(),
+                "--problems",
+                students.problems().toString()
+            };
+            CommandLineRun expected = in("", () -> CommandLineRun.bare(command));
+            assertFalse(expected.out().isEmpty());
+            assertEquals(expected, in("tr-TR", () -> CommandLineRun.bare(command)), format.name());
+        }
+    }
+
+    /** In a process of its own, beside the others: another Java, its own language, time zone and encoding. */
+    private static Optional<Process> inAnotherJava(TinyClass students) throws IOException {
+        Path java = Path.of("/usr/lib/jvm/temurin-25-jdk-amd64/bin/java");
+        if (!Files.isExecutable(java)) {
+            return Optional.empty();
+        }
         List<String> command = new ArrayList<>(List.of(
                 java.toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Duser.language=tr",
                 "-Duser.country=TR",
                 "-Duser.timezone=Asia/Kathmandu",
@@ -163,14 +232,10 @@ class DeterminismTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "assay.grader.cli.Main"));
-        command.addAll(batch(students, report, 2));
+        command.addAll(batch(students, students.root().resolve("there"), 2));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8", "TZ", "Asia/Kathmandu"));
-        Process process = builder.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS), said);
-        assertEquals(0, process.exitValue(), said);
-        assertSame(here, report(report), "JDK 25");
+        return Optional.of(builder.start());
     }
 
     private static void assertSame(SortedMap<String, String> expected, SortedMap<String, String> found, String when) {
