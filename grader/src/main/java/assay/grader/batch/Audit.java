@@ -1,9 +1,12 @@
 package assay.grader.batch;
 
+import assay.grader.document.DocumentException;
+import assay.grader.document.InputFile;
 import assay.grader.grade.Grader;
 import assay.grader.submission.SubmissionBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +28,11 @@ import java.util.stream.Stream;
  * submissions and the problem set are those that were graded, and that every verdict holds.
  */
 public final class Audit {
+    /** Whoever changed a report may have put anything in the place of its files. */
+    private static final int LARGEST_MANIFEST = 1 << 28;
+
+    private static final int LARGEST_SIGNATURE = 1 << 10;
+
     private final Path report;
     private final List<String> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -67,8 +75,15 @@ public final class Audit {
         String text;
         Manifest manifest;
         try {
-            text = Files.readString(report.resolve(Manifest.NAME), StandardCharsets.UTF_8);
+            byte[] bytes = new InputFile(report.resolve(Manifest.NAME)).read(LARGEST_MANIFEST);
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             manifest = Manifest.read(text);
+        } catch (DocumentException noFile) {
+            findings.add(Manifest.NAME + ": " + noFile.problem());
+            return found();
         } catch (IOException changed) {
             findings.add(Manifest.NAME + ": " + reason(changed));
             return found();
@@ -126,11 +141,13 @@ public final class Audit {
             findings.add("the report is signed by another key");
         }
         try {
-            String signature = Files.readString(file, StandardCharsets.ISO_8859_1);
+            String signature = new String(new InputFile(file).read(LARGEST_SIGNATURE), StandardCharsets.ISO_8859_1);
             boolean written = signature.matches("[0-9a-f]{128}\n");
             if (!written || !VerificationKey.ofHex(signer).verifies(text, signature.strip())) {
                 findings.add(Manifest.SIGNATURE + ": is not the signature of the report");
             }
+        } catch (DocumentException noFile) {
+            findings.add(Manifest.SIGNATURE + ": " + noFile.problem());
         } catch (NoSuchFileException missing) {
             findings.add(Manifest.SIGNATURE + ": is missing");
         } catch (GeneralSecurityException noKey) {

@@ -24,6 +24,10 @@ record LineStream(Console console, InputStream in) {
 
     /** Answers the lines of a file; the exit is that of the weightiest line. */
     Exit answer(String file, JsonLine line) throws IOException {
+        if (!file.equals("-") && Files.isDirectory(Path.of(file))) {
+            console.say(file + ": this is a folder; give a file");
+            return Exit.UNREADABLE;
+        }
         AtomicReference<Exit> exit = new AtomicReference<>(Exit.OK);
         Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());

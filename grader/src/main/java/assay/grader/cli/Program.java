@@ -6,10 +6,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -51,6 +54,10 @@ final class Program {
                                 : String.valueOf(fault.getMessage()));
                 return Exit.UNREADABLE.code();
             }
+            if (fault instanceof FileSystemException file) {
+                console.say(file.getFile() + ": cannot be read or written: " + reason(file));
+                return Exit.UNREADABLE.code();
+            }
             console.say("assay: a fault in the program: " + fault);
             StackTraceElement[] trace = fault.getStackTrace();
             if (trace.length > 0) {
@@ -60,6 +67,13 @@ final class Program {
             return Exit.FAULT.code();
         });
         return line.execute(arguments);
+    }
+
+    private static String reason(FileSystemException fault) {
+        return fault instanceof AccessDeniedException
+                ? "access is denied"
+                : Optional.ofNullable(fault.getReason())
+                        .orElse(fault.getClass().getSimpleName().replace("Exception", ""));
     }
 
     /** One line for each command. */

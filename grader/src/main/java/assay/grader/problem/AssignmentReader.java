@@ -4,6 +4,7 @@ import assay.grader.document.Checksum;
 import assay.grader.document.DocumentBudget;
 import assay.grader.document.DocumentException;
 import assay.grader.document.DocumentReader;
+import assay.grader.document.Excerpt;
 import assay.grader.document.Node;
 import assay.grader.document.Position;
 import assay.grader.document.Spelling;
@@ -177,7 +178,7 @@ public final class AssignmentReader {
         if (!ids().contains(id)) {
             throw new DocumentException(
                     asked,
-                    "there is no assignment '" + id + "' in " + problems,
+                    "there is no assignment '" + Excerpt.of(id) + "' in " + problems,
                     ids().isEmpty()
                             ? "no problems are there; give the folder with --problems"
                             : Spelling.suggestion(id, ids()));

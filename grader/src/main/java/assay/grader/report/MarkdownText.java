@@ -1,7 +1,5 @@
 package assay.grader.report;
 
-import java.util.regex.Pattern;
-
 /** The boundary to Markdown: what passes here is text, and no link, image, mark-up, mention or HTML. */
 final class MarkdownText {
     /** Signs that mean something wherever they stand. */
@@ -10,21 +8,20 @@ final class MarkdownText {
     /** Signs that mean something at the beginning of a line. */
     private static final String FIRST = "-+=";
 
-    /** A number at the beginning of a line, and what a site takes for an address. */
-    private static final Pattern BEFORE_DOT = Pattern.compile("\\d+|.*[wW]{3}", Pattern.DOTALL);
-
     private MarkdownText() {}
 
     /** Text in a line of words. A sign that a site may take for a mention is cut off from what follows. */
     static String inline(String text) {
         StringBuilder inline = new StringBuilder();
         String line = PlainText.safeLines(text).replace('\n', ' ').strip();
+        int digits = 0;
         for (int k = 0; k < line.length(); k++) {
             char c = line.charAt(k);
-            boolean dot = c == '.' || c == ')';
-            boolean escaped = SIGNS.indexOf(c) >= 0
-                    || k == 0 && FIRST.indexOf(c) >= 0
-                    || dot && BEFORE_DOT.matcher(line.substring(0, k)).matches();
+            digits += digits == k && c >= '0' && c <= '9' ? 1 : 0;
+            // A number at the beginning of a line, and what a site takes for an address.
+            boolean dot =
+                    (c == '.' || c == ')') && (k > 0 && digits == k || line.regionMatches(true, k - 3, "www", 0, 3));
+            boolean escaped = SIGNS.indexOf(c) >= 0 || k == 0 && FIRST.indexOf(c) >= 0 || dot;
             inline.append(c == '@' ? "@<!-- -->" : escaped ? "\\" + c : String.valueOf(c));
         }
         return inline.toString();

@@ -3,6 +3,7 @@ package assay.grader.submission;
 import assay.grader.document.Checksum;
 import assay.grader.document.DocumentBudget;
 import assay.grader.document.DocumentException;
+import assay.grader.document.Excerpt;
 import assay.grader.document.InputFile;
 import assay.grader.document.Position;
 import assay.grader.verdict.Remark;
@@ -19,6 +20,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** Reads submissions: a file in one of the {@link SubmissionFormats}, or a folder of such files. */
 public final class SubmissionReader {
+    /** The characters of a name, which stands in every report and at the head of every page. */
+    private static final int LONGEST = 200;
+
     private final SubmissionBudget budget;
     private final AnswerReading reading;
 
@@ -100,6 +104,13 @@ public final class SubmissionReader {
             throw new DocumentException(
                     Position.startOf(file), "the field '" + field + "' is missing", format.header(field));
         }
+        if (stated.get().length() > LONGEST) {
+            throw new DocumentException(
+                    Position.startOf(file),
+                    "the field '" + field + "' has " + stated.get().length() + " characters; at most " + LONGEST
+                            + " are read",
+                    "write " + (field.equals("student") ? "one name, the student's" : "the id of the assignment"));
+        }
         return stated.get();
     }
 
@@ -144,7 +155,8 @@ public final class SubmissionReader {
         if (before != null && !before.equals(value.get())) {
             throw new DocumentException(
                     Position.startOf(file),
-                    "this file has the " + field + " '" + value.get() + "', the files before it have '" + before + "'",
+                    "this file has the " + field + " '" + Excerpt.of(value.get()) + "', the files before it have '"
+                            + Excerpt.of(before) + "'",
                     "a folder is one submission of one student; give the files one by one");
         }
     }

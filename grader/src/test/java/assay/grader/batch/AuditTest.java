@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import assay.grader.document.DocumentException;
 import assay.grader.document.Position;
@@ -12,6 +13,7 @@ import assay.grader.problem.AssignmentReader;
 import assay.grader.problem.Computations;
 import assay.grader.submission.SubmissionBudget;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing in a report can be changed without an audit that finds it. */
@@ -149,6 +152,39 @@ class AuditTest {
         assertEquals(
                 List.of("manifest.json: is missing"),
                 audit(report, false, Optional.empty()).findings());
+    }
+
+    /** Whoever could change a report could also put a pipe, a device or a gigabyte in the place of its files. */
+    @Test
+    @Timeout(60)
+    void noFileOfAReportHoldsTheAuditUp() throws IOException, OtherAssignmentException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no mkfifo here");
+        for (String name : List.of(Manifest.NAME, Manifest.SIGNATURE, ResultsDocument.NAME)) {
+            Path file = graded(Optional.of(key), false).resolve(name);
+            Files.delete(file);
+            assertEquals(
+                    0,
+                    new ProcessBuilder("/usr/bin/mkfifo", file.toString())
+                            .start()
+                            .waitFor());
+            assertFound(name);
+            Files.delete(file);
+            Files.createSymbolicLink(file, Path.of("/dev/zero"));
+            assertFound(name);
+            Files.delete(file);
+            try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+                sparse.setLength(name.equals(Manifest.NAME) ? 1L << 30 : 1L << 20);
+            }
+            assertFound(name);
+            Files.write(file, new byte[] {'{', (byte) 0xFF});
+            assertFound(name);
+        }
+    }
+
+    private void assertFound(String name) throws IOException {
+        List<String> findings =
+                audit(root.resolve("report"), false, Optional.empty()).findings();
+        assertTrue(findings.stream().anyMatch(finding -> finding.startsWith(name)), name + " " + findings);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package assay.grader.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.grader.batch.TinyClass;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,8 @@ class HostileCommandTest {
 
     private static final String INJECTED = "\n::error::pwned\n##[error]pwned\r\u001b[31m\u009b2J\u202Egnp";
 
+    private static final Pattern OLD_COMMAND = Pattern.compile("##\\w*\\[");
+
     private static void assertHarmless(String said) {
         for (String line : said.split("\n|\r")) {
             assertTrue(!line.strip().startsWith("::") && !line.strip().startsWith("##["), said);
@@ -99,6 +103,66 @@ class HostileCommandTest {
         assertTrue(run.err().contains("appears twice") && run.err().contains("there is no such file"), run.err());
         assertHarmless(CommandLineRun.bare("check", "--" + INJECTED).err());
         assertHarmless(CommandLineRun.bare("equal", "x" + INJECTED, "x").err());
+    }
+
+    private static void assertNoOldCommand(String said) {
+        assertFalse(OLD_COMMAND.matcher(said).find(), said);
+        said.codePoints().forEach(c -> assertTrue(c == '\n' || !Invisible.is(c), String.format("U+%04X", c)));
+    }
+
+    /** The old form of a command works anywhere in a line, so also within JSON. */
+    @Test
+    void noJsonIsACommandToAHost() throws IOException {
+        String key = JsonMapper.builder().build().writeValueAsString(INJECTED);
+        Path lines = root.resolve("lines.jsonl");
+        Files.writeString(
+                lines,
+                "{\"id\": " + key + ", \"a\": \"x\", \"b\": \"x\"}\n{\"id\": 2, " + key + ": 1}\n{\"id\": 3, \"a\": "
+                        + key + ", \"b\": \"x\"}\n");
+        for (String command : List.of("equal", "gradcheck")) {
+            CommandLineRun run = CommandLineRun.bare(command, "--jsonl", lines.toString());
+            assertEquals(3, run.out().lines().count(), run.out());
+            assertNoOldCommand(run.out());
+            assertNoOldCommand(run.err());
+        }
+        assertNoOldCommand(
+                CommandLineRun.bare("equal", "--format", "json", INJECTED, "x").out());
+        Path answers = Files.writeString(
+                root.resolve("s.json"),
+                "{\"assignment\": \"mila-ift6135-2020-hw1\", \"student\": " + key + ", \"answers\": {\"2.3.z\": " + key
+                        + ", " + key + ": 1}}");
+        for (String command : List.of("grade", "check")) {
+            for (String format :
+                    List.of("json", "sarif", "gradescope", "prairielearn", "autolab", "html", "markdown")) {
+                CommandLineRun run = CommandLineRun.of(command, "--format", format, answers.toString());
+                assertTrue(run.out().contains("3.z"), run.out());
+                assertNoOldCommand(run.out());
+            }
+        }
+    }
+
+    /** A name of a million signs would stand in every report; dots in it once took Markdown minutes. */
+    @Test
+    void namesAreShort() throws IOException {
+        Path file = Files.writeString(
+                root.resolve("s.yaml"),
+                "assignment: mila-ift6135-2020-hw1\nstudent: " + ".".repeat(1_000_000) + "\nanswers: {}\n");
+        CommandLineRun run = CommandLineRun.of("check", "--format", "markdown", file.toString());
+        assertEquals(3, run.code());
+        assertTrue(run.err().contains("the field 'student' has 1000000 characters; at most 200 are read"), run.err());
+        Files.writeString(file, "assignment: " + "x".repeat(1_000_000) + "\nstudent: s\nanswers: {}\n");
+        run = CommandLineRun.of("check", file.toString());
+        assertEquals(3, run.code());
+        assertTrue(run.err().length() < 500, "a message of " + run.err().length() + " characters");
+    }
+
+    @Test
+    void aFolderIsNoFileOfLines() {
+        for (String command : List.of("equal", "gradcheck")) {
+            CommandLineRun run = CommandLineRun.bare(command, "--jsonl", root.toString());
+            assertEquals(3, run.code(), run.err());
+            assertTrue(run.err().contains("this is a folder"), run.err());
+        }
     }
 
     /** What would be a command to the journal's database is a name like any other, graded or found again. */

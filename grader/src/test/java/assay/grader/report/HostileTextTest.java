@@ -44,6 +44,7 @@ import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Whatever a student writes stays text: no character that cannot be seen comes through, and what is not text in an output
@@ -118,6 +119,16 @@ class HostileTextTest {
             }
         }
         return found;
+    }
+
+    @Test
+    @Timeout(30)
+    void aLongLineOfMarkdownIsWrittenAtOnce() {
+        assertEquals(
+                2_000_001, MarkdownText.inline("x" + "a.".repeat(999_999) + "*").length());
+        assertEquals("12\\. 3. a) www\\.x wWw\\.", MarkdownText.inline("12. 3. a) www.x wWw."));
+        assertEquals("1\\) 2)", MarkdownText.inline("1) 2)"));
+        assertEquals(". ww.w", MarkdownText.inline(". ww.w"));
     }
 
     @Test
