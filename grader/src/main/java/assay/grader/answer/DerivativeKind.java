@@ -13,6 +13,7 @@ import assay.grader.schema.Schema;
 import assay.reference.decide.Equality;
 import assay.reference.derivative.DerivativeCheck;
 import assay.reference.derivative.DerivativeLayout;
+import assay.reference.difference.KinkPolicy;
 import assay.reference.expression.Domain;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Derivative;
@@ -50,6 +51,8 @@ record DerivativeKind(String name, DerivativeLayout usual) implements AnswerKind
                 .optional("symbols", QuestionSchema.SYMBOLS, "further variables that the function may use")
                 .optional("indices", Schema.mapOf(Schema.TEXT), "the free indices of an index form, {k: K, i: K}")
                 .optional("layout", Schema.words(layouts), "how the entries of the derivative are arranged")
+                .optional(
+                        KinkField.NAME, KinkField.SCHEMA, "what an answer must be where the function changes its piece")
                 .optional("require", Schema.words("any", "proof"), "whether only a proof for all sizes counts")
                 .and(AllowedForm.SCHEMA);
     }
@@ -65,6 +68,7 @@ record DerivativeKind(String name, DerivativeLayout usual) implements AnswerKind
                 "symbols",
                 "indices",
                 "layout",
+                KinkField.NAME,
                 "require",
                 "symbols-allowed",
                 "functions-allowed",
@@ -87,10 +91,11 @@ record DerivativeKind(String name, DerivativeLayout usual) implements AnswerKind
         boolean proof = !EqualityPolicy.isFirst(fields, "require", "any", "proof");
         AllowedForm allowed = AllowedForm.read(fields, vocabulary);
         Equality equality = new Equality(question.vocabulary().options(part.id()));
+        Optional<KinkPolicy> kinks = KinkField.read(fields);
         List<DerivativeTask> tasks = new ArrayList<>();
         for (Derivative subject : subjects) {
             DerivativeTask task =
-                    new DerivativeTask(vocabulary, subject, layout, equality, proof, allowed, part.accept());
+                    new DerivativeTask(vocabulary, subject, layout, kinks, equality, proof, allowed, part.accept());
             task.requireFittingIndices(fields);
             tasks.add(task);
         }

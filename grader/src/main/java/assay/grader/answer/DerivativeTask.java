@@ -14,6 +14,7 @@ import assay.reference.derivative.DerivativeDiagnostician;
 import assay.reference.derivative.DerivativeExamination;
 import assay.reference.derivative.DerivativeLayout;
 import assay.reference.derivative.ReferenceAudit;
+import assay.reference.difference.KinkPolicy;
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Derivative;
@@ -32,6 +33,7 @@ final class DerivativeTask implements Task {
     private final Vocabulary vocabulary;
     private final Derivative subject;
     private final Optional<DerivativeLayout> layout;
+    private final Optional<KinkPolicy> kinks;
     private final Equality equality;
     private final boolean proof;
     private final AllowedForm allowed;
@@ -43,6 +45,7 @@ final class DerivativeTask implements Task {
      * A task.
      *
      * @param layout the layout that is asked; empty if any that is recognised is right
+     * @param kinks what is asked on kinks; empty if nothing is
      * @param proof whether only a proof counts
      * @param examples answers that the author calls right
      */
@@ -50,6 +53,7 @@ final class DerivativeTask implements Task {
             Vocabulary vocabulary,
             Derivative subject,
             Optional<DerivativeLayout> layout,
+            Optional<KinkPolicy> kinks,
             Equality equality,
             boolean proof,
             AllowedForm allowed,
@@ -57,6 +61,7 @@ final class DerivativeTask implements Task {
         this.vocabulary = vocabulary;
         this.subject = subject;
         this.layout = layout;
+        this.kinks = kinks;
         this.equality = equality;
         this.proof = proof;
         this.allowed = allowed;
@@ -106,7 +111,7 @@ final class DerivativeTask implements Task {
                 .map(formula ->
                         hasIndices() ? UnitAxes.fitted(formula, reference().shape()) : formula);
         return claim.stream()
-                .flatMap(formula -> new DerivativeCheck(equality).comparisons(subject, formula).stream())
+                .flatMap(formula -> new DerivativeCheck(equality, kinks).comparisons(subject, formula).stream())
                 .map(compared -> new Claim("", compared.left(), compared.right()))
                 .toList();
     }
@@ -117,7 +122,8 @@ final class DerivativeTask implements Task {
             return Verdict.undecided("the reference is broken: " + audit.failures());
         }
         Expression fitted = fitted(claim);
-        DerivativeExamination.Report report = new DerivativeExamination(equality).examine(subject, fitted, layout);
+        DerivativeExamination.Report report =
+                new DerivativeExamination(equality, kinks).examine(subject, fitted, layout);
         Verdict verdict = new DerivativeVerdict(subject, proof, layout.isPresent()).of(report);
         return verdict.status() == Status.INCORRECT && explained
                 ? verdict.first(Meant.remarks(diagnostician.of(report.finding(), fitted, readings(text, claim))))
@@ -229,6 +235,7 @@ final class DerivativeTask implements Task {
     public List<String> policies() {
         List<String> lines = new ArrayList<>();
         lines.add("any form that is equal is right; it is judged where the function has a derivative");
+        kinks.ifPresent(policy -> lines.add(KinkField.description(policy)));
         if (!isScalar()) {
             lines.add(layout.map(asked -> "the layout '" + asked.spelling() + "' is asked: "
                             + reference().shape())

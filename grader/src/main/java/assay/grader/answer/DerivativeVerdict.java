@@ -12,6 +12,7 @@ import assay.reference.derivative.DerivativeFinding.Misshapen;
 import assay.reference.derivative.DerivativeFinding.Open;
 import assay.reference.derivative.DerivativeFinding.Right;
 import assay.reference.derivative.DerivativeFinding.Wrong;
+import assay.reference.difference.Difference;
 import assay.reference.expression.Expression.Derivative;
 import assay.reference.number.BallSystem;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import java.util.Optional;
 record DerivativeVerdict(Derivative subject, boolean proof, boolean layoutAsked) {
     private static final BallSystem BALLS = new BallSystem(128);
     private static final int DIGITS = 8;
+    private static final String DIFFERENCES = ", by differences ";
 
     Verdict of(Report report) {
         if (report.fault().isPresent()) {
@@ -65,6 +67,7 @@ record DerivativeVerdict(Derivative subject, boolean proof, boolean layoutAsked)
         Map<String, Object> details = new LinkedHashMap<>(right.certificate().toMap());
         details.remove("kind");
         details.put("layout", right.layout().spelling());
+        right.kinks().ifPresent(policy -> details.put("kinks", policy.toString()));
         Certificate certificate = new Certificate.Identity(details);
         boolean named = !layoutAsked && !subject.shape().isScalar();
         return named
@@ -79,7 +82,8 @@ record DerivativeVerdict(Derivative subject, boolean proof, boolean layoutAsked)
     private static Remark[] remarks(Optional<Explanation> explanation, Remark otherwise) {
         List<Remark> remarks = new ArrayList<>();
         explanation.ifPresent(found -> remarks.add(new Remark(found.code(), found.message())));
-        if (remarks.isEmpty() || !otherwise.code().equals("shape")) {
+        boolean said = explanation.filter(found -> found.code().equals("kink")).isPresent();
+        if (remarks.isEmpty() || !said && !otherwise.code().equals("shape")) {
             remarks.add(otherwise);
         }
         return remarks.toArray(Remark[]::new);
@@ -105,8 +109,19 @@ record DerivativeVerdict(Derivative subject, boolean proof, boolean layoutAsked)
         point.sizes().values().forEach((name, value) -> at.put(name, value.toString()));
         point.at().forEach((name, value) -> at.put(name, value.toString()));
         String difference = evidence.flatMap(found -> found.difference().derivative())
-                .map(value -> ", by differences " + value.enclosure(BALLS).toDecimal(DIGITS))
+                .map(value -> DIFFERENCES + value.enclosure(BALLS).toDecimal(DIGITS))
+                .or(() -> evidence.flatMap(DerivativeVerdict::sides))
                 .orElse("");
         return new Certificate.Counterexample(at, point.left().toString(), point.right() + difference);
+    }
+
+    /** The derivatives from both sides by differences, where they are not the same. */
+    private static Optional<String> sides(Evidence evidence) {
+        return evidence.difference() instanceof Difference.Kink kink
+                ? kink.oneSided()
+                        .map(sides ->
+                                DIFFERENCES + sides.left().enclosure(BALLS).toDecimal(DIGITS) + " from below and "
+                                        + sides.right().enclosure(BALLS).toDecimal(DIGITS) + " from above")
+                : Optional.empty();
     }
 }

@@ -88,9 +88,9 @@ final class GradcheckCommand implements Callable<Integer> {
     @Option(
             names = "--kinks",
             paramLabel = "POLICY",
-            description = "What the claim must be at a kink: exact-where-differentiable (default: anything),"
-                    + " convention:0, convention:1/2, convention:1 (the derivative of relu at 0), any-subgradient or"
-                    + " one-sided.")
+            description = "What the claim must be at a kink: exact-where-differentiable, convention:0, convention:1/2,"
+                    + " convention:1 (the derivative of relu at 0), any-subgradient or one-sided. With --at it is asked"
+                    + " at that point, without at every point; unless it is given, null sets are left out.")
     private @Nullable String kinks;
 
     @Option(
@@ -104,7 +104,7 @@ final class GradcheckCommand implements Callable<Integer> {
             names = "--jsonl",
             paramLabel = "FILE",
             description =
-                    "Answers every line {\"id\", \"f\", \"wrt\", \"claim\", \"vars\", \"layout\"} of a file (- for"
+                    "Answers every line {\"id\", \"f\", \"wrt\", \"claim\", \"vars\", \"layout\", \"kinks\"} of a file (- for"
                             + " standard input) by a line.")
     private @Nullable String lines;
 
@@ -144,7 +144,7 @@ final class GradcheckCommand implements Callable<Integer> {
         if (lines != null) {
             boolean single = !functions.isEmpty() || variable != null || claim != null || layout != null;
             if (single || !variables.isEmpty() || !at.isEmpty() || kinks != null || table) {
-                throw usage("with --jsonl the formulas, variables and layouts stand in the lines");
+                throw usage("with --jsonl the formulas, variables, layouts and policies stand in the lines");
             }
             return new LineStream(console, in)
                     .answer(lines, GradientLine.by(examination, budgets.reading()))
@@ -155,9 +155,6 @@ final class GradcheckCommand implements Callable<Integer> {
         }
         if (variable == null || claim == null) {
             throw usage("the variable --wrt and the claim --claim are needed");
-        }
-        if (kinks != null && at.isEmpty()) {
-            throw usage("--kinks says what is asked at a kink; give the point by --at");
         }
         GradientQuestion.Parsed parsed;
         Optional<DerivativeLayout> asked;
@@ -177,7 +174,8 @@ final class GradcheckCommand implements Callable<Integer> {
             return invalid(invalid.fault()).code();
         }
         GradientQuestion.Asked question = (GradientQuestion.Asked) parsed;
-        Report report = examination.examine(question.subject(), question.claim(), asked);
+        DerivativeExamination everywhere = kinks == null || !at.isEmpty() ? examination : examination.with(policy);
+        Report report = everywhere.examine(question.subject(), question.claim(), asked);
         Optional<DerivativePoint> point = point(examination, question, report, given);
         Optional<GradientPoint> judged = point.filter(any -> !at.isEmpty())
                 .map(place -> GradientPoint.of(question, place, policy, report.finding()));

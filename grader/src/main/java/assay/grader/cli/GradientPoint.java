@@ -33,7 +33,8 @@ record GradientPoint(CoordinateNames names, DerivativePoint point, KinkPolicy po
     /** The judgement of a claim at a point, after the finding on the formula. */
     static GradientPoint of(
             GradientQuestion.Asked asked, DerivativePoint point, KinkPolicy policy, DerivativeFinding finding) {
-        boolean proved = finding instanceof DerivativeFinding.Right right && right.everywhere();
+        boolean proved = finding instanceof DerivativeFinding.Right right
+                && (right.everywhere() || right.kinks().isPresent());
         return new GradientPoint(
                 new CoordinateNames(asked.subject()), point, policy, PointJudgement.of(point, policy, proved));
     }

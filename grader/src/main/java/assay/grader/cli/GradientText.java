@@ -17,6 +17,7 @@ import assay.reference.derivative.DerivativeFinding.Wrong;
 import assay.reference.derivative.DerivativeLayout;
 import assay.reference.difference.Difference;
 import assay.reference.mistake.Diagnosis;
+import assay.reference.number.Exact;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -60,13 +61,7 @@ final class GradientText {
         } else if (finding instanceof Right right) {
             text.append(style.status(Status.CORRECT, "correct")).append('\n');
             layout(right.layout());
-            line(
-                    2,
-                    Reasons.of(right.certificate())
-                            + (right.everywhere()
-                                    ? ""
-                                    : "; where F has no derivative nothing is asked, and on a null set nothing is"
-                                            + " proved"));
+            line(2, Reasons.of(right.certificate()) + extent(right));
         } else if (finding instanceof Wrong wrong) {
             text.append(style.status(Status.INCORRECT, "wrong")).append('\n');
             layout(wrong.layout());
@@ -87,6 +82,16 @@ final class GradientText {
             text.append(style.status(Status.UNDECIDED, "undecided")).append('\n');
             line(2, open.decision().certificate().reason());
         }
+    }
+
+    /** Of which points the proof speaks. */
+    private static String extent(Right right) {
+        if (right.kinks().isPresent()) {
+            return "; on kinks it keeps the policy '" + right.kinks().get() + "'";
+        }
+        return right.everywhere()
+                ? ""
+                : "; where F has no derivative nothing is asked, and on a null set nothing is proved";
     }
 
     private void line(int indent, String words) {
@@ -131,18 +136,24 @@ final class GradientText {
         DerivativeCoordinate coordinate = evidence.coordinate();
         line(2, "the derivative " + names.of(coordinate));
         row("claimed", value(evidence.point().claimed(coordinate)));
-        row("exact", value(evidence.point().derivative(coordinate)));
         Difference difference = evidence.difference();
+        Exact derivative = evidence.point().derivative(coordinate);
+        if (!derivative.isUndefined() || !(difference instanceof Difference.Kink)) {
+            row("exact", value(derivative));
+        }
         if (difference instanceof Difference.Enclosed enclosed) {
             row("difference", value(enclosed.value()));
             row("", EnclosureText.bound(enclosed.evidence()));
+        } else if (difference instanceof Difference.Kink kink && kink.oneSided().isPresent()) {
+            row("from below", value(kink.oneSided().get().left()));
+            row("from above", value(kink.oneSided().get().right()));
         } else {
             row("difference", "none is certified at this point");
         }
         others(evidence);
     }
 
-    private static String value(assay.reference.number.Exact value) {
+    private static String value(Exact value) {
         return value.isDefined() ? EnclosureText.of(value) : value.isUndefined() ? "undefined" : "unknown";
     }
 

@@ -8,6 +8,7 @@ import assay.reference.derivative.DerivativeFinding.Misshapen;
 import assay.reference.derivative.DerivativeFinding.Open;
 import assay.reference.derivative.DerivativeFinding.Right;
 import assay.reference.derivative.DerivativeFinding.Wrong;
+import assay.reference.difference.Difference;
 import assay.reference.mistake.Diagnosis;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class GradientTree {
             tree.put("certificate", right.certificate().toMap());
             tree.put("layout", right.layout().spelling());
             tree.put("holds", right.everywhere() ? "everywhere" : "where-differentiable");
+            right.kinks().ifPresent(policy -> tree.put("kinks", policy.toString()));
         } else if (finding instanceof Wrong wrong) {
             tree.put("verdict", "wrong");
             tree.put("certificate", wrong.certificate().toMap());
@@ -79,6 +81,12 @@ final class GradientTree {
             tree.put("of", evidence.coordinate().function("F"));
         }
         evidence.difference().derivative().ifPresent(value -> tree.put("difference", EnclosureText.of(value)));
+        if (evidence.difference() instanceof Difference.Kink kink) {
+            kink.oneSided().ifPresent(sides -> {
+                tree.put("left", EnclosureText.of(sides.left()));
+                tree.put("right", EnclosureText.of(sides.right()));
+            });
+        }
     }
 
     private static void put(Map<String, Object> tree, Optional<Explanation> explanation) {

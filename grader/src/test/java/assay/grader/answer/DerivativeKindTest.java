@@ -124,6 +124,67 @@ class DerivativeKindTest {
         assertEquals(status, verdict.status().spelling(), verdict::toString);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            kinks: ignore                                       | 1[x>0]                     | correct   | -
+            kinks: exact-where-differentiable                   | 1[x>0]                     | correct   | -
+            kinks: {convention: 0}                              | 1[x>0]                     | correct   | -
+            kinks: {convention: 0}                              | 1[x>=0]                    | incorrect | kink
+            kinks: "convention: 1"                              | 1[x>=0]                    | correct   | -
+            kinks: {convention: 1/2}                            | H(x)                       | correct   | -
+            kinks: {convention: 0.5}                            | H(x)                       | correct   | -
+            kinks: any-subgradient                              | H(x)                       | correct   | -
+            kinks: any-subgradient                              | 1[x>0]+2*1[x==0]           | incorrect | kink
+            kinks: any-subgradient                              | x                          | incorrect | different
+            kinks: any-subgradient                              | relu(x)/x                  | incorrect | kink
+            kinks: one-sided                                    | 1[x>=0]                    | correct   | -
+            kinks: one-sided                                    | H(x)                       | incorrect | kink
+            """)
+    void kinks(String policy, String answer, String status, String remark) throws IOException, DocumentException {
+        Verdict verdict = judge("answer: gradient; of: sum(relu(x)); wrt: x; " + policy, answer);
+        assertEquals(status, verdict.status().spelling(), verdict::toString);
+        assertEquals(
+                remark, verdict.remarks().stream().map(Remark::code).findFirst().orElse(null), verdict::toString);
+    }
+
+    @Test
+    void aKinkIsShownWithBothSides() throws IOException, DocumentException {
+        String fields = "answer: jacobian; of: relu(x); wrt: x; kinks: {convention: 0}";
+        assertTrue(
+                task(fields).policies().stream()
+                        .anyMatch(
+                                line -> line.equals("kinks, convention: 0: on a kink it must be l + 0 (r - l), with the"
+                                        + " derivatives l from below and r from above")),
+                task(fields).policies().toString());
+        Verdict verdict = judge(fields, "diag(1[x>=0])");
+        assertEquals(
+                "Right but for points at which the function changes its piece; the policy 'convention: 0' asks for"
+                        + " another value there.",
+                verdict.remarks().get(0).message());
+        assertTrue(
+                verdict.certificate()
+                        .content()
+                        .get("expected")
+                        .toString()
+                        .endsWith(", by differences [0, 0] from below and [1, 1] from above"),
+                verdict.certificate().toString());
+        Verdict right = judge(fields, "diag(1[x>0])");
+        assertEquals("convention: 0", right.certificate().content().get("kinks"), right::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kinks: strict                  | kinks is 'strict'
+            kinks: convention              | kinks is 'convention'
+            kinks: {convention: half}      | the convention 'half' is no number
+            kinks: {conventions: 0}        | convention
+            """)
+    void aPolicyThatIsNone(String policy, String message) {
+        DocumentException refused = assertThrows(
+                DocumentException.class, () -> task("answer: gradient; of: sum(relu(x)); wrt: x; " + policy));
+        assertTrue(String.valueOf(refused.getMessage()).contains(message), refused::getMessage);
+    }
+
     @Test
     void aWrongEntryIsNamedAndProvedByTwoEnclosures() throws IOException, DocumentException {
         Verdict verdict = judge("answer: jacobian; of: yhat; wrt: z3", "diag(yhat)");

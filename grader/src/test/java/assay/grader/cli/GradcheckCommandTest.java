@@ -255,6 +255,43 @@ class GradcheckCommandTest {
                 """, run.out());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            relu(x)             ; 1[x>0]              ; convention:0               ; 0
+            relu(x)             ; 1[x>=0]             ; convention:0               ; 1
+            relu(x)             ; 1[x>=0]             ; any-subgradient            ; 0
+            relu(x)-relu(-x)    ; 1[x>0]+1[x<0]       ; exact-where-differentiable ; 1
+            relu(x)-relu(-x)    ; 1                   ; exact-where-differentiable ; 0
+            sqrt(x^2)           ; sign(x)             ; any-subgradient            ; 4
+            """)
+    void everywhere(String f, String claim, String kinks, int code) {
+        CommandLineRun run = gradcheck(f, "x", claim, "--kinks", kinks);
+        assertEquals(code, run.code(), run.out() + run.err());
+    }
+
+    @Test
+    void aKinkIsNamed() {
+        assertEquals(
+                """
+                wrong
+                  Right but for points at which the function changes its piece; the policy
+                  'convention: 0' asks for another value there.
+                  at x = 0
+                  the derivative by x
+                    claimed     1
+                    from below  0
+                    from above  1
+                """,
+                gradcheck("relu(x)", "x", "1[x>=0]", "--kinks", "convention:0").out());
+        assertEquals(
+                """
+                correct
+                  proved by exact expansion in every sign cell; on kinks it keeps the policy
+                  'one-sided'
+                """,
+                gradcheck("relu(x)", "x", "1[x>=0]", "--kinks", "one-sided").out());
+    }
+
     @Test
     void theTableThatPeopleKnow() {
         CommandLineRun run =
@@ -269,7 +306,7 @@ class GradcheckCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--at=x", "--at=q=1", "--at=x=pi", "--at=x=[1]", "--kinks=one-sided", "--at=x=1;--kinks=odd"})
+    @CsvSource({"--at=x", "--at=q=1", "--at=x=pi", "--at=x=[1]", "--kinks=odd", "--at=x=1;--kinks=odd"})
     void aPointThatIsNone(String options) {
         assertEquals(2, gradcheck("x^2", "x", "2*x", options.split(";")).code());
     }

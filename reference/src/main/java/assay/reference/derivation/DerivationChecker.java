@@ -209,7 +209,9 @@ public final class DerivationChecker {
             List<Expression> indices = new ArrayList<>(inner.indices());
             indices.addAll(entry.indices());
             return new Element(
-                    new Expression.Derivative(inner.tensor(), derivative.variable(), derivative.at()), indices);
+                    new Expression.Derivative(
+                            inner.tensor(), derivative.variable(), derivative.at(), derivative.side()),
+                    indices);
         }
         return entry;
     }

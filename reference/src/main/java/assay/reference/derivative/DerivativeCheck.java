@@ -8,6 +8,7 @@ import assay.reference.derivative.DerivativeFinding.Misshapen;
 import assay.reference.derivative.DerivativeFinding.Open;
 import assay.reference.derivative.DerivativeFinding.Right;
 import assay.reference.derivative.DerivativeFinding.Wrong;
+import assay.reference.difference.KinkPolicy;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Derivative;
 import assay.reference.expression.Rebuild;
@@ -24,10 +25,21 @@ import java.util.Optional;
  */
 public final class DerivativeCheck {
     private final Equality equality;
+    private final Optional<KinkPolicy> kinks;
 
-    /** Checks by this decision procedure. */
+    /** Checks by this decision procedure that ask nothing on kinks. */
     public DerivativeCheck(Equality equality) {
+        this(equality, Optional.empty());
+    }
+
+    /**
+     * Checks by this decision procedure.
+     *
+     * @param kinks what a claim must be where the function changes its piece; empty to leave out null sets
+     */
+    public DerivativeCheck(Equality equality, Optional<KinkPolicy> kinks) {
         this.equality = equality;
+        this.kinks = kinks;
     }
 
     /**
@@ -41,7 +53,7 @@ public final class DerivativeCheck {
         Map<DerivativeLayout, Expression> layouts = layouts(subject);
         Expression function = substituted(subject);
         if (asked.isEmpty()) {
-            return any(function, claim, layouts);
+            return onKinks(subject, function, claim, any(function, claim, layouts));
         }
         DerivativeLayout layout = asked.get();
         Expression derivative = layouts.get(layout);
@@ -59,7 +71,7 @@ public final class DerivativeCheck {
                 ? decide(function, claim, derivative, layout)
                 : misshapen(claim, derivative, layout);
         if (finding instanceof Right || finding instanceof Open) {
-            return finding;
+            return onKinks(subject, function, claim, finding);
         }
         Map<DerivativeLayout, Expression> others = new LinkedHashMap<>();
         Optional.ofNullable(layouts.get(layout.mirrored()))
@@ -87,7 +99,21 @@ public final class DerivativeCheck {
                 comparisons.addAll(new ClaimedDerivative(equality, function, claim, derivative).comparisons());
             }
         }
+        layouts(subject).forEach((layout, derivative) -> {
+            if (kinks.isPresent() && conforms(claim, derivative)) {
+                comparisons.addAll(
+                        new KinkCheck(equality, subject, function, claim, layout, kinks.get()).comparisons());
+            }
+        });
         return comparisons;
+    }
+
+    /** The finding where the policy asks for values on kinks too. */
+    private DerivativeFinding onKinks(
+            Derivative subject, Expression function, Expression claim, DerivativeFinding elsewhere) {
+        return kinks.map(policy ->
+                        new KinkCheck(equality, subject, function, claim, elsewhere.layout(), policy).decide(elsewhere))
+                .orElse(elsewhere);
     }
 
     /** The function, with the value of the variable in its place if the derivative is wanted at one. */

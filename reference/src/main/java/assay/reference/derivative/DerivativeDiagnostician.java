@@ -29,14 +29,15 @@ public final class DerivativeDiagnostician {
     }
 
     /**
-     * The mistakes that explain a wrong claim; none if it is not wrong, or is known to be the derivative in another layout.
+     * The mistakes that explain a wrong claim; none if it is not wrong, or is known to be the derivative in another layout
+     * or on all but a null set.
      *
      * @param readings what its text means with one more pair of parentheses
      */
     public Diagnosis of(DerivativeFinding finding, Expression claim, List<Parentheses> readings) {
         boolean named = finding instanceof Wrong wrong
                 && wrong.explanation()
-                        .filter(each -> each.code().equals("layout"))
+                        .filter(each -> List.of("layout", "kink").contains(each.code()))
                         .isPresent();
         return finding instanceof Wrong && !named ? at(finding.layout()).of(claim, readings) : Diagnosis.NONE;
     }

@@ -5,6 +5,8 @@ import assay.reference.decide.Equality;
 import assay.reference.derivative.DerivativeFinding.Right;
 import assay.reference.derivative.DerivativeFinding.Wrong;
 import assay.reference.difference.Difference;
+import assay.reference.difference.Judgement;
+import assay.reference.difference.KinkPolicy;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Derivative;
 import assay.reference.expression.ShapeException;
@@ -24,10 +26,26 @@ import java.util.Optional;
  */
 public final class DerivativeExamination {
     private final Equality equality;
+    private final Optional<KinkPolicy> kinks;
 
-    /** Examinations by this decision procedure. */
+    /** Examinations by this decision procedure that ask nothing on kinks. */
     public DerivativeExamination(Equality equality) {
+        this(equality, Optional.empty());
+    }
+
+    /**
+     * Examinations by this decision procedure.
+     *
+     * @param kinks what a claim must be where the function changes its piece; empty to leave out null sets
+     */
+    public DerivativeExamination(Equality equality, Optional<KinkPolicy> kinks) {
         this.equality = equality;
+        this.kinks = kinks;
+    }
+
+    /** The same that asks this on kinks. */
+    public DerivativeExamination with(KinkPolicy policy) {
+        return new DerivativeExamination(equality, Optional.of(policy));
     }
 
     /**
@@ -56,7 +74,7 @@ public final class DerivativeExamination {
      * @throws IllegalArgumentException if the derivative cannot be written in the layout that is asked
      */
     public Report examine(Derivative subject, Expression claim, Optional<DerivativeLayout> asked) {
-        DerivativeFinding finding = new DerivativeCheck(equality).check(subject, claim, asked);
+        DerivativeFinding finding = new DerivativeCheck(equality, kinks).check(subject, claim, asked);
         try {
             if (finding instanceof Wrong wrong) {
                 return wrong(subject, claim, wrong);
@@ -70,7 +88,7 @@ public final class DerivativeExamination {
         return new Report(finding, Optional.empty(), Optional.empty());
     }
 
-    private static Report wrong(Derivative subject, Expression claim, Wrong wrong) {
+    private Report wrong(Derivative subject, Expression claim, Wrong wrong) {
         Counterexample at = wrong.certificate();
         DerivativePoint point = new DerivativePoint(subject, claim, wrong.layout(), at.sizes(), at.at());
         Tensor<DerivativeCoordinate> places = DerivativeCoordinate.places(
@@ -78,7 +96,14 @@ public final class DerivativeExamination {
         DerivativeCoordinate coordinate =
                 places.at(at.entry().stream().mapToInt(k -> k - 1).toArray());
         Evidence evidence = new Evidence(point, coordinate, point.difference(coordinate));
-        return new Report(wrong, Optional.of(evidence), contradiction(evidence));
+        return new Report(wrong, Optional.of(evidence), contradiction(evidence).or(() -> kept(point)));
+    }
+
+    /** How differences say that a claim keeps the policy where the rules say that it does not. */
+    private Optional<String> kept(DerivativePoint point) {
+        return kinks.filter(policy -> PointJudgement.of(point, policy, false).whole() == Judgement.ACCEPTED)
+                .map(policy -> "by differentiation the claim breaks the policy '" + policy
+                        + "', by differences it keeps it, at " + point.point().named());
     }
 
     /**

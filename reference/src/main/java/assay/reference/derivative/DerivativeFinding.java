@@ -4,6 +4,7 @@ import assay.reference.certify.Certificate;
 import assay.reference.certify.Counterexample;
 import assay.reference.certify.ShapeMismatch;
 import assay.reference.decide.Decision;
+import assay.reference.difference.KinkPolicy;
 import java.util.Optional;
 
 /** Whether a claimed derivative is the derivative, and what that rests on. */
@@ -21,12 +22,20 @@ public sealed interface DerivativeFinding {
      * @param layout how it is laid out
      * @param everywhere whether the claim and the derivative's formula have the same value everywhere, and no value at
      *     the same points; else they may differ on kinks and where the function has no value
+     * @param kinks the policy that the claim is proved to keep on kinks too; empty if nothing is asked there
      */
-    record Right(DerivativeLayout layout, boolean everywhere, Certificate certificate) implements DerivativeFinding {}
+    record Right(DerivativeLayout layout, boolean everywhere, Certificate certificate, Optional<KinkPolicy> kinks)
+            implements DerivativeFinding {
+
+        /** Nothing is asked on kinks. */
+        public Right(DerivativeLayout layout, boolean everywhere, Certificate certificate) {
+            this(layout, everywhere, certificate, Optional.empty());
+        }
+    }
 
     /**
      * The claim is another function: at a point, and near it, the function has a derivative and the claim another value
-     * or none.
+     * or none. If a policy asks for values on kinks too, it may be at that point only.
      *
      * @param layout the layout in which it was compared
      * @param certificate the point; the claim's value stands on the left

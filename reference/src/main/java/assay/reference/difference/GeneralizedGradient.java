@@ -29,6 +29,9 @@ public record GeneralizedGradient(List<List<Exact>> gradients, boolean isComplet
      * @param claim one component for each input
      */
     public Judgement judge(List<Exact> claim) {
+        if (!gradients.isEmpty() && claim.stream().anyMatch(Exact::isUndefined)) {
+            return Judgement.REFUTED;
+        }
         Optional<List<Rational>> point = rationals(claim);
         List<List<Rational>> corners = new ArrayList<>();
         gradients.forEach(gradient -> rationals(gradient).ifPresent(corners::add));

@@ -557,8 +557,10 @@ public sealed interface Expression {
      *
      * @param at what the symbol is equal to where the derivative is wanted, as for the derivative by a named quantity;
      *     without it the symbol stays a variable
+     * @param side which derivative is meant where the function changes its piece
      */
-    record Derivative(Expression function, Symbol variable, Optional<Expression> at) implements Expression {
+    record Derivative(Expression function, Symbol variable, Optional<Expression> at, DerivativeSide side)
+            implements Expression {
         public Derivative {
             if (at.isPresent() && !at.get().shape().equals(variable.shape())) {
                 throw new ShapeException(variable.name() + " has the shape " + variable.shape() + ", not "
@@ -569,6 +571,16 @@ public sealed interface Expression {
         /** The derivative by a variable. */
         public Derivative(Expression function, Symbol variable) {
             this(function, variable, Optional.empty());
+        }
+
+        /** The derivative by a variable, perhaps at a value of it. */
+        public Derivative(Expression function, Symbol variable, Optional<Expression> at) {
+            this(function, variable, at, DerivativeSide.BOTH);
+        }
+
+        /** The derivative of the same function that is meant where it changes its piece. */
+        public Derivative from(DerivativeSide other) {
+            return new Derivative(function, variable, at, other);
         }
 
         /**

@@ -246,7 +246,7 @@ public final class Rebuild implements Expression.Match<Expression> {
         Optional<Expression> at = node.at().map(part);
         return function == node.function() && isSame(at, node.at())
                 ? node
-                : new Derivative(function, node.variable(), at);
+                : new Derivative(function, node.variable(), at, node.side());
     }
 
     @Override

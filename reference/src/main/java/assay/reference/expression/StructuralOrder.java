@@ -185,7 +185,8 @@ public final class StructuralOrder implements Comparator<Expression> {
 
         @Override
         public String derivative(Derivative node) {
-            return "derivative " + node.variable().name() + node.at().isPresent();
+            String side = node.side() == DerivativeSide.BOTH ? "" : node.side().spelling();
+            return "derivative " + node.variable().name() + node.at().isPresent() + side;
         }
 
         @Override

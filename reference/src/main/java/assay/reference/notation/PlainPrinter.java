@@ -1,6 +1,7 @@
 package assay.reference.notation;
 
 import assay.reference.expression.Condition;
+import assay.reference.expression.DerivativeSide;
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Shape;
@@ -267,7 +268,10 @@ public final class PlainPrinter implements Expression.Match<PlainPrinter> {
 
     @Override
     public PlainPrinter derivative(Expression.Derivative node) {
-        String operator = node.function().shape().isScalar() ? "grad" : "jacobian";
+        String name = node.function().shape().isScalar() ? "grad" : "jacobian";
+        String operator = node.side() == DerivativeSide.BOTH
+                ? name
+                : name + "_" + node.side().spelling();
         return PrimedFunction.in(node)
                 .map(this::primed)
                 .orElseGet(() -> call(operator, List.of(node.function(), node.variable())));

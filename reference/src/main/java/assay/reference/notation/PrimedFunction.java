@@ -1,5 +1,6 @@
 package assay.reference.notation;
 
+import assay.reference.expression.DerivativeSide;
 import assay.reference.expression.Domain;
 import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
@@ -59,6 +60,7 @@ record PrimedFunction(ElementaryFunction function, int primes, Expression argume
         Expression entry = expression instanceof Tabulate table ? table.body() : expression;
         if (!(entry instanceof Derivative derivative)
                 || !derivative.variable().equals(VARIABLE)
+                || derivative.side() != DerivativeSide.BOTH
                 || derivative.at().isEmpty()) {
             return Optional.empty();
         }

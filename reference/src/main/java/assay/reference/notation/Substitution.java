@@ -57,7 +57,7 @@ final class Substitution {
         Expression function = new Substitution(inside, values).in(node.function());
         Expression at = k >= 0 ? arguments.get(k) : node.variable();
         return new Expression.Derivative(
-                function, variable, Optional.of(node.at().map(this::in).orElse(at)));
+                function, variable, Optional.of(node.at().map(this::in).orElse(at)), node.side());
     }
 
     private static boolean mentions(Expression node, String name) {

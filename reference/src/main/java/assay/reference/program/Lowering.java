@@ -545,7 +545,7 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
         List<Instruction> variables = lowering.symbol(node.variable()).entries();
         List<Instruction> slopes = new ArrayList<>();
         for (Instruction entry : lowering.lower(node.function()).entries()) {
-            slopes.addAll(Derivatives.of(lowering.builder, entry, variables));
+            slopes.addAll(Sides.derivatives(lowering.builder, entry, variables, node.side()));
         }
         return slopes;
     }

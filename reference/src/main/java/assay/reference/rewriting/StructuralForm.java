@@ -198,7 +198,8 @@ public final class StructuralForm {
                     + id(limit.body(), with(bound, List.of(limit.variable().name())));
         }
         if (node instanceof Expression.Derivative derivative) {
-            return "derivative " + derivative.variable().name() + " " + parts(node, bound);
+            return "derivative " + derivative.side() + " "
+                    + derivative.variable().name() + " " + parts(node, bound);
         }
         if (node instanceof Expression.Apply apply) {
             return applied(apply, bound);

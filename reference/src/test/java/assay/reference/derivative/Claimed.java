@@ -1,6 +1,7 @@
 package assay.reference.derivative;
 
 import assay.reference.decide.Equality;
+import assay.reference.difference.KinkPolicy;
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Domain;
 import assay.reference.expression.Expression;
@@ -43,6 +44,16 @@ record Claimed(String function, String variable, String claim, String variables)
 
     Expression g() {
         return function(claim);
+    }
+
+    /** What is found if the claim must keep a policy on kinks; without one null sets are left out. */
+    DerivativeExamination.Report examined(Optional<DerivativeLayout> layout, Optional<KinkPolicy> kinks) {
+        return new DerivativeExamination(new Equality(), kinks).examine(subject(), g(), layout);
+    }
+
+    /** What the finding may rest on. */
+    List<ComparedForms> comparisons(Optional<KinkPolicy> kinks) {
+        return new DerivativeCheck(new Equality(), kinks).comparisons(subject(), g());
     }
 
     DerivativeExamination.Report examined(Optional<DerivativeLayout> layout) {

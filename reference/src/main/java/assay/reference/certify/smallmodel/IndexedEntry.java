@@ -1,5 +1,6 @@
 package assay.reference.certify.smallmodel;
 
+import assay.reference.expression.DerivativeSide;
 import assay.reference.expression.Dimension;
 import assay.reference.expression.Domain;
 import assay.reference.expression.Expression;
@@ -263,6 +264,9 @@ final class IndexedEntry implements Expression.Match<Expression> {
 
     @Override
     public Expression derivative(Expression.Derivative node) {
+        if (node.side() != DerivativeSide.BOTH) {
+            throw new HypothesisException("a derivative from one side");
+        }
         Symbol variable = node.variable();
         if (variable.domain() == Domain.Named.SIMPLEX || variable.domain() == Domain.Named.ONE_HOT) {
             throw new HypothesisException("a derivative by a vector whose entries depend on each other");
