@@ -47,8 +47,13 @@ public final class Audit {
         this.report = report;
     }
 
-    /** The problem set as it is now, and what a submission for it may cost to read. */
-    public record Problems(Grader grader, List<Path> questions, SubmissionBudget budget) {}
+    /**
+     * The problem set as it is now.
+     *
+     * @param questions the checksums of its files, by their names
+     * @param budget what a submission for it may cost to read
+     */
+    public record Problems(Grader grader, SortedMap<String, String> questions, SubmissionBudget budget) {}
 
     /** Where the problem set of a report is looked for. */
     @FunctionalInterface
@@ -75,14 +80,10 @@ public final class Audit {
         String text;
         Manifest manifest;
         try {
-            byte[] bytes = new InputFile(report.resolve(Manifest.NAME)).read(LARGEST_MANIFEST);
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            text = text(Manifest.NAME, LARGEST_MANIFEST);
             manifest = Manifest.read(text);
-        } catch (DocumentException noFile) {
-            findings.add(Manifest.NAME + ": " + noFile.problem());
+        } catch (DocumentException refused) {
+            findings.add(Manifest.NAME + ": " + refused.problem());
             return found();
         } catch (IOException changed) {
             findings.add(Manifest.NAME + ": " + reason(changed));
@@ -104,7 +105,7 @@ public final class Audit {
         Map<String, String> sources = submissions(manifest, folder.get());
         try {
             Problems found = problems.of(manifest.assignment());
-            if (!Batch.checksums(found.questions()).equals(manifest.questions())) {
+            if (!found.questions().equals(manifest.questions())) {
                 findings.add("the problem set " + manifest.assignment() + " is another one than was graded with");
                 return found();
             }
@@ -113,6 +114,15 @@ public final class Audit {
             findings.add(reason(unreadable));
         }
         return found();
+    }
+
+    /** Every byte counts, so that a mark at the beginning is not left out. */
+    private String text(String name, int most) throws DocumentException, IOException {
+        byte[] bytes = new InputFile(report.resolve(name), name).read(most);
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     private static String reason(IOException fault) {
@@ -141,15 +151,15 @@ public final class Audit {
             findings.add("the report is signed by another key");
         }
         try {
-            String signature = new String(new InputFile(file).read(LARGEST_SIGNATURE), StandardCharsets.ISO_8859_1);
+            String signature = text(Manifest.SIGNATURE, LARGEST_SIGNATURE);
             boolean written = signature.matches("[0-9a-f]{128}\n");
             if (!written || !VerificationKey.ofHex(signer).verifies(text, signature.strip())) {
                 findings.add(Manifest.SIGNATURE + ": is not the signature of the report");
             }
-        } catch (DocumentException noFile) {
-            findings.add(Manifest.SIGNATURE + ": " + noFile.problem());
         } catch (NoSuchFileException missing) {
             findings.add(Manifest.SIGNATURE + ": is missing");
+        } catch (DocumentException | CharacterCodingException changed) {
+            findings.add(Manifest.SIGNATURE + ": is not the signature of the report");
         } catch (GeneralSecurityException noKey) {
             findings.add(Manifest.NAME + ": the key of whoever signed is none");
         }

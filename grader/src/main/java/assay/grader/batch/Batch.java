@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
  * @param grader for the assignment
  * @param budget what a submission may cost to read
  * @param stated whether the assignment was named by whoever started it, so that submissions need not name it
- * @param questions the files of the assignment
+ * @param questions the checksums of the files of the assignment, by their names
  * @param roster the list of the class; empty if there is none
  * @param others the files that the report depends on besides, by what they are: roster, decisions, late and the like
  * @param anonymous whether students are hidden
@@ -44,7 +44,7 @@ public record Batch(
         Grader grader,
         SubmissionBudget budget,
         boolean stated,
-        List<Path> questions,
+        SortedMap<String, String> questions,
         Roster roster,
         SortedMap<String, Path> others,
         boolean anonymous,
@@ -52,7 +52,7 @@ public record Batch(
         List<ClassDocument> documents,
         int threads) {
     public Batch {
-        questions = List.copyOf(questions);
+        questions = Collections.unmodifiableSortedMap(new TreeMap<>(questions));
         others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
         documents = List.copyOf(documents);
     }
@@ -167,7 +167,7 @@ public record Batch(
                 program,
                 results.assignment().id(),
                 stated,
-                checksums(questions),
+                questions,
                 checksums(others),
                 anonymous,
                 results.rows().stream()
@@ -222,14 +222,6 @@ public record Batch(
         SortedMap<String, String> sums = new TreeMap<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
             sums.put(file.getKey(), Checksum.sha256(file.getValue()));
-        }
-        return sums;
-    }
-
-    static SortedMap<String, String> checksums(List<Path> files) throws IOException {
-        SortedMap<String, String> sums = new TreeMap<>();
-        for (Path file : files) {
-            sums.put(String.valueOf(file.getFileName()), Checksum.sha256(file));
         }
         return sums;
     }

@@ -1,5 +1,8 @@
 package assay.grader.batch;
 
+import assay.grader.document.DocumentBudget;
+import assay.grader.document.DocumentException;
+import assay.grader.document.DocumentReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
@@ -30,11 +33,9 @@ record Identities(ReportFolder report) {
     Anonymity secret() throws IOException {
         Path file = report.identities();
         if (Files.exists(file)) {
-            try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
-                String[] first = lines.findFirst().orElse("").split(",", 2);
-                if (first.length == 2 && first[0].equals(SECRET) && first[1].matches("[0-9a-f]{32}")) {
-                    return new Anonymity(first[1]);
-                }
+            String[] first = text(file).lines().findFirst().orElse("").split(",", 2);
+            if (first.length == 2 && first[0].equals(SECRET) && first[1].matches("[0-9a-f]{32}")) {
+                return new Anonymity(first[1]);
             }
             throw new IOException(file + ": does not begin with a secret; remove it to have new names");
         }
@@ -43,6 +44,15 @@ record Identities(ReportFolder report) {
         Anonymity drawn = new Anonymity(HexFormat.of().formatHex(random));
         write(SECRET + "," + drawn.secret() + "\n");
         return drawn;
+    }
+
+    private static String text(Path file) throws IOException {
+        DocumentReader documents = new DocumentReader(DocumentBudget.LISTS);
+        try {
+            return documents.text(file.toString(), documents.bytes(file)).text();
+        } catch (DocumentException fault) {
+            throw new IOException(fault.getMessage(), fault);
+        }
     }
 
     /** Writes who is who: those of the list, then the submissions that are nobody's there. */

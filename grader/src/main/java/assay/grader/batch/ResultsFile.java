@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -28,6 +29,9 @@ public record ResultsFile(Path file) {
      * @throws IOException if the file cannot be read or holds no results
      */
     public Stream<BatchResult> results() throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException(file + ": this is no ordinary file");
+        }
         JsonParser json = new JsonFactory().createParser(file.toFile());
         try {
             json.nextToken();

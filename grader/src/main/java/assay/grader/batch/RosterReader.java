@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,14 +40,23 @@ public final class RosterReader {
     private RosterReader() {}
 
     /**
+     * Reads a file.
+     *
+     * @throws DocumentException if it is no such table, a student has no id, or two have the same
+     * @throws IOException if it cannot be read
+     */
+    public static Roster read(Path path) throws DocumentException, IOException {
+        return read(path.toString(), new DocumentReader(DocumentBudget.LISTS).bytes(path));
+    }
+
+    /**
      * Reads a table.
      *
      * @param file its name for messages
      * @throws DocumentException if it is no such table, a student has no id, or two have the same
      */
     public static Roster read(String file, byte[] bytes) throws DocumentException {
-        String text =
-                new DocumentReader(DocumentBudget.DEFAULT).text(file, bytes).text();
+        String text = new DocumentReader(DocumentBudget.LISTS).text(file, bytes).text();
         List<RosterEntry> entries = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
         Map<String, Integer> columns = Map.of();

@@ -9,8 +9,8 @@ import assay.grader.document.DocumentException;
 import assay.grader.document.Position;
 import assay.grader.grade.Grader;
 import assay.grader.problem.AssignmentReader;
-import assay.grader.problem.Computations;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -20,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
         })
 final class AuditCommand implements Callable<Integer> {
     private final Console console;
+    private final Map<String, String> environment;
 
     @Parameters(paramLabel = "REPORT", arity = "0..1", description = "The folder of the report.")
     private @Nullable Path report;
@@ -75,8 +77,9 @@ final class AuditCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    AuditCommand(Console console) {
+    AuditCommand(Console console, Map<String, String> environment) {
         this.console = console;
+        this.environment = environment;
     }
 
     @Override
@@ -113,11 +116,13 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private Audit.Problems problems(String assignment) throws IOException {
-        AssignmentReader reader = new AssignmentReader(problems.folder(), Computations.all());
+        AssignmentReader reader = problems.reader(environment);
         Position asked = Position.startOf("manifest.json");
         try {
             return new Audit.Problems(
-                    new Grader(reader.read(assignment, asked)), reader.files(assignment, asked), limits.submissions());
+                    new Grader(reader.read(assignment, asked)),
+                    reader.checksums(assignment, asked),
+                    limits.submissions());
         } catch (DocumentException fault) {
             throw new IOException(fault.getMessage(), fault);
         }
@@ -126,7 +131,7 @@ final class AuditCommand implements Callable<Integer> {
     private static VerificationKey key(Path file) throws IOException {
         try {
             return VerificationKey.read(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException fault) {
+        } catch (GeneralSecurityException | CharacterCodingException fault) {
             throw new IOException(file + ": is no public key", fault);
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
         })
 final class BatchCommand implements Callable<Integer> {
     private final Console console;
+    private final Map<String, String> environment;
 
     @Mixin
     private ClassRun run = new ClassRun();
@@ -50,14 +52,15 @@ final class BatchCommand implements Callable<Integer> {
         UNDECIDED
     }
 
-    BatchCommand(Console console) {
+    BatchCommand(Console console, Map<String, String> environment) {
         this.console = console;
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         try {
-            ClassAccount account = run.grade(console);
+            ClassAccount account = run.grade(console, environment);
             console.out().print(new BatchText(console.width()).of(account, run.out()));
             return exit(account.traits()).code();
         } catch (DocumentException fault) {

@@ -12,9 +12,9 @@ import assay.grader.document.DocumentException;
 import assay.grader.document.Position;
 import assay.grader.grade.Grader;
 import assay.grader.problem.AssignmentReader;
-import assay.grader.problem.Computations;
 import assay.grader.review.Decisions;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,31 +119,31 @@ final class ClassRun {
      * @throws DocumentException for an author's fault, or one in a list
      * @throws IOException if something cannot be read or written; the message says what
      */
-    ClassAccount grade(Console console) throws DocumentException, IOException, InterruptedException {
-        return with(console, Batch::run);
+    ClassAccount grade(Console console, Map<String, String> environment)
+            throws DocumentException, IOException, InterruptedException {
+        return with(console, environment, Batch::run);
     }
 
     /** The same with another use of the batch. */
-    <T> T with(Console console, Use<T> use) throws DocumentException, IOException, InterruptedException {
+    <T> T with(Console console, Map<String, String> environment, Use<T> use)
+            throws DocumentException, IOException, InterruptedException {
         check();
         ClassFolder submissions = ClassFolder.of(folder, roster == null ? List.of() : List.of(roster));
         if (submissions.submissions().isEmpty()) {
             throw new IOException(folder + ": no submissions are there");
         }
         Optional<Path> list = Optional.ofNullable(roster);
-        Roster people = list.isPresent()
-                ? RosterReader.read(list.get().toString(), Files.readAllBytes(list.get()))
-                : Roster.EMPTY;
+        Roster people = list.isPresent() ? RosterReader.read(list.get()) : Roster.EMPTY;
         Optional<SigningKey> signer = key == null ? Optional.empty() : Optional.of(signer(key));
         String id = assignment.or(() -> Batch.assignment(submissions)).orElseThrow(() -> several(submissions));
-        AssignmentReader reader = new AssignmentReader(problems.folder(), Computations.all());
+        AssignmentReader reader = problems.reader(environment);
         Grader grader = new Grader(reader.read(id, Position.startOf(folder.toString())));
         Batch batch = new Batch(
                 submissions,
                 grader,
                 limits.submissions(),
                 assignment.isPresent(),
-                reader.files(id, Position.startOf(folder.toString())),
+                reader.checksums(id, Position.startOf(folder.toString())),
                 people,
                 others(),
                 anonymous,
@@ -185,7 +185,7 @@ final class ClassRun {
     private static SigningKey signer(Path file) throws IOException {
         try {
             return SigningKey.read(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException fault) {
+        } catch (GeneralSecurityException | CharacterCodingException fault) {
             throw new IOException(file + ": is no key for signing; make one with 'assay audit --new-key'", fault);
         }
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
         })
 final class GradebookCommand implements Callable<Integer> {
     private final Console console;
+    private final Map<String, String> environment;
 
     @Mixin
     private StoredClass stored = new StoredClass();
@@ -72,15 +74,16 @@ final class GradebookCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    GradebookCommand(Console console) {
+    GradebookCommand(Console console, Map<String, String> environment) {
         this.console = console;
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
         GradebookFormat wanted = wanted();
         try {
-            var results = new ReviewedResults(stored.results(), stored.decisions());
+            var results = new ReviewedResults(stored.results(environment), stored.decisions());
             Gradebook book = new Gradebook(results, late.rules());
             book.remarks().forEach(remark -> console.say(remark));
             String called = item == null ? results.assignment().id() : item;

@@ -9,6 +9,7 @@ import assay.grader.review.Decisions;
 import assay.grader.review.ReviewedResults;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
         })
 final class RegradeCommand implements Callable<Integer> {
     private final Console console;
+    private final Map<String, String> environment;
 
     @Mixin
     private ClassRun run = new ClassRun();
@@ -42,8 +44,9 @@ final class RegradeCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Names every student whose points change.")
     private boolean all;
 
-    RegradeCommand(Console console) {
+    RegradeCommand(Console console, Map<String, String> environment) {
         this.console = console;
+        this.environment = environment;
     }
 
     @Override
@@ -53,6 +56,7 @@ final class RegradeCommand implements Callable<Integer> {
             Decisions decisions = run.decisions();
             run.with(
                     console,
+                    environment,
                     (batch, out, progress) -> batch.run(out, progress, results -> {
                         Regrading regrading = compared(report, results, decisions);
                         console.out().print(new RegradeText(console.width(), all).of(regrading));

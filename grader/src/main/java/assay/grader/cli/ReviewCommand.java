@@ -1,5 +1,6 @@
 package assay.grader.cli;
 
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,10 +21,10 @@ final class ReviewCommand implements Runnable {
     private CommandSpec spec;
 
     /** The command with its two halves. */
-    static CommandLine line(Console console) {
+    static CommandLine line(Console console, Map<String, String> environment) {
         return new CommandLine(new ReviewCommand())
-                .addSubcommand(new ReviewExportCommand(console))
-                .addSubcommand(new ReviewImportCommand(console));
+                .addSubcommand(new ReviewExportCommand(console, environment))
+                .addSubcommand(new ReviewImportCommand(console, environment));
     }
 
     @Override

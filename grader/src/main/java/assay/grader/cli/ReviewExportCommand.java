@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class ReviewExportCommand implements Callable<Integer> {
     private final Console console;
+    private final Map<String, String> environment;
 
     @Mixin
     private StoredClass stored = new StoredClass();
@@ -45,14 +47,15 @@ final class ReviewExportCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Also what was decided already.")
     private boolean all;
 
-    ReviewExportCommand(Console console) {
+    ReviewExportCommand(Console console, Map<String, String> environment) {
         this.console = console;
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
         try {
-            StoredReport results = stored.results();
+            StoredReport results = stored.results(environment);
             ReviewQueue queue = ReviewQueue.of(results, stored.decisions());
             List<QueueItem> items = all ? queue.items() : queue.open();
             if (out.toString().toLowerCase(Locale.ROOT).endsWith(".html")) {

@@ -8,6 +8,7 @@ import assay.grader.review.ReviewQueue;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ReviewImportCommand implements Callable<Integer> {
     private final Console console;
+    private final Map<String, String> environment;
 
     @Mixin
     private StoredClass stored = new StoredClass();
@@ -37,15 +39,16 @@ final class ReviewImportCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "TABLE", description = "The table in CSV.")
     private Path table = Path.of("");
 
-    ReviewImportCommand(Console console) {
+    ReviewImportCommand(Console console, Map<String, String> environment) {
         this.console = console;
+        this.environment = environment;
     }
 
     @Override
     public Integer call() {
         try {
             Decisions before = stored.decisions();
-            ReviewQueue queue = ReviewQueue.of(stored.results(), before);
+            ReviewQueue queue = ReviewQueue.of(stored.results(environment), before);
             ReviewImport taken = ReviewImport.of(CsvTable.read(table), queue, before);
             taken.faults().forEach(fault -> console.say(table + ", " + fault));
             if (taken.changed() > 0) {

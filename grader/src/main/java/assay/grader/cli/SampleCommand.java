@@ -4,11 +4,11 @@ import assay.grader.document.DocumentException;
 import assay.grader.document.Position;
 import assay.grader.grade.Grader;
 import assay.grader.problem.AssignmentReader;
-import assay.grader.problem.Computations;
 import assay.grader.sample.SampleFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -37,6 +37,7 @@ final class SampleCommand implements Callable<Integer> {
     private static final int MOST = 100_000;
 
     private final Console console;
+    private final Map<String, String> environment;
 
     @Parameters(paramLabel = "ASSIGNMENT", description = "The assignment.")
     private String assignment = "";
@@ -57,8 +58,9 @@ final class SampleCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    SampleCommand(Console console) {
+    SampleCommand(Console console, Map<String, String> environment) {
         this.console = console;
+        this.environment = environment;
     }
 
     @Override
@@ -71,7 +73,7 @@ final class SampleCommand implements Callable<Integer> {
                 console.say(out + ": is there already and is not empty; name a new folder");
                 return Exit.UNREADABLE.code();
             }
-            AssignmentReader reader = new AssignmentReader(problems.folder(), Computations.all());
+            AssignmentReader reader = problems.reader(environment);
             Grader grader = new Grader(reader.read(assignment, Position.startOf(assignment)));
             new SampleFolder(grader, seed).write(out, students);
             console.out().println(students + (students == 1 ? " student: " : " students: ") + out);

@@ -3,11 +3,10 @@ package assay.grader.cli;
 import assay.grader.batch.StoredReport;
 import assay.grader.document.DocumentException;
 import assay.grader.document.Position;
-import assay.grader.problem.AssignmentReader;
-import assay.grader.problem.Computations;
 import assay.grader.review.Decisions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -22,10 +21,14 @@ final class StoredClass {
     @Mixin
     private DecisionsOption decisions = new DecisionsOption();
 
-    /** The results as the program graded them. */
-    StoredReport results() throws DocumentException, IOException {
+    /**
+     * The results as the program graded them.
+     *
+     * @param environment may hold the key of a locked problem set
+     */
+    StoredReport results(Map<String, String> environment) throws DocumentException, IOException {
         StoredReport.Head head = StoredReport.head(report);
-        return head.results(new AssignmentReader(problems.folder(), Computations.all())
+        return head.results(problems.reader(environment)
                 .read(head.assignment(), Position.startOf(head.file().file().toString())));
     }
 

@@ -4,7 +4,6 @@ import assay.grader.document.DocumentException;
 import assay.grader.document.Position;
 import assay.grader.grade.Grader;
 import assay.grader.problem.AssignmentReader;
-import assay.grader.problem.Computations;
 import assay.grader.template.Sheet;
 import assay.grader.template.SheetFormat;
 import assay.grader.template.SheetFormats;
@@ -43,6 +42,7 @@ import picocli.CommandLine.Spec;
         })
 final class TemplateCommand implements Callable<Integer> {
     private final Console console;
+    private final Map<String, String> environment;
 
     @Parameters(paramLabel = "ASSIGNMENT", description = "The assignment.")
     private String assignment = "";
@@ -75,15 +75,16 @@ final class TemplateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    TemplateCommand(Console console) {
+    TemplateCommand(Console console, Map<String, String> environment) {
         this.console = console;
+        this.environment = environment;
     }
 
     @Override
     public Integer call() throws IOException {
         SheetFormat chosen = chosen();
         try {
-            AssignmentReader reader = new AssignmentReader(problems.folder(), Computations.all());
+            AssignmentReader reader = problems.reader(environment);
             Grader grader = new Grader(reader.read(assignment, Position.startOf(assignment)));
             String text = chosen.write(Sheet.of(grader, student, Map.of()));
             if (out == null) {

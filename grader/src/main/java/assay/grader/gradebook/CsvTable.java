@@ -10,7 +10,6 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,11 +51,8 @@ public record CsvTable(String file, List<String> columns, List<Row> rows) {
      */
     public static CsvTable read(Path path) throws DocumentException, IOException {
         String file = path.toString();
-        // Grade books of large classes are longer than what a student may hand in.
-        DocumentBudget budget = new DocumentBudget(100_000_000, DocumentBudget.DEFAULT.depth(), 100_000_000);
-        return of(
-                file,
-                new DocumentReader(budget).text(file, Files.readAllBytes(path)).text());
+        DocumentReader documents = new DocumentReader(DocumentBudget.LISTS);
+        return of(file, documents.text(file, documents.bytes(path)).text());
     }
 
     /**

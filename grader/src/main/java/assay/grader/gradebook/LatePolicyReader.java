@@ -7,7 +7,6 @@ import assay.grader.document.Fields;
 import assay.grader.document.Node;
 import assay.reference.number.Rational;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -38,7 +37,8 @@ public final class LatePolicyReader {
      * @throws IOException if it cannot be read
      */
     public static Read read(Path file) throws DocumentException, IOException {
-        return of(new DocumentReader(DocumentBudget.DEFAULT).read(file.toString(), Files.readAllBytes(file)));
+        DocumentReader documents = new DocumentReader(DocumentBudget.DEFAULT);
+        return of(documents.read(file.toString(), documents.bytes(file)));
     }
 
     static Read of(Node document) throws DocumentException {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -172,6 +173,20 @@ public final class AssignmentReader {
             bytes.put(file.getFileName().toString(), documents.bytes(file));
         }
         return bytes;
+    }
+
+    /**
+     * The checksums of all files of an assignment by their names, the one for the assignment as a whole included; of what is
+     * locked, those of the files inside, so that a set and its locked copy have the same.
+     *
+     * @param asked where the id was asked for, for the message if there is no such assignment
+     * @throws DocumentException if there is none, or it cannot be unlocked
+     * @throws IOException if one cannot be read
+     */
+    public SortedMap<String, String> checksums(String id, Position asked) throws DocumentException, IOException {
+        SortedMap<String, String> sums = new TreeMap<>();
+        contents(id, asked).forEach((file, bytes) -> sums.put(file.getFileName().toString(), Checksum.sha256(bytes)));
+        return sums;
     }
 
     private Path folder(String id, Position asked) throws DocumentException, IOException {

@@ -90,7 +90,7 @@ class AuditTest {
             Position asked = Position.startOf("test");
             return new Audit.Problems(
                     new Grader(reader.read(assignment, asked)),
-                    reader.files(assignment, asked),
+                    reader.checksums(assignment, asked),
                     SubmissionBudget.DEFAULT);
         } catch (DocumentException | IOException fault) {
             throw new AssertionError(fault);
@@ -147,6 +147,14 @@ class AuditTest {
         Files.delete(report.resolve("students/s-1.html"));
         assertEquals(
                 List.of("students/s-1.html: is missing"),
+                audit(report, false, Optional.empty()).findings());
+        String manifest = Files.readString(report.resolve("manifest.json"));
+        Files.writeString(report.resolve("manifest.json"), "\uFEFF" + manifest);
+        assertFalse(audit(report, false, Optional.empty()).findings().isEmpty(), "a mark of the byte order");
+        Files.delete(report.resolve("manifest.json"));
+        Files.createSymbolicLink(report.resolve("manifest.json"), Path.of("/dev/zero"));
+        assertEquals(
+                List.of("manifest.json: this is no ordinary file"),
                 audit(report, false, Optional.empty()).findings());
         Files.delete(report.resolve("manifest.json"));
         assertEquals(

@@ -62,7 +62,7 @@ class SampleClassTest {
                         grader,
                         SubmissionBudget.DEFAULT,
                         false,
-                        reader.files(assignment, Position.startOf("test")),
+                        reader.checksums(assignment, Position.startOf("test")),
                         RosterReader.read("roster.csv", Files.readAllBytes(list)),
                         new TreeMap<>(Map.of("roster", list)),
                         false,

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class ClassCommandsTest {
     Path folder;
 
     private String problems = "";
+    private Map<String, String> environment = Map.of();
 
     @BeforeEach
     void hand() throws IOException {
@@ -70,7 +72,7 @@ class ClassCommandsTest {
         }
         arguments.addAll(List.of("--problems", problems));
         arguments.addAll(List.of(more));
-        return CommandLineRun.bare(arguments.toArray(String[]::new));
+        return CommandLineRun.in(environment, arguments.toArray(String[]::new));
     }
 
     private void graded() {
@@ -80,6 +82,55 @@ class ClassCommandsTest {
 
     private String file(String name) throws IOException {
         return Files.readString(folder.resolve(name));
+    }
+
+    /** A students' copy with the whole set locked in it serves as the set itself, for whoever has the key. */
+    @Test
+    void aLockedProblemSetServesAsTheSetItself() throws IOException {
+        String whole = problems;
+        String key = CommandLineRun.bare("release", "--new-key").out().strip();
+        environment = Map.of("ASSAY_KEY", key);
+        Files.writeString(folder.resolve("problems/test/assignment.yaml"), "title: A locked test\n");
+        graded();
+        String report = file("report/results.json");
+        String manifest = file("report/manifest.json");
+        assertTrue(manifest.contains("\"assignment.yaml\""), manifest);
+        String students = folder.resolve("students").toString();
+        CommandLineRun release =
+                CommandLineRun.in(environment, "release", "test", "--lock", "--out", students, "--problems", whole);
+        assertEquals(0, release.code(), release.err());
+        problems = students;
+        graded();
+        assertEquals(report, file("report/results.json"));
+        assertEquals(manifest, file("report/manifest.json"));
+        assertTrue(
+                run("regrade").out().contains("0 gain, 0 lose"), run("regrade").out());
+        String queue = folder.resolve("queue.csv").toString();
+        assertTrue(run("review export", "--out", queue).out().startsWith("3 different answers of 4: "));
+        CommandLineRun page =
+                run("review export", "--out", folder.resolve("queue.html").toString());
+        assertEquals(0, page.code(), page.err());
+        Files.writeString(
+                Path.of(queue),
+                Files.readString(Path.of(queue)).replaceAll("(?m)^(r\\w+,1.why,manual,2,3),,,", "$1,2,,"));
+        CommandLineRun taken = run("review import", queue);
+        assertTrue(taken.out().startsWith("1 decision for 2 answers"), taken.out() + taken.err());
+        CommandLineRun book = run("gradebook", "--format", "parts");
+        assertEquals(0, book.code(), book.err());
+        for (String set : List.of(whole, students)) {
+            problems = set;
+            CommandLineRun audit =
+                    run("audit", "--submissions", folder.resolve("in").toString());
+            assertEquals(0, audit.code(), audit.out() + audit.err());
+        }
+
+        environment =
+                Map.of("ASSAY_KEY", CommandLineRun.bare("release", "--new-key").out());
+        for (String command : List.of("batch", "gradebook", "regrade")) {
+            CommandLineRun refused = run(command);
+            assertEquals(3, refused.code(), command);
+            assertTrue(refused.err().contains("is another key, or the file was changed"), refused.err());
+        }
     }
 
     @Test
