@@ -2,6 +2,9 @@ package assay.grader.answer;
 
 import assay.reference.expression.Expression;
 import assay.reference.notation.Symbols;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -10,4 +13,13 @@ import java.util.function.Predicate;
  * @param symbols the names in which answers are read
  * @param allowed whether an answer may be written in a form
  */
-public record AskedFormula(Expression reference, Symbols symbols, Predicate<Expression> allowed) {}
+public record AskedFormula(Expression reference, Symbols symbols, Predicate<Expression> allowed) {
+
+    /** The functions and operators that a formula is written with. Formulas of one form are written with the same. */
+    public static Set<String> words(Expression formula) {
+        Ingredients used = Ingredients.of(formula);
+        Set<String> words = new TreeSet<>(used.functions());
+        used.operators().forEach(operator -> words.add(operator.noun()));
+        return Collections.unmodifiableSet(words);
+    }
+}

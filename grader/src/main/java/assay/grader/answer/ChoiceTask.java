@@ -1,6 +1,7 @@
 package assay.grader.answer;
 
 import assay.grader.answer.ChoiceKind.Option;
+import assay.grader.document.Node;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A choice among options.
@@ -107,6 +109,28 @@ record ChoiceTask(List<Option> options, Set<String> right, boolean multiple, boo
         int good = (int) chosen.stream().filter(right::contains).count();
         int bad = chosen.size() - good;
         return Rational.of(Math.max(0, good - bad)).divide(Rational.of(right.size()));
+    }
+
+    /** Each option by itself; of several, what is right and that with one more or one less. */
+    @Override
+    public Map<Node, Boolean> choices() {
+        Map<Node, Boolean> choices = new LinkedHashMap<>();
+        if (multiple) {
+            choices.put(WrittenAnswer.list(List.copyOf(new TreeSet<>(right))), true);
+        }
+        for (Option option : options) {
+            boolean holds = right.contains(option.id());
+            if (multiple) {
+                Set<String> chosen = new TreeSet<>(right);
+                if (!chosen.add(option.id())) {
+                    chosen.remove(option.id());
+                }
+                choices.put(WrittenAnswer.list(List.copyOf(chosen)), false);
+            } else {
+                choices.put(WrittenAnswer.text(option.id()), holds);
+            }
+        }
+        return choices;
     }
 
     @Override

@@ -6,6 +6,7 @@ import assay.grader.verdict.Status;
 import assay.grader.verdict.Verdict;
 import assay.reference.expression.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A part that is ready to be judged: its reference is computed, its policies are read. */
@@ -17,6 +18,11 @@ public interface Task {
     /** How an answer is understood; nothing where it cannot be read. It depends on the answer and the question's names alone. */
     default List<Understood> understood(Answer answer) {
         return List.of();
+    }
+
+    /** What can be chosen where little can, and whether it is right; empty where answers are written freely. */
+    default Map<Node, Boolean> choices() {
+        return Map.of();
     }
 
     /**

@@ -66,7 +66,8 @@ final class AnswerPools {
                 Optional.empty(),
                 false,
                 part.follow().parts(),
-                List.of());
+                List.of(),
+                Set.of());
     }
 
     /** An answer to joint parts, if it answers all of them. */
@@ -92,6 +93,7 @@ final class AnswerPools {
         part.accept().forEach(node -> right.add(Map.of(part.id(), node)));
         List<Map<String, Node>> wrong = new ArrayList<>();
         part.reject().forEach(rejected -> wrong.add(Map.of(part.id(), rejected.answer())));
+        task.choices().forEach((node, holds) -> (holds ? right : wrong).add(Map.of(part.id(), node)));
         Optional<AskedFormula> asked = task.formula().filter(formula -> isPlain(part));
         List<Expression> formulas =
                 asked.map(formula -> formulas(part, task, formula)).orElse(List.of());
@@ -107,7 +109,8 @@ final class AnswerPools {
                 part.follow().parts(),
                 task instanceof FormulaTask form
                         ? form.differsFrom().stream().map(Node.Scalar::text).toList()
-                        : List.of());
+                        : List.of(),
+                Set.of());
     }
 
     /** Whether exactly what is equal to the one reference at every point is right: no other layout, no condition. */

@@ -8,12 +8,14 @@ import assay.grader.grade.Grader;
 import assay.reference.expression.Expression;
 import assay.reference.notation.PlainPrinter;
 import assay.reference.rewriting.Rewritings;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Makes up students of different ability and what they hand in for an assignment: right answers in many forms, mistakes of
@@ -69,8 +71,9 @@ final class SampleClass {
         Map<String, Truth> truths = new LinkedHashMap<>();
         for (int k = 0; k < pools.size(); k++) {
             AnswerPool pool = pools.get(k);
-            Truth truth = truth(pool, ability - difficulties.get(k), truths, random);
-            Map<String, Node> drawn = answer(pool, truth, random);
+            AnswerPool left = pool.without(forms(pool, answers));
+            Truth truth = truth(left, ability - difficulties.get(k), truths, random);
+            Map<String, Node> drawn = answer(left, truth, random);
             for (String part : pool.parts()) {
                 truths.put(part, truth);
             }
@@ -84,23 +87,31 @@ final class SampleClass {
         double chance = 1 / (1 + StrictMath.exp(-1.5 * advantage));
         double draw = random.nextDouble();
         double rest = random.nextDouble();
-        boolean formTaken = pool.differsFrom().stream().anyMatch(part -> isFormula(before.get(part)));
         boolean followed = pool.follows().stream().anyMatch(part -> before.get(part) != Truth.RIGHT);
         if (pool.words()) {
             return rest < 0.15 ? Truth.BLANK : Truth.WORDS;
         }
-        if (draw < chance && !pool.right().isEmpty() && !formTaken) {
+        if (draw < chance && !pool.right().isEmpty()) {
             return Truth.RIGHT;
         }
         // A wrong answer to a part that follows a wrong one may be right for that.
-        if (rest < 0.75 && !pool.wrong().isEmpty() && !followed && !formTaken) {
+        if (rest < 0.75 && !pool.wrong().isEmpty() && !followed) {
             return Truth.WRONG;
         }
         return rest < 0.95 || pool.parts().size() > 1 ? Truth.BLANK : Truth.GARBAGE;
     }
 
-    private static boolean isFormula(@org.jspecify.annotations.Nullable Truth truth) {
-        return truth == Truth.RIGHT || truth == Truth.WRONG;
+    /** What the answers are written with whose form is taken. */
+    private Set<Set<String>> forms(AnswerPool pool, Map<String, Node> answers) {
+        Set<Set<String>> taken = new HashSet<>();
+        for (AnswerPool other : pools) {
+            for (String part : other.parts()) {
+                if (pool.differsFrom().contains(part) && answers.containsKey(part)) {
+                    other.words(answers).ifPresent(taken::add);
+                }
+            }
+        }
+        return taken;
     }
 
     private static Map<String, Node> answer(AnswerPool pool, Truth truth, Random random) {
@@ -143,7 +154,10 @@ final class SampleClass {
             Expression form = Rewritings.mixed(formula, random);
             String plain = PlainPrinter.print(form);
             if (plain.length() <= LONGEST_FORM
-                    && AnswerPools.read(plain, asked).filter(asked.allowed()).isPresent()) {
+                    && AnswerPools.read(plain, asked)
+                            .filter(asked.allowed())
+                            .filter(read -> !pool.taken().contains(AskedFormula.words(read)))
+                            .isPresent()) {
                 return Optional.of(random.nextBoolean() ? text(plain) : WrittenAnswer.latex(form, asked.symbols()));
             }
         }

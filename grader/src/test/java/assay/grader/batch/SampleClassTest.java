@@ -100,6 +100,24 @@ class SampleClassTest {
         }
     }
 
+    /** Also a part whose form must be another one than that of an earlier answer, which most students have given. */
+    @Test
+    void everyPartIsAnsweredByMany() throws IOException {
+        for (String assignment : ALL) {
+            Path folder = root.resolve(assignment);
+            new SampleFolder(Graded.grader(assignment), 8).write(folder, 60);
+            JsonNode students = new ObjectMapper()
+                    .readTree(folder.resolve(SampleFolder.TRUTH).toFile())
+                    .get("students");
+            Map<String, Integer> answered = new TreeMap<>();
+            students.forEach(student -> student.fieldNames()
+                    .forEachRemaining(part ->
+                            answered.merge(part, student.get(part).asText().equals("blank") ? 0 : 1, Integer::sum)));
+            answered.forEach(
+                    (part, count) -> assertTrue(count > 15, assignment + " " + part + ": " + count + " of 60"));
+        }
+    }
+
     @Test
     void theSeedDecidesEverything() throws IOException {
         Grader grader = Graded.grader("nyu-dl-2021-hw3");
