@@ -13,29 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Checks submissions in the student's view: how answers are read and whether they are right, never what is right. */
-@Command(
-        name = "check",
-        description =
-                "Checks submissions in the student's view: how each answer is read, and whether it is right as far as"
-                        + " the assignment tells. No output ever holds a reference answer.",
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:nothing that is told is wrong",
-            "1:an answer is wrong or cannot be read (with --fail-on missing also: is missing)",
-            "2:the command line cannot be understood",
-            "3:a file could not be read or written",
-            "4:something needs a person (with --fail-on undecided)",
-            "70:a fault in the program"
-        })
 final class CheckCommand implements Callable<Integer> {
     private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
 
@@ -43,34 +24,14 @@ final class CheckCommand implements Callable<Integer> {
     private final Map<String, String> environment;
     private final Changes.Source changes;
 
-    @Parameters(
-            paramLabel = "FILE|FOLDER",
-            arity = "1..*",
-            description = "Submissions in YAML, JSON, Markdown, LaTeX or notebooks, or folders that hold one each.")
-    private List<Path> files = List.of();
-
-    @Mixin
-    private ProblemsOption problems = new ProblemsOption();
-
-    @Mixin
-    private LimitsOption limits = new LimitsOption();
-
-    @Mixin
-    private ReportOptions reports = new ReportOptions();
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "WHAT",
-            split = ",",
-            description = "Ends with an exit code other than 0 also on: undecided (4), missing (1).")
-    private List<FailOn> failOn = List.of();
-
-    @Option(names = "--watch", description = "Checks again whenever a file is saved, until Ctrl-C.")
-    private boolean watch;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    private final SubmissionArguments<FailOn> arguments = new SubmissionArguments<>(
+            FailOn.class, "Ends with an exit code other than 0 also on: undecided (4), missing (1).");
+    private final OptionSpec watch = OptionSpec.builder("--watch")
+            .type(boolean.class)
+            .initialValue(false)
+            .description("Checks again whenever a file is saved, until Ctrl-C.")
+            .build();
+    private final CommandSpec spec;
 
     /** What else may end a run with a code other than 0. */
     enum FailOn {
@@ -82,15 +43,36 @@ final class CheckCommand implements Callable<Integer> {
         this.console = console;
         this.environment = environment;
         this.changes = changes;
+        this.spec = HelpOptions.command(
+                "check",
+                this,
+                "Checks submissions in the student's view: how each answer is read, and whether it is right as far as"
+                        + " the assignment tells. No output ever holds a reference answer.");
+        HelpOptions.exitCodes(
+                spec,
+                "0:nothing that is told is wrong",
+                "1:an answer is wrong or cannot be read (with --fail-on missing also: is missing)",
+                "2:the command line cannot be understood",
+                "3:a file could not be read or written",
+                "4:something needs a person (with --fail-on undecided)",
+                "70:a fault in the program");
+        arguments.addTo(spec);
+        spec.addOption(watch);
+    }
+
+    /** The command, described without annotations. */
+    static CommandSpec spec(Console console, Map<String, String> environment, Changes.Source changes) {
+        return new CheckCommand(console, environment, changes).spec;
     }
 
     @Override
     public Integer call() throws DocumentException, IOException {
         List<Report> known = Report.ofCheck();
-        reports.require(spec.commandLine(), known, files.size());
-        Graders graders = new Graders(problems.reader(environment));
-        SubmissionReader submissions = new SubmissionReader(limits.submissions());
-        if (!watch) {
+        List<Path> files = arguments.files();
+        arguments.reports().require(spec.commandLine(), known, files.size());
+        Graders graders = arguments.graders(environment);
+        SubmissionReader submissions = arguments.reader();
+        if (!watch.<Boolean>getValue()) {
             return once(known, graders, submissions).code();
         }
         try (Changes saved = changes.of(files)) {
@@ -112,8 +94,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Exit once(List<Report> known, Graders graders, SubmissionReader submissions) {
-        SubmissionRun run = SubmissionRun.of(files, graders, submissions, console);
-        Exit exit = run.exit().and(reports.write(known, run, console, environment));
+        SubmissionRun run = SubmissionRun.of(arguments.files(), graders, submissions, console);
+        Exit exit = run.exit().and(arguments.reports().write(known, run, console, environment));
         for (CheckedSubmission checked : run.checked(Reveal.FORM).submissions()) {
             for (CheckedPart part : checked.parts()) {
                 exit = exit.and(judged(part.status()));
@@ -126,8 +108,8 @@ final class CheckCommand implements Callable<Integer> {
     private Exit judged(CheckStatus status) {
         return switch (status) {
             case INCORRECT, PARTIAL, UNREADABLE -> Exit.WRONG;
-            case MISSING -> failOn.contains(FailOn.MISSING) ? Exit.WRONG : Exit.OK;
-            case UNDECIDED, MANUAL -> failOn.contains(FailOn.UNDECIDED) ? Exit.PERSON : Exit.OK;
+            case MISSING -> arguments.failsOn(FailOn.MISSING) ? Exit.WRONG : Exit.OK;
+            case UNDECIDED, MANUAL -> arguments.failsOn(FailOn.UNDECIDED) ? Exit.PERSON : Exit.OK;
             case CORRECT, ANSWERED -> Exit.OK;
         };
     }

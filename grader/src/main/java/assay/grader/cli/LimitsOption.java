@@ -10,15 +10,28 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** The option that sets limits for a run. */
 final class LimitsOption {
-    @Option(
-            names = "--limits",
-            paramLabel = "FILE",
-            description = "What inputs may cost, as lines 'name: number' (docs/limits.md).")
+    private static final String NAME = "--limits";
+    private static final String VALUE = "FILE";
+    private static final String DESCRIPTION = "What inputs may cost, as lines 'name: number' (docs/limits.md).";
+
+    @Option(names = NAME, paramLabel = VALUE, description = DESCRIPTION)
     private @Nullable Path file;
+
+    /** Adds the option to a command that is described without annotations. */
+    void addTo(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder(NAME)
+                .paramLabel(VALUE)
+                .type(Path.class)
+                .description(DESCRIPTION)
+                .setter(new PathSetter(path -> file = path))
+                .build());
+    }
 
     /** The file, if one is given. */
     Optional<Path> file() {

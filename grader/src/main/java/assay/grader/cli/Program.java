@@ -23,16 +23,19 @@ final class Program {
     /** The commands that speak of all others. */
     private static final Set<String> NEED_ALL = Set.of("completion", "man");
 
+    /** What is answered without any command. */
+    private static final Set<String> NEED_NONE = Set.of("-V", "--version");
+
     private Program() {}
 
     /** Runs a command line and returns the exit code; nothing is written but to the console. */
     static int run(Console console, Map<String, String> environment, String... arguments) {
-        CommandLine line = new CommandLine(new AssayCommand());
+        CommandLine line = new CommandLine(AssayCommand.spec());
         Map<String, Supplier<Object>> commands = commands(console, environment);
         // Most of a short run would go into describing commands that nobody asked for.
         String asked = arguments.length == 0 || NEED_ALL.contains(arguments[0]) ? "" : arguments[0];
         commands.forEach((name, command) -> {
-            if (name.equals(asked) || !commands.containsKey(asked)) {
+            if (name.equals(asked) || !commands.containsKey(asked) && !NEED_NONE.contains(asked)) {
                 line.addSubcommand(name, command.get());
             }
         });
@@ -79,8 +82,8 @@ final class Program {
     /** One line for each command. */
     private static Map<String, Supplier<Object>> commands(Console console, Map<String, String> environment) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("grade", () -> new GradeCommand(console, environment));
-        commands.put("check", () -> new CheckCommand(console, environment, FileChanges::new));
+        commands.put("grade", () -> GradeCommand.spec(console, environment));
+        commands.put("check", () -> CheckCommand.spec(console, environment, FileChanges::new));
         commands.put("batch", () -> new BatchCommand(console, environment));
         commands.put("gradebook", () -> new GradebookCommand(console, environment));
         commands.put("review", () -> ReviewCommand.line(console, environment));

@@ -9,41 +9,60 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The options that say which reports are written, and where. All are written from one result. */
 final class ReportOptions {
-    @Option(
-            names = "--format",
-            paramLabel = "NAME",
-            completionCandidates = Report.Names.class,
-            description =
+    private final OptionSpec format = OptionSpec.builder("--format")
+            .paramLabel("NAME")
+            .type(String.class)
+            .initialValue("text")
+            .completionCandidates(new Report.Names())
+            .description(
                     "text (default), json, markdown, html, junit, sarif, github, gradescope, prairielearn or autolab.")
-    private String format = "text";
+            .build();
+    private final OptionSpec out = OptionSpec.builder("--out")
+            .paramLabel("FILE")
+            .type(Path.class)
+            .description("Writes the report to a file.")
+            .build();
+    private final OptionSpec further = OptionSpec.builder("--report")
+            .paramLabel("NAME=FILE")
+            .type(Map.class)
+            .auxiliaryTypes(String.class, Path.class)
+            .initialValue(Map.of())
+            .description("Writes a further report in another format to a file; may be given several times.")
+            .build();
+    private final OptionSpec colour = OptionSpec.builder("--color")
+            .paramLabel("WHEN")
+            .type(Console.Colour.class)
+            .initialValue(Console.Colour.AUTO)
+            .description("auto (default), always or never.")
+            .build();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes the report to a file.")
-    private @Nullable Path out;
+    /** Adds them to a command. */
+    void addTo(CommandSpec spec) {
+        spec.addOption(format).addOption(out).addOption(further).addOption(colour);
+    }
 
-    @Option(
-            names = "--report",
-            paramLabel = "NAME=FILE",
-            description = "Writes a further report in another format to a file; may be given several times.")
-    private Map<String, Path> further = new LinkedHashMap<>();
+    private String format() {
+        return format.getValue();
+    }
 
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
-    private Console.Colour colour = Console.Colour.AUTO;
+    private Map<String, Path> further() {
+        return further.getValue();
+    }
 
     /** Checks what was asked for before anything is graded. */
     void require(CommandLine line, List<Report> known, int files) {
-        Stream.concat(Stream.of(format), further.keySet().stream()).forEach(name -> {
+        Stream.concat(Stream.of(format()), further().keySet().stream()).forEach(name -> {
             Report report = find(known, name)
                     .orElseThrow(() -> new ParameterException(
                             line,
@@ -64,16 +83,18 @@ final class ReportOptions {
     /** Writes all reports; a file that cannot be written is told, and the others are written all the same. */
     Exit write(List<Report> known, SubmissionRun run, Console console, Map<String, String> environment) {
         List<String> faults = new ArrayList<>();
-        Report first = find(known, format).orElseThrow();
-        if (out == null) {
-            console.out().print(first.write().apply(run, console.style(colour, environment)));
+        Report first = find(known, format()).orElseThrow();
+        Path file = out.getValue();
+        if (file == null) {
+            Console.Colour wanted = colour.getValue();
+            console.out().print(first.write().apply(run, console.style(wanted, environment)));
         } else {
-            write(out, first.write().apply(run, Style.PLAIN), faults);
+            write(file, first.write().apply(run, Style.PLAIN), faults);
         }
         add(first, run, environment, faults);
-        further.forEach((name, file) -> {
+        further().forEach((name, place) -> {
             Report report = find(known, name).orElseThrow();
-            write(file, report.write().apply(run, Style.PLAIN), faults);
+            write(place, report.write().apply(run, Style.PLAIN), faults);
             add(report, run, environment, faults);
         });
         faults.forEach(console::say);

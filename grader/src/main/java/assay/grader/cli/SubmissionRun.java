@@ -22,28 +22,24 @@ import java.util.Map;
 
 /** Several submissions, graded one after the other. One that cannot be read stops none of the others. */
 final class SubmissionRun {
-    private final List<Work> works;
+    private final List<Grader.Begun> works;
     private final List<Unread> unread;
     private final Map<Reveal, CheckResult> views = new EnumMap<>(Reveal.class);
 
-    private SubmissionRun(List<Work> works, List<Unread> unread) {
+    private SubmissionRun(List<Grader.Begun> works, List<Unread> unread) {
         this.works = List.copyOf(works);
         this.unread = List.copyOf(unread);
     }
 
-    /** A graded submission and what graded it. */
-    record Work(GradedSubmission graded, Grader grader) {}
-
     /** Grades files or folders; the messages on what cannot be read go to the console. */
     static SubmissionRun of(List<Path> files, Graders graders, SubmissionReader reader, Console console) {
-        List<Work> works = new ArrayList<>();
+        List<Grader.Begun> works = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
         for (Path file : files) {
             Position start = Position.startOf(file.toString());
             try {
                 Submission submission = reader.read(file);
-                Grader grader = graders.of(submission.assignment(), start);
-                works.add(new Work(grader.grade(submission), grader));
+                works.add(graders.grade(submission, start));
             } catch (DocumentException fault) {
                 console.err().println(fault.getMessage());
                 String hint = fault.hint().isEmpty() ? "" : "\nhint: " + fault.hint();
@@ -64,7 +60,7 @@ final class SubmissionRun {
 
     /** The results for instructors. */
     List<GradedSubmission> graded() {
-        return works.stream().map(Work::graded).toList();
+        return works.stream().map(Grader.Begun::graded).toList();
     }
 
     /** What students may see. @param least what is told of every part, whatever its author says */

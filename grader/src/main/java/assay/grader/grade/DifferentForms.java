@@ -32,8 +32,9 @@ record DifferentForms(FormulaTask task, Map<String, FormulaTask> others) {
      *
      * @throws DocumentException if another part does not exist or asks for no formula
      */
-    static Optional<DifferentForms> of(Part part, Map<Part, Task> tasks) throws DocumentException {
-        if (!(tasks.get(part) instanceof FormulaTask task) || task.differsFrom().isEmpty()) {
+    static Optional<DifferentForms> of(Part part, Map<String, Task> tasks) throws DocumentException {
+        if (!(tasks.get(part.id()) instanceof FormulaTask task)
+                || task.differsFrom().isEmpty()) {
             return Optional.empty();
         }
         Map<String, FormulaTask> others = new LinkedHashMap<>();
@@ -43,25 +44,25 @@ record DifferentForms(FormulaTask task, Map<String, FormulaTask> others) {
         return Optional.of(new DifferentForms(task, others));
     }
 
-    private static FormulaTask other(Part part, Node.Scalar id, Map<Part, Task> tasks) throws DocumentException {
+    private static FormulaTask other(Part part, Node.Scalar id, Map<String, Task> tasks) throws DocumentException {
         if (id.text().equals(part.id())) {
             throw new DocumentException(
                     id.position(),
                     "the answer cannot differ from itself",
                     "name the part that asks for the other form");
         }
-        for (Map.Entry<Part, Task> entry : tasks.entrySet()) {
-            if (entry.getKey().id().equals(id.text())) {
-                if (entry.getValue() instanceof FormulaTask formula) {
-                    return formula;
-                }
-                throw new DocumentException(
-                        id.position(), "the part '" + id.text() + "' does not ask for a formula", "name an expression");
-            }
+        Task named = tasks.get(id.text());
+        if (named == null) {
+            throw new DocumentException(
+                    id.position(),
+                    "there is no part '" + id.text() + "'",
+                    Spelling.suggestion(id.text(), List.copyOf(tasks.keySet())));
         }
-        List<String> known = tasks.keySet().stream().map(Part::id).toList();
+        if (named instanceof FormulaTask formula) {
+            return formula;
+        }
         throw new DocumentException(
-                id.position(), "there is no part '" + id.text() + "'", Spelling.suggestion(id.text(), known));
+                id.position(), "the part '" + id.text() + "' does not ask for a formula", "name an expression");
     }
 
     /** The verdict on an answer that would earn something if it had another form. */

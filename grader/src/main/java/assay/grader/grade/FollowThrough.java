@@ -41,17 +41,13 @@ record FollowThrough(Part part, Question question, Task original, Map<String, Fo
      *
      * @throws DocumentException if a part that is followed does not ask for what the definition is
      */
-    static FollowThrough of(Part part, Question question, Map<Part, Task> tasks) throws DocumentException {
+    static FollowThrough of(Part part, Question question, Map<String, Task> tasks) throws DocumentException {
         Map<String, Followable> sources = new LinkedHashMap<>();
         for (Map.Entry<String, Node.Scalar> source : part.follow().sources().entrySet()) {
             Node.Scalar id = source.getValue();
             Expression definition =
                     question.vocabulary().expression(new Node.Scalar(id.position(), source.getKey(), false));
-            Task task = tasks.entrySet().stream()
-                    .filter(entry -> entry.getKey().id().equals(id.text()))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElseThrow();
+            Task task = Objects.requireNonNull(tasks.get(id.text()));
             if (!(task instanceof Followable followed) || !followed.asksFor(definition)) {
                 throw new DocumentException(
                         id.position(),
@@ -60,7 +56,7 @@ record FollowThrough(Part part, Question question, Task original, Map<String, Fo
             }
             sources.put(source.getKey(), followed);
         }
-        return new FollowThrough(part, question, Objects.requireNonNull(tasks.get(part)), sources);
+        return new FollowThrough(part, question, Objects.requireNonNull(tasks.get(part.id())), sources);
     }
 
     /**

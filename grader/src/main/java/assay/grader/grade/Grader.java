@@ -37,12 +37,13 @@ public final class Grader {
     private static final int MOST_STRAYS = 20;
 
     private final Assignment assignment;
-    private final Map<Part, Task> tasks = new LinkedHashMap<>();
-    private final Map<Part, FollowThrough> followers = new LinkedHashMap<>();
-    private final Map<Part, DifferentForms> forms = new LinkedHashMap<>();
-    private final Map<Part, List<String>> relevant = new LinkedHashMap<>();
+    // By the ids of the parts: a part itself would have all that its author wrote in its hash code.
+    private final Map<String, Task> tasks = new LinkedHashMap<>();
+    private final Map<String, FollowThrough> followers = new LinkedHashMap<>();
+    private final Map<String, DifferentForms> forms = new LinkedHashMap<>();
+    private final Map<String, List<String>> relevant = new LinkedHashMap<>();
     /** What every submission is told is found once. */
-    private final Map<Part, List<String>> solutions = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> solutions = new ConcurrentHashMap<>();
 
     private final List<Part> order;
 
@@ -52,20 +53,23 @@ public final class Grader {
      * @throws DocumentException for an author's fault in a part
      */
     public Grader(Assignment assignment) throws DocumentException {
+        this(assignment, Preparation.of(assignment));
+    }
+
+    private Grader(Assignment assignment, Map<String, Preparation> prepared) throws DocumentException {
         this.assignment = assignment;
-        Map<Part, Preparation> prepared = Preparation.of(assignment);
         for (Part part : assignment.parts()) {
-            Preparation own = prepared.get(part);
-            tasks.put(part, own == null ? leading(part) : own.task());
+            Preparation own = prepared.get(part.id());
+            tasks.put(part.id(), own == null ? leading(part) : own.task());
         }
         this.order = FollowOrder.of(assignment.questions());
         for (Question question : assignment.questions()) {
             for (Part part : question.parts()) {
                 if (!part.follow().isNothing()) {
-                    followers.put(part, FollowThrough.of(part, question, tasks));
+                    followers.put(part.id(), FollowThrough.of(part, question, tasks));
                 }
-                DifferentForms.of(part, tasks).ifPresent(rule -> forms.put(part, rule));
-                relevant.put(part, relevant(part));
+                DifferentForms.of(part, tasks).ifPresent(rule -> forms.put(part.id(), rule));
+                relevant.put(part.id(), relevant(part));
             }
         }
     }
@@ -77,7 +81,7 @@ public final class Grader {
     private List<String> relevant(Part part) {
         Set<String> ids = new LinkedHashSet<>(List.of(part.id()));
         ids.addAll(part.joint().keySet());
-        Optional.ofNullable(forms.get(part))
+        Optional.ofNullable(forms.get(part.id()))
                 .ifPresent(rule -> ids.addAll(rule.others().keySet()));
         for (String followed : part.follow().parts()) {
             ids.add(followed);
@@ -88,12 +92,7 @@ public final class Grader {
 
     /** The task of the first of the joint parts, which is that of all. */
     private Task leading(Part part) {
-        String first = part.joint().keySet().iterator().next();
-        return tasks.entrySet().stream()
-                .filter(entry -> entry.getKey().id().equals(first))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
+        return Objects.requireNonNull(tasks.get(part.joint().keySet().iterator().next()));
     }
 
     /** What is graded. */
@@ -103,7 +102,7 @@ public final class Grader {
 
     /** The task of a part of this assignment. */
     public Task task(Part part) {
-        Task task = tasks.get(part);
+        Task task = tasks.get(part.id());
         if (task == null) {
             throw new IllegalArgumentException("part " + part.id() + " is not of this assignment");
         }
@@ -124,10 +123,30 @@ public final class Grader {
         return verdicts;
     }
 
+    /**
+     * A grader together with the first submission that it grades: parts are judged as they are prepared.
+     *
+     * @param graded the submission
+     */
+    public record Begun(Grader grader, GradedSubmission graded) {}
+
+    /**
+     * A grader for an assignment and what it finds about a submission.
+     *
+     * @throws DocumentException for an author's fault in a part
+     */
+    public static Begun begin(Assignment assignment, Submission submission) throws DocumentException {
+        Map<String, Preparation> prepared = Preparation.of(assignment, Optional.of(submission));
+        Grader grader = new Grader(assignment, prepared);
+        Map<String, Verdict> alone = new HashMap<>();
+        prepared.forEach((id, part) -> part.verdict().ifPresent(verdict -> alone.put(id, verdict)));
+        return new Begun(grader, grader.grade(submission, alone));
+    }
+
     /** Grades one submission. What each answer is worth by itself is found on all processors at once. */
     public GradedSubmission grade(Submission submission) {
         List<Part> byThemselves = assignment.parts().stream()
-                .filter(part -> isJudgedAlone(part, submission))
+                .filter(part -> Preparation.alone(part, submission).isPresent())
                 .toList();
         List<Verdict> verdicts = ParallelList.map(
                 byThemselves,
@@ -136,19 +155,16 @@ public final class Grader {
         for (int k = 0; k < verdicts.size(); k++) {
             alone.put(byThemselves.get(k).id(), verdicts.get(k));
         }
+        return grade(submission, alone);
+    }
+
+    /** @param alone verdicts by the question alone, by the ids of the parts */
+    private GradedSubmission grade(Submission submission, Map<String, Verdict> alone) {
         Map<String, Judged> judged = new HashMap<>();
         for (Part part : order) {
             judged.put(part.id(), judged(part, submission, judged, alone));
         }
         return graded(submission, judged);
-    }
-
-    private static boolean isJudgedAlone(Part part, Submission submission) {
-        return part.joint().isEmpty()
-                && submission
-                        .answer(part.id())
-                        .filter(answer -> answer.fault().isEmpty())
-                        .isPresent();
     }
 
     /** Grades one of many submissions: the same, but what was judged before is not judged again. */
@@ -162,14 +178,15 @@ public final class Grader {
                     part.id(),
                     known || submission.answer(part.id()).isEmpty()
                             ? judging.apply(submission)
-                            : memory.of(part.id(), Objects.requireNonNull(relevant.get(part)), submission, judging));
+                            : memory.of(
+                                    part.id(), Objects.requireNonNull(relevant.get(part.id())), submission, judging));
         }
         return graded(submission, judged);
     }
 
     private GradedSubmission graded(Submission submission, Map<String, Judged> judged) {
         List<GradedPart> graded = new ArrayList<>();
-        tasks.forEach((part, task) -> {
+        for (Part part : assignment.parts()) {
             Optional<Answer> answer = submission.answer(part.id());
             Judged found = Objects.requireNonNull(judged.get(part.id()));
             graded.add(new GradedPart(
@@ -180,8 +197,8 @@ public final class Grader {
                     found.followThrough(),
                     Score.of(found.verdict(), part.points()),
                     Feedback.of(found.verdict()),
-                    solutions.computeIfAbsent(part, any -> task.solution())));
-        });
+                    solutions.computeIfAbsent(part.id(), any -> task(part).solution())));
+        }
         return new GradedSubmission(assignment, submission, graded, strays(submission));
     }
 
@@ -211,9 +228,9 @@ public final class Grader {
                 : JointAnswer.of(part.joint(), submission)::judge;
         Verdict own = known.get(part.id());
         Judged alone = Judged.byItself(answer, own == null ? judging.apply(task(part)) : own);
-        FollowThrough follower = followers.get(part);
+        FollowThrough follower = followers.get(part.id());
         Judged judged = follower == null ? alone : follower.judge(alone, judging, earlier);
-        DifferentForms rule = forms.get(part);
+        DifferentForms rule = forms.get(part.id());
         if (rule == null) {
             return judged;
         }

@@ -103,8 +103,8 @@ public final class Replay {
         } catch (DocumentException unreadable) {
             return Optional.empty();
         }
-        return Optional.of(graders.of(submission.assignment(), Position.startOf(file.toString()))
-                .grade(submission));
+        return Optional.of(
+                graders.grade(submission, Position.startOf(file.toString())).graded());
     }
 
     private static Map<String, PartVerdict> verdicts(GradedSubmission graded) {

@@ -218,7 +218,7 @@ class CheckCommandTest {
                 80);
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--problems=" + folder.resolve("problems"));
-        CommandLine line = new CommandLine(new CheckCommand(console, environment, changes))
+        CommandLine line = new CommandLine(CheckCommand.spec(console, environment, changes))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((fault, given) -> {
                     console.err().println(fault.getMessage());

@@ -53,7 +53,7 @@ final class Screen {
 
     /** Whether a probe may find a counterexample; a no is certain. */
     boolean mayDiffer(Expression left, Expression right, Sizes sizes) {
-        Side first = side(left, sizes);
+        Side first = kept(left, sizes);
         Side second = kept(right, sizes);
         List<Input> all = inputs(first, second, isSwapped(left, right));
         PointSource source = new PointSource(all, options.seed());
@@ -88,7 +88,7 @@ final class Screen {
     }
 
     List<Input> inputs(Expression left, Expression right, Sizes sizes) {
-        return inputs(side(left, sizes), kept(right, sizes), isSwapped(left, right));
+        return inputs(kept(left, sizes), kept(right, sizes), isSwapped(left, right));
     }
 
     private static List<Interval> values(Side side, Map<Input, Interval> point) {

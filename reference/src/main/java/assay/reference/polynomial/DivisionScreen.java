@@ -21,6 +21,7 @@ final class DivisionScreen {
             return true;
         }
         long[] point = new long[Math.max(dividend.generators(), divisor.generators())];
+        long[] inverse = new long[point.length];
         long state = 0;
         for (int g = 0; g < point.length; g++) {
             state += GOLDEN;
@@ -31,7 +32,7 @@ final class DivisionScreen {
         long slope = 0;
         long rest = 0;
         for (int k = 0; k < divisor.size(); k++) {
-            long term = term(divisor, k, point);
+            long term = term(divisor, k, point, inverse);
             if (divisor.exponent(k, linear) == 0) {
                 rest = PRIME.add(rest, term);
             } else {
@@ -42,9 +43,10 @@ final class DivisionScreen {
             return true;
         }
         point[linear] = PRIME.multiply(PRIME.negate(rest), PRIME.inverse(slope));
+        inverse[linear] = 0;
         long value = 0;
         for (int k = 0; k < dividend.size(); k++) {
-            value = PRIME.add(value, term(dividend, k, point));
+            value = PRIME.add(value, term(dividend, k, point, inverse));
         }
         return value == 0;
     }
@@ -59,17 +61,30 @@ final class DivisionScreen {
         return -1;
     }
 
-    private static long term(Polynomial p, int k, long[] point) {
+    /** @param inverse the inverses of the coordinates as far as they were needed; 0 where not yet */
+    private static long term(Polynomial p, int k, long[] point, long[] inverse) {
         long term = p.coefficient(k, PRIME);
-        for (int g = 0; g < p.generators(); g++) {
-            int exponent = p.exponent(k, g);
-            if (exponent == 1) {
-                term = PRIME.multiply(term, point[g]);
-            } else if (exponent != 0) {
-                long power = PRIME.power(point[g], Math.abs((long) exponent));
-                term = PRIME.multiply(term, exponent < 0 ? PRIME.inverse(power) : power);
+        Layout layout = p.layout();
+        for (int w = 0; w < p.stride(); w++) {
+            int g = w * layout.perWord();
+            for (long word = p.word(k, w); word != 0; word = layout.rest(word), g++) {
+                // Most exponents are zero; the next one that is not is found in one step.
+                int zeros = layout.zeros(word);
+                g += zeros;
+                word = layout.skip(word, zeros);
+                int exponent = layout.first(word);
+                long base = exponent > 0 ? point[g] : inverse(g, point, inverse);
+                term = PRIME.multiply(
+                        term, exponent == 1 || exponent == -1 ? base : PRIME.power(base, Math.abs((long) exponent)));
             }
         }
         return term;
+    }
+
+    private static long inverse(int g, long[] point, long[] inverse) {
+        if (inverse[g] == 0) {
+            inverse[g] = PRIME.inverse(point[g]);
+        }
+        return inverse[g];
     }
 }

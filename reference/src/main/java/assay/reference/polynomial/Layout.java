@@ -66,6 +66,26 @@ public enum Layout {
         return (int) ((word + bias >>> bits * (generator % perWord) & mask) - half);
     }
 
+    /** The number of zeros before the first exponent of a word that is not zero; the word is not. */
+    int zeros(long word) {
+        return Long.numberOfTrailingZeros(word) / bits;
+    }
+
+    /** The word without some of its first exponents, which are zero. */
+    long skip(long word, int zeros) {
+        return word >> bits * zeros;
+    }
+
+    /** The first exponent of a word. */
+    int first(long word) {
+        return (int) (word << 64 - bits >> 64 - bits);
+    }
+
+    /** The word without its first exponent. */
+    long rest(long word) {
+        return word - first(word) >> bits;
+    }
+
     /** True if no exponent of the word is negative. */
     boolean isNonnegative(long word) {
         return (word + bias & bias) == bias;

@@ -169,6 +169,11 @@ public final class Polynomial {
         return word >= stride ? 0 : layout.exponent(monomials[k * stride + word], generator);
     }
 
+    /** One of the words in which the exponents of term {@code k} are packed. */
+    long word(int k, int number) {
+        return monomials[k * stride + number];
+    }
+
     /** The coefficient of term {@code k}. */
     public BigInteger coefficient(int k) {
         return big == null ? BigInteger.valueOf(small[k]) : big[k];
