@@ -8,12 +8,13 @@ import assay.reference.expression.Shape;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Resolves entries of tensors. */
 final class Entries {
     private Entries() {}
 
-    /** An entry of a tensor, with a check of the indices as far as they are known. */
+    /** An entry of a tensor, or a part of it where an index is a whole axis, with a check of the indices as far as they are known. */
     static Expression element(Expression tensor, Syntax target, List<Syntax> indices, Syntax at, Resolver resolver) {
         Shape shape = tensor.shape();
         if (shape.isScalar()) {
@@ -27,13 +28,19 @@ final class Entries {
                     at,
                     resolver.source(target) + " is " + shape + " and takes " + shape.rank()
                             + (shape.rank() == 1 ? " index, not " : " indices, not ") + indices.size(),
-                    "");
+                    shape.rank() == 2 && indices.size() == 1
+                            ? "a row is " + resolver.source(target) + "[i, :], a column " + resolver.source(target)
+                                    + "[:, j]"
+                            : "");
         }
-        List<Expression> values = new ArrayList<>(indices.size());
+        List<Optional<Expression>> values = new ArrayList<>(indices.size());
         for (int k = 0; k < indices.size(); k++) {
-            values.add(index(indices.get(k), shape.dimension(k), target, resolver));
+            values.add(
+                    indices.get(k) instanceof Syntax.Axis
+                            ? Optional.empty()
+                            : Optional.of(index(indices.get(k), shape.dimension(k), target, resolver)));
         }
-        return new Expression.Element(tensor, values);
+        return new Slice(tensor, values).expression();
     }
 
     private static Expression index(Syntax syntax, Dimension axis, Syntax target, Resolver resolver) {

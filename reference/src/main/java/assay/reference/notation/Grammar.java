@@ -98,8 +98,11 @@ abstract class Grammar extends OperatorGrammar {
         return items;
     }
 
-    /** An argument: an expression, a condition with a value after a colon, or a range of an index. */
+    /** An argument: an expression, a condition with a value after a colon, a range of an index, or a whole axis. */
     final Syntax argument() {
+        if (at(TokenKind.COLON) && endsItem(peek(1))) {
+            return axis();
+        }
         Syntax first = anything();
         if (at(TokenKind.DOTS)) {
             return range(first);
@@ -112,6 +115,16 @@ abstract class Grammar extends OperatorGrammar {
                     List.of(new Syntax.Branch(otherwise ? null : first, value)), first.start(), value.end());
         }
         return first;
+    }
+
+    /** A colon that is alone among indices. */
+    final Syntax.Axis axis() {
+        Token colon = take();
+        return new Syntax.Axis(colon.start(), colon.end());
+    }
+
+    private static boolean endsItem(Token token) {
+        return token.is(TokenKind.COMMA) || token.is(TokenKind.CLOSE_BRACKET);
     }
 
     /** {@code i=1..n}, of which {@code i=1} is read. */

@@ -156,6 +156,11 @@ final class IndexUse implements Syntax.Match<Boolean> {
     }
 
     @Override
+    public Boolean axis(Syntax.Axis node) {
+        return false;
+    }
+
+    @Override
     public Boolean range(Syntax.Range node) {
         return in(node.from()) || in(node.to());
     }

@@ -36,6 +36,7 @@ enum Mark {
     PI("\\pi", "π"),
     INFINITY("\\infty", "∞"),
     DELTA("\\delta", "δ"),
+    AXIS(":", ":"),
     PRIME("'", "′"),
     EULER("e", "e");
 

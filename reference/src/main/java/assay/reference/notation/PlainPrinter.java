@@ -20,7 +20,8 @@ public final class PlainPrinter implements Expression.Match<PlainPrinter> {
     /** The plain text of an expression. */
     public static String print(Expression expression) {
         boolean table = expression instanceof Expression.Tabulate
-                && PrimedFunction.in(expression).isEmpty();
+                && PrimedFunction.in(expression).isEmpty()
+                && Slice.in(expression).isEmpty();
         Expression shown = table ? ((Expression.Tabulate) expression).body() : expression;
         return shown.match(new PlainPrinter()).out.toString();
     }
@@ -222,7 +223,19 @@ public final class PlainPrinter implements Expression.Match<PlainPrinter> {
 
     @Override
     public PlainPrinter tabulate(Expression.Tabulate node) {
-        return PrimedFunction.in(node).map(this::primed).orElseGet(() -> written(node));
+        return PrimedFunction.in(node)
+                .map(this::primed)
+                .or(() -> Slice.in(node).map(this::slice))
+                .orElseGet(() -> written(node));
+    }
+
+    private PlainPrinter slice(Slice node) {
+        put(node.tensor(), Binding.ATOM).put("[");
+        for (int k = 0; k < node.indices().size(); k++) {
+            put(k == 0 ? "" : ", ");
+            node.indices().get(k).ifPresentOrElse(this::all, () -> put(":"));
+        }
+        return put("]");
     }
 
     private PlainPrinter primed(PrimedFunction node) {

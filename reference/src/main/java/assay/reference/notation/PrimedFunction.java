@@ -21,10 +21,8 @@ import java.util.Optional;
  * @param argument where
  */
 record PrimedFunction(ElementaryFunction function, int primes, Expression argument) {
-    /** No name that can be written ends so. */
-    private static final String BOUND = "~";
-
-    private static final Expression.Symbol VARIABLE = new Expression.Symbol(BOUND, Shape.SCALAR, Domain.REAL);
+    /** No name that can be written. */
+    private static final Expression.Symbol VARIABLE = new Expression.Symbol("~", Shape.SCALAR, Domain.REAL);
 
     PrimedFunction {
         if (primes < 1 || !function.takes(1)) {
@@ -38,10 +36,11 @@ record PrimedFunction(ElementaryFunction function, int primes, Expression argume
         if (shape.isScalar()) {
             return at(argument);
         }
+        BoundIndices bound = new BoundIndices(argument);
         List<String> indices = new ArrayList<>();
         List<Expression> entry = new ArrayList<>();
         for (int axis = 0; axis < shape.rank(); axis++) {
-            indices.add((char) ('i' + axis) + BOUND);
+            indices.add(bound.name(axis));
             entry.add(new IndexVariable(indices.get(axis)));
         }
         return new Tabulate(indices, shape, at(new Element(argument, entry)));

@@ -390,6 +390,12 @@ final class Resolver implements Syntax.Match<Expression> {
     }
 
     @Override
+    public Expression axis(Syntax.Axis node) {
+        throw SyntaxException.malformed(
+                node, "a colon among indices stands for a whole axis of a tensor", "write it as in X[i, :]");
+    }
+
+    @Override
     public Expression range(Syntax.Range node) {
         throw SyntaxException.malformed(node, "a range stands where an expression is expected", "");
     }

@@ -103,6 +103,9 @@ final class ScriptGroups {
             }
             return new Syntax.Script(canonical, sideBySide(list));
         }
+        if (to == from + 1 && grammar.at(TokenKind.COLON)) {
+            return new Syntax.Script(canonical, grammar.axis());
+        }
         if (to == from + 1 && grammar.at(TokenKind.TRANSPOSED)) {
             grammar.take();
             return new Syntax.Script("T", null, null);

@@ -64,6 +64,8 @@ sealed interface Syntax {
 
         R range(Range node);
 
+        R axis(Axis node);
+
         R partial(Partial node);
     }
 
@@ -318,6 +320,14 @@ sealed interface Syntax {
         @Override
         public <R> R match(Match<R> cases) {
             return cases.partial(this);
+        }
+    }
+
+    /** A colon among indices: a whole axis. */
+    record Axis(int start, int end) implements Syntax {
+        @Override
+        public <R> R match(Match<R> cases) {
+            return cases.axis(this);
         }
     }
 }

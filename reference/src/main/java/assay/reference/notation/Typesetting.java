@@ -32,7 +32,8 @@ final class Typesetting implements Expression.Match<String> {
      */
     static String of(Expression expression, Markup markup, Map<String, String> given) {
         boolean table = expression instanceof Expression.Tabulate
-                && PrimedFunction.in(expression).isEmpty();
+                && PrimedFunction.in(expression).isEmpty()
+                && Slice.in(expression).isEmpty();
         Expression shown = table ? ((Expression.Tabulate) expression).body() : expression;
         Typesetting typesetting = new Typesetting(markup, given);
         typesetting.collect(shown);
@@ -346,11 +347,20 @@ final class Typesetting implements Expression.Match<String> {
 
     @Override
     public String element(Expression.Element node) {
-        String indices = joined(node.indices().stream().map(this::set), Mark.COMMA);
-        boolean quotient = node.tensor() instanceof Expression.Symbol symbol && isQuotient(symbol.name());
-        String tensor =
-                quotient ? markup.fenced(Fence.PARENTHESES, set(node.tensor())) : set(node.tensor(), Binding.ATOM);
-        return markup.lowered(tensor, indices);
+        return indexed(node.tensor(), node.indices().stream().map(this::set));
+    }
+
+    private String slice(Slice node) {
+        String axis = markup.mark(Mark.AXIS);
+        return indexed(
+                node.tensor(),
+                node.indices().stream().map(index -> index.map(this::set).orElse(axis)));
+    }
+
+    private String indexed(Expression of, Stream<String> indices) {
+        boolean quotient = of instanceof Expression.Symbol symbol && isQuotient(symbol.name());
+        String tensor = quotient ? markup.fenced(Fence.PARENTHESES, set(of)) : set(of, Binding.ATOM);
+        return markup.lowered(tensor, joined(indices, Mark.COMMA));
     }
 
     @Override
@@ -378,7 +388,10 @@ final class Typesetting implements Expression.Match<String> {
 
     @Override
     public String tabulate(Expression.Tabulate node) {
-        return PrimedFunction.in(node).map(this::primed).orElseGet(() -> written(node));
+        return PrimedFunction.in(node)
+                .map(this::primed)
+                .or(() -> Slice.in(node).map(this::slice))
+                .orElseGet(() -> written(node));
     }
 
     private String written(Expression.Tabulate node) {

@@ -70,6 +70,7 @@ final class UnicodeMarkup implements Markup {
                     PI,
                     INFINITY,
                     DELTA,
+                    AXIS,
                     PRIME,
                     EULER -> mark.character();
         };

@@ -40,6 +40,14 @@ class SpellingsTest {
             $\\hat y(1-\\hat y)$            ; y_hat - y_hat^2                   ; y_hat:        ; EQUAL
             $x^{\\prime}x$                 ; norm(x)^2                         ; x:n           ; EQUAL
             $x^\\prime x$                  ; norm(x)^2                         ; x:n           ; EQUAL
+            # primes and slices inside of others
+            $\\sigma'(W\\sigma'(z))$        ; $\\sigma(W(\\sigma(z)\\odot(1-\\sigma(z))))\\odot(1-\\sigma(W(\\sigma(z)\\odot(1-\\sigma(z)))))$ ; W:mxn z:n ; EQUAL
+            X[1,:] W                       ; [sum(d, X[1,d]*W[d,1]), sum(d, X[1,d]*W[d,2])]' ; X:NxD W:Dx2 ; EQUAL
+            $X_{1,:}w$                     ; sum(d, X[1,d]*w[d])               ; X:NxD w:D     ; EQUAL
+            $w^\\top X_{:,2}$              ; sum(i, X[i,2]*w[i])               ; X:NxD w:N     ; EQUAL
+            X[:,1] X[2,:]                  ; tabulate(i=1..n, j=1..m, X[i,1]*X[2,j]) ; X:nxm         ; EQUAL
+            norm(X[:,1])^2                 ; (X' X)[1,1]                       ; X:nxm         ; EQUAL
+            (A[1,:] B)[1,:]                ; A[1,:] B                          ; A:mxn B:nxk   ; EQUAL
             # functions
             $\\operatorname{sech}^2(x)$    ; 1-tanh(x)^2                       ; x:            ; EQUAL
             $\\sec^2 x$                    ; grad(tan(x), x)                   ; x:            ; EQUAL
