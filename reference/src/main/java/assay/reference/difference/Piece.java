@@ -22,8 +22,8 @@ import java.util.Set;
  * The analytic function that a piecewise one equals on one side of a point: every choice is replaced by the branch that
  * is taken there, and every floor by its integer. It has the same inputs at the same positions.
  *
- * <p>It equals the piecewise function near the point (on that side) if the guards that were replaced are continuous at
- * the point: then none of them changes its sign nearby.
+ * <p>It equals the piecewise function near the point on that side. A guard may jump there, if it depends on a choice that
+ * changes: then the sign of what stands for it on that side counts, and not that of its value at the point.
  */
 final class Piece {
     private static final int UNDEFINED_BRANCH = 0;
@@ -186,14 +186,39 @@ final class Piece {
         return Program.step(builder, next, this::known, inputs::get);
     }
 
+    /** Whether an instruction of the original may jump at the point on this way. */
+    private boolean dependsOnCrossed(Instruction original) {
+        if (crossed.isEmpty()) {
+            return false;
+        }
+        Set<Instruction> seen = new LinkedHashSet<>();
+        Deque<Instruction> open = new ArrayDeque<>(List.of(original));
+        while (!open.isEmpty()) {
+            Instruction next = open.pop();
+            if (crossed.contains(next)) {
+                return true;
+            }
+            for (int k = 0; k < next.arity(); k++) {
+                if (seen.add(next.operand(k))) {
+                    open.push(next.operand(k));
+                }
+            }
+        }
+        return false;
+    }
+
     private int branch(Instruction choice) {
         Instruction original = choice.operand(0);
         if (signs.isUndefined(original)) {
             return UNDEFINED_BRANCH;
         }
-        Sign sign = signs.sign(original);
         Instruction guard = known(original);
         guards.add(guard);
+        Sign sign = signs.sign(original);
+        if (dependsOnCrossed(original)) {
+            crossed.add(choice);
+            sign = signs.value(builder, guard).sign();
+        }
         if (sign == Sign.ZERO) {
             zeros.add(guard);
             sign = approach.of(this, guard);
@@ -220,11 +245,18 @@ final class Piece {
         Instruction argument = known(original);
         guards.add(argument);
         Rational below = signs.floor(original).orElse(null);
+        boolean whole = signs.isInteger(original);
+        if (dependsOnCrossed(original)) {
+            crossed.add(floor);
+            Rational value = signs.value(builder, argument).rational().orElse(null);
+            below = value == null ? null : Rational.of(value.floor());
+            whole = value != null && value.isInteger();
+        }
         if (below == null) {
             undecided.add(floor);
             return;
         }
-        if (signs.isInteger(original)) {
+        if (whole) {
             Instruction rest = builder.subtract(argument, builder.constant(below));
             zeros.add(rest);
             switch (approach.of(this, rest)) {

@@ -28,8 +28,12 @@ final class PointSigns {
     private final Map<Instruction, Interval> intervals = new HashMap<>();
     private final Map<Instruction, Exact> exact = new HashMap<>();
     private final Set<Instruction> zeros = new LinkedHashSet<>();
+    private final List<Rational> at;
+    private final Accuracy accuracy;
 
     PointSigns(ProgramBuilder builder, List<Instruction> outputs, List<Rational> at, Accuracy accuracy) {
+        this.at = List.copyOf(at);
+        this.accuracy = accuracy;
         Set<Instruction> operands = new LinkedHashSet<>();
         Set<Instruction> floors = new LinkedHashSet<>();
         for (Instruction i : builder.program(outputs).instructions()) {
@@ -141,6 +145,24 @@ final class PointSigns {
         }
         Sign sign = interval(operand).sign();
         return sign.isDecided() ? sign : exactly(operand).sign();
+    }
+
+    /**
+     * The value at the point of an instruction of another builder with the same inputs: exact, or as close as its sign
+     * asks for.
+     */
+    Exact value(ProgramBuilder builder, Instruction instruction) {
+        Exact value = Exact.UNKNOWN;
+        for (int precision : accuracy.precisions()) {
+            ExactSystem system = new ExactSystem(new BallSystem(precision), RATIONAL_BITS);
+            value = builder.program(List.of(instruction))
+                    .evaluate(system, at.stream().map(system::constant).toList())
+                    .get(0);
+            if (value.isUndefined() || value.isRational() || isStrict(value.sign())) {
+                return value;
+            }
+        }
+        return value;
     }
 
     /** Whether the argument of a floor is proved to be an integer. */
