@@ -9,4 +9,7 @@ import java.util.Optional;
  * @param source the file or folder, relative to the folder of submissions, with {@code /} between names
  * @param person whose it is by the roster; nothing without a roster, or where that is not certain
  */
-public record BatchResult(String id, String source, Optional<RosterEntry> person, Outcome outcome) {}
+public record BatchResult(String id, String source, Optional<RosterEntry> person, Outcome outcome) {
+    /** The code of the remark on each of several submissions of one student. */
+    public static final String SEVERAL = "several-submissions";
+}

@@ -1,7 +1,10 @@
 package assay.grader.batch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What came of a class, for whoever asked for it.
@@ -58,6 +61,24 @@ public record ClassAccount(List<ClassRow> rows, Roster roster, List<String> skip
                                 " or ",
                                 row.people().stream().map(RosterEntry::id).toList()))
                 .toList();
+    }
+
+    /** The students to whom such submissions may belong, each {@code id: submissions}. */
+    public List<String> perhaps() {
+        List<String> perhaps = new ArrayList<>();
+        perhaps(rows).forEach((person, ids) -> perhaps.add(person + ": " + String.join(", ", ids)));
+        return perhaps;
+    }
+
+    /** The ids of submissions that are not certainly somebody's, by the ids of the students to whom each may belong. */
+    static SortedMap<String, List<String>> perhaps(List<ClassRow> rows) {
+        SortedMap<String, List<String>> perhaps = new TreeMap<>();
+        rows.stream()
+                .filter(row -> row.people().size() > 1)
+                .forEach(row -> row.people()
+                        .forEach(person -> perhaps.computeIfAbsent(person.id(), any -> new ArrayList<>())
+                                .add(row.id())));
+        return perhaps;
     }
 
     /** The ids of the submissions of students who have several. */

@@ -31,7 +31,7 @@ record ClassRow(String id, String source, List<RosterEntry> people, List<String>
         List<Remark> remarks = new ArrayList<>();
         if (!twins.isEmpty()) {
             remarks.add(new Remark(
-                    "several-submissions",
+                    BatchResult.SEVERAL,
                     "This student has " + twins.size() + " submissions; each was graded.",
                     String.join(", ", twins),
                     Reveal.FORM));

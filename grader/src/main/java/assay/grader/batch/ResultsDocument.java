@@ -73,6 +73,7 @@ record ResultsDocument(List<ClassRow> rows, List<String> skipped, ProgramVersion
                     .forEach(row -> ambiguous.put(
                             row.id(), row.people().stream().map(RosterEntry::id).toList()));
             head.put("ambiguous", ambiguous);
+            head.put("perhaps", ClassAccount.perhaps(rows));
         }
         head.put(
                 "severalSubmissions",

@@ -31,6 +31,7 @@ record BatchText(int width) {
                 account.missing().stream().map(RosterEntry::id).toList());
         names(lines, "not on the list", account.notListed());
         names(lines, "not certain whose", account.ambiguous());
+        names(lines, "perhaps theirs", account.perhaps());
         names(
                 lines,
                 "several of one student",

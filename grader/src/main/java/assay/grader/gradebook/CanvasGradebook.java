@@ -31,7 +31,7 @@ public final class CanvasGradebook implements GradebookFormat {
                     Cell.EMPTY,
                     Cell.EMPTY,
                     Cell.of(book.possible()));
-            GradebookFormat.forEachRow(
+            GradebookFormat.forEachStudent(
                     book,
                     row -> csv.row(
                             Cell.of(row.person().name()),

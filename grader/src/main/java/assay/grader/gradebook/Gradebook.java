@@ -55,7 +55,7 @@ public record Gradebook(ClassResults results, Optional<LateRules> late) {
                     Optional.empty());
         }
         StoredSubmission submission = graded.submission();
-        GradebookRow.State state = submission.needsReview() ? GradebookRow.State.WAITING : GradebookRow.State.GRADED;
+        GradebookRow.State state = state(submission, person);
         return new GradebookRow(
                 person,
                 result.source(),
@@ -63,7 +63,17 @@ public record Gradebook(ClassResults results, Optional<LateRules> late) {
                 Optional.of(submission.score()),
                 submission.maxScore(),
                 time(person),
-                lateness(submission, person));
+                person.equals(GradebookRow.NOBODY) ? Optional.empty() : lateness(submission, person));
+    }
+
+    private static GradebookRow.State state(StoredSubmission submission, RosterEntry person) {
+        if (person.equals(GradebookRow.NOBODY)) {
+            return GradebookRow.State.UNMATCHED;
+        }
+        if (submission.remarks().stream().anyMatch(remark -> remark.code().equals(BatchResult.SEVERAL))) {
+            return GradebookRow.State.SEVERAL;
+        }
+        return submission.needsReview() ? GradebookRow.State.WAITING : GradebookRow.State.GRADED;
     }
 
     GradebookRow missing(RosterEntry person) {
@@ -97,30 +107,54 @@ public record Gradebook(ClassResults results, Optional<LateRules> late) {
     }
 
     /** Whose a submission is; without a roster by the id that it states itself. */
-    private static RosterEntry person(BatchResult result) {
+    private RosterEntry person(BatchResult result) {
+        if (result.person().isEmpty() && !results.roster().entries().isEmpty()) {
+            return GradebookRow.NOBODY;
+        }
         String stated = result.outcome() instanceof Outcome.Graded graded
                 ? graded.submission().student()
                 : result.id();
         return result.person().orElse(new RosterEntry(stated, "", "", "", ""));
     }
 
-    /** What a person should know of times and extensions: rows about nobody, and submissions without a time. */
+    /**
+     * What a person should know: submissions whose points are nobody's, and of times and extensions the rows about nobody and
+     * submissions without a time.
+     */
     public List<String> remarks() {
-        if (late.isEmpty()) {
-            return List.of();
-        }
         List<String> remarks = new ArrayList<>();
+        try (Stream<GradebookRow> rows = rows()) {
+            rows.flatMap(row -> withheld(row).stream()).forEach(remarks::add);
+        }
+        if (late.isEmpty()) {
+            return remarks;
+        }
         List<RosterEntry> people;
         try (Stream<GradebookRow> rows = rows()) {
-            people = rows.map(GradebookRow::person).toList();
+            people = rows.map(GradebookRow::person)
+                    .filter(person -> !person.equals(GradebookRow.NOBODY))
+                    .toList();
         }
         remarks.addAll(late.get().times().unknown(people.stream()));
         remarks.addAll(late.get().extensions().unknown(people.stream()));
         try (Stream<GradebookRow> rows = rows()) {
-            rows.filter(row -> row.raw().isPresent() && row.lateness().isEmpty())
+            rows.filter(row -> row.raw().isPresent()
+                            && row.lateness().isEmpty()
+                            && withheld(row).isEmpty())
                     .map(row -> row.source() + ": no time is known when it was handed in, so it has no final points")
                     .forEach(remarks::add);
         }
         return remarks;
+    }
+
+    private static Optional<String> withheld(GradebookRow row) {
+        return switch (row.state()) {
+            case UNMATCHED ->
+                Optional.of(row.source() + ": it is not certain who of the class this is, so nobody gets its points");
+            case SEVERAL ->
+                Optional.of(row.source() + ": this student has several submissions, so none has final points; take the"
+                        + " others away and grade again");
+            case GRADED, WAITING, UNREADABLE, MISSING -> Optional.empty();
+        };
     }
 }

@@ -1,8 +1,11 @@
 package assay.grader.gradebook;
 
+import assay.grader.batch.RosterEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A way to write a gradebook. To add a format is to add a file and a line in {@link GradebookFormats}. */
@@ -24,6 +27,16 @@ public interface GradebookFormat {
     /** What is done with each row. */
     interface RowWriter {
         void write(GradebookRow row) throws IOException;
+    }
+
+    /** Writes the rows of the students of a gradebook, for a program that finds them by what the rows say: one for each. */
+    static void forEachStudent(Gradebook book, RowWriter writer) throws IOException {
+        Set<RosterEntry> written = new HashSet<>();
+        forEachRow(book, row -> {
+            if (!row.person().id().isEmpty() && written.add(row.person())) {
+                writer.write(row);
+            }
+        });
     }
 
     /** Writes the rows of a gradebook one by one. */

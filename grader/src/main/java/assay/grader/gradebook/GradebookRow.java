@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What one student has.
  *
- * @param person by the roster; without one only the id is known, as the submission states it
+ * @param person by the roster; nobody ({@link #NOBODY}) if it does not say who it is. Without a roster only the id is known,
+ *     as the submission states it
  * @param source the file of the submission; empty if there is none
  * @param raw the points before what lateness costs; while a person has to look, those so far. Nothing if nothing was graded
  * @param possible the points of all parts
@@ -24,10 +25,17 @@ public record GradebookRow(
         Optional<Instant> submitted,
         Optional<Lateness> lateness) {
 
+    /** Whoever it is. What a submission states of itself is no evidence where a list of the class is there. */
+    static final RosterEntry NOBODY = new RosterEntry("", "", "", "", "");
+
     /** How far the grading of a submission is. */
     public enum State {
         /** All parts have points. */
         GRADED("graded"),
+        /** Graded, one of several submissions of a student. Which one counts is not said, so none has final points. */
+        SEVERAL("several"),
+        /** Graded, and it is not certain whose it is. The points are nobody's. */
+        UNMATCHED("unmatched"),
         /** Some parts wait for a person, and count nothing yet. */
         WAITING("waiting"),
         /** The submission could not be read; it has no points, not zero points. */
@@ -47,9 +55,11 @@ public record GradebookRow(
         }
     }
 
-    /** The points after what lateness costs; nothing if one of the two is not known. */
+    /** The points after what lateness costs; nothing if one of the two is not known, or whose points they are. */
     public Optional<Rational> finalPoints() {
-        return raw.flatMap(points -> lateness.map(late -> points.subtract(late.penalty())));
+        return state == State.SEVERAL || state == State.UNMATCHED
+                ? Optional.empty()
+                : raw.flatMap(points -> lateness.map(late -> points.subtract(late.penalty())));
     }
 
     /**

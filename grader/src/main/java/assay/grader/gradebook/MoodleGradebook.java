@@ -25,7 +25,7 @@ public final class MoodleGradebook implements GradebookFormat {
     public void write(Gradebook book, GradebookOptions options, Writer out) throws IOException {
         try (CsvWriter csv = new CsvWriter(out)) {
             csv.header("ID number", "Username", "Email address", options.item());
-            GradebookFormat.forEachRow(book, row -> {
+            GradebookFormat.forEachStudent(book, row -> {
                 Optional<Rational> points = row.settled(options.waiting());
                 if (points.isPresent()) {
                     csv.row(

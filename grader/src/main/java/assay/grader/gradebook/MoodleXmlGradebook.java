@@ -32,7 +32,7 @@ public final class MoodleXmlGradebook implements GradebookFormat {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeCharacters("\n");
             xml.writeStartElement("results");
-            GradebookFormat.forEachRow(book, row -> {
+            GradebookFormat.forEachStudent(book, row -> {
                 Optional<Rational> points = row.settled(options.waiting());
                 if (points.isPresent()) {
                     result(

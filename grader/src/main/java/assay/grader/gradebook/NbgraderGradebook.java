@@ -46,7 +46,7 @@ public final class NbgraderGradebook implements GradebookFormat {
                     "late_submission_penalty",
                     "score",
                     "max_score");
-            GradebookFormat.forEachRow(book, row -> {
+            GradebookFormat.forEachStudent(book, row -> {
                 Optional<Rational> settled = row.settled(options.waiting());
                 csv.row(
                         Cell.of(options.item()),

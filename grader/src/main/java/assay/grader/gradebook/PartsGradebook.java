@@ -28,7 +28,7 @@ public final class PartsGradebook implements GradebookFormat {
             csv.header("id", "student", "part", "status", "score", "points", "follow_through");
             for (BatchResult result : (Iterable<BatchResult>) results::iterator) {
                 if (result.outcome() instanceof Outcome.Graded graded) {
-                    String student = graded.submission().student();
+                    String student = book.row(result).person().id();
                     for (StoredPart part : graded.submission().parts()) {
                         csv.row(
                                 Cell.of(result.id()),

@@ -157,6 +157,7 @@ class BatchCommandTest {
                 not handed in (2): 1004, 1005
                 not on the list (1): EVIL (nobody.yaml)
                 not certain whose (1): dan (dan_1005_9_hw.yaml): 1004 or 1005
+                perhaps theirs (2): 1004: dan, 1005: dan
                 report: REPORT/index.html
                 """, run.out().replace(root.resolve("report").toString(), "REPORT"));
     }

@@ -54,12 +54,17 @@ class GradebookFormatsTest {
     }
 
     private static String written(String format, Optional<LateRules> late, boolean waiting) throws IOException {
+        return written(CLASS, format, late, waiting);
+    }
+
+    private static String written(ListedResults results, String format, Optional<LateRules> late, boolean waiting)
+            throws IOException {
         StringWriter out = new StringWriter();
         GradebookFormats.all().stream()
                 .filter(each -> each.name().equals(format))
                 .findFirst()
                 .orElseThrow()
-                .write(new Gradebook(CLASS, late), new GradebookOptions("HW 3 (77)", waiting), out);
+                .write(new Gradebook(results, late), new GradebookOptions("HW 3 (77)", waiting), out);
         return out.toString();
     }
 
@@ -124,6 +129,43 @@ class GradebookFormatsTest {
                   <result><assignment>HW 3 (77)</assignment><student>u2</student><score>20</score></result>
                 </results>
                 """, written("moodle-xml", Optional.empty(), false));
+    }
+
+    /** What a submission says of itself gives nobody points: it names u1, and its file somebody else. */
+    @Test
+    void onlyWhoIsCertainGetsPoints() throws Exception {
+        ListedResults results = ListedResults.of(
+                new Roster(List.of(ONE, TWO, THREE)),
+                ListedResults.graded(ONE, "3", false),
+                ListedResults.oneOfSeveral("u2", TWO, "5"),
+                ListedResults.oneOfSeveral("u2-2", TWO, "7"),
+                ListedResults.unmatched("x", "u1"));
+        for (boolean waiting : new boolean[] {false, true}) {
+            assertEquals("""
+                    ID number,Username,Email address,HW 3 (77)
+                    u1,one,One@example.org,3
+                    """.replace("\n", "\r\n"), written(results, "moodle", Optional.empty(), waiting));
+            String canvas = written(results, "canvas", late(), waiting);
+            assertEquals(5, canvas.lines().count(), canvas);
+            assertTrue(canvas.contains(",u2,two,A,\r\n"), canvas);
+            assertEquals(
+                    1,
+                    written(results, "moodle-xml", Optional.empty(), waiting)
+                            .lines()
+                            .filter(line -> line.contains("<student>"))
+                            .count());
+            assertEquals(
+                    4,
+                    written(results, "nbgrader", Optional.empty(), waiting)
+                            .lines()
+                            .count());
+        }
+        String tidy = written(results, "tidy", late(), false);
+        assertTrue(tidy.contains("\r\n,,,,,x.yaml,unmatched,,,,20,,,20\r\n"), tidy);
+        assertTrue(tidy.contains(",u2.yaml,several,2026-03-02T10:00:00Z,0,0,5,0,,20\r\n"), tidy);
+        List<String> remarks = new Gradebook(results, Optional.empty()).remarks();
+        assertEquals(3, remarks.size(), remarks.toString());
+        assertTrue(remarks.get(2).startsWith("x.yaml: it is not certain who of the class this is"), remarks.get(2));
     }
 
     @Test

@@ -8,6 +8,7 @@ import assay.grader.batch.Roster;
 import assay.grader.batch.RosterEntry;
 import assay.grader.batch.StoredSubmission;
 import assay.grader.problem.Assignment;
+import assay.grader.verdict.Remark;
 import assay.reference.number.Rational;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,30 @@ record ListedResults(Assignment assignment, Roster roster, List<BatchResult> lis
                         waits,
                         List.of(),
                         List.of())));
+    }
+
+    /** A submission that names itself and is not certainly anybody's on the list. */
+    static BatchResult unmatched(String id, String stated) {
+        BatchResult one = graded(new RosterEntry(stated, "", "", "", ""), "20", false);
+        return new BatchResult(id, id + ".yaml", Optional.empty(), one.outcome());
+    }
+
+    /** One of several submissions of a student. */
+    static BatchResult oneOfSeveral(String id, RosterEntry person, String points) {
+        StoredSubmission plain = ((Outcome.Graded) graded(person, points, false).outcome()).submission();
+        return new BatchResult(
+                id,
+                id + ".yaml",
+                Optional.of(person),
+                new Outcome.Graded(new StoredSubmission(
+                        plain.assignment(),
+                        plain.student(),
+                        plain.submissionSha256(),
+                        plain.score(),
+                        plain.maxScore(),
+                        plain.needsReview(),
+                        plain.parts(),
+                        List.of(Remark.form(BatchResult.SEVERAL, "This student has 2 submissions.")))));
     }
 
     static BatchResult unreadable(RosterEntry person) {
