@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A formula that is read in the names of the question; what it should be equal to is not known. */
-final class SealedFormula implements SealedForm {
+public final class SealedFormula implements SealedForm {
     private static final List<String> KEPT =
             List.of("symbols", "indices", "symbols-allowed", "functions-allowed", "operators-allowed", "must-use");
     private static final String SHAPE = "shape";
@@ -61,7 +61,7 @@ final class SealedFormula implements SealedForm {
     }
 
     /** A shape as authors write it. */
-    static Node shape(Position place, Shape shape) {
+    public static Node shape(Position place, Shape shape) {
         return new Node.Sequence(
                 place,
                 shape.dimensions().stream()

@@ -32,15 +32,8 @@ final class QuestionReader {
         String statement = fields.text("statement", "");
         Definitions definitions =
                 new Definitions(computations, fields.entries("symbols"), fields.entries("define"), whole.limits());
-        for (Node node : fields.items("given")) {
-            Node.Scalar name = Fields.scalar(node, "a name");
-            if (!definitions.define().containsKey(name.text())) {
-                throw new DocumentException(
-                        name.position(),
-                        "'" + name.text() + "' is no name under define",
-                        Spelling.suggestion(name.text(), definitions.define().keySet()));
-            }
-        }
+        requireDefined(fields.items("given"), definitions);
+        requireDefined(fields.items("named"), definitions);
         Vocabulary vocabulary = definitions.vocabulary();
         List<Part> parts = new ArrayList<>();
         for (Node node : Fields.items(fields.required("parts"))) {
@@ -147,5 +140,17 @@ final class QuestionReader {
         Map<String, Node.Field> rest = new LinkedHashMap<>(mapping.fields());
         rest.keySet().removeAll(shared.names());
         return new Node.Mapping(mapping.position(), rest);
+    }
+
+    private static void requireDefined(List<Node> names, Definitions definitions) throws DocumentException {
+        for (Node node : names) {
+            Node.Scalar name = Fields.scalar(node, "a name");
+            if (!definitions.define().containsKey(name.text())) {
+                throw new DocumentException(
+                        name.position(),
+                        "'" + name.text() + "' is no name under define",
+                        Spelling.suggestion(name.text(), definitions.define().keySet()));
+            }
+        }
     }
 }

@@ -91,6 +91,11 @@ public final class QuestionSchema {
                     "given",
                     Schema.listOf(Schema.TEXT),
                     "names under define that the question tells; students' copies hold them in every case")
+            .optional(
+                    "named",
+                    Schema.listOf(Schema.TEXT),
+                    "names under define of which the question tells the shape; students' copies hold them as variables"
+                            + " where they may not tell what they stand for")
             .optional("worked", Schema.listOf(reference("worked")), "examples that the question prints")
             .required("parts", Schema.listOf(reference("part")), "what is asked and graded, in order");
 

@@ -11,7 +11,6 @@ import assay.grader.problem.Part;
 import assay.grader.problem.Question;
 import assay.grader.problem.Reveal;
 import assay.grader.problem.SealedPart;
-import assay.reference.expression.Expression;
 import assay.reference.expression.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +41,7 @@ final class QuestionCopy {
     private final Grader grader;
     private final QuestionNames names;
     private final Predicate<Shape> showable;
+    private final OpaqueNames hidden;
     private final Map<String, Handling> most;
     private final Set<String> needed = new LinkedHashSet<>();
     private final Set<String> opaque = new LinkedHashSet<>();
@@ -66,6 +66,7 @@ final class QuestionCopy {
         this.grader = grader;
         this.names = names;
         this.showable = showable;
+        this.hidden = new OpaqueNames(question, names, showable);
         this.most = most;
     }
 
@@ -208,7 +209,7 @@ final class QuestionCopy {
                 needed.addAll(all);
                 return Optional.of(fields);
             }
-            Optional<Map<String, Node>> rest = form.withoutFormulas(fields);
+            Optional<Map<String, Node>> rest = form.withoutFormulas(hidden.asSymbols(part, fields));
             if (rest.isEmpty()) {
                 return Optional.empty();
             }
@@ -216,7 +217,7 @@ final class QuestionCopy {
         }
         if (!(fields.isEmpty() && form.schema().fields().isEmpty()) && usesNames(form)) {
             for (String name : usable(part)) {
-                if (canBeOpaque(name)) {
+                if (hidden.allows(name)) {
                     opaque.add(name);
                 } else if (names.refusal(Set.of(name)).isEmpty()) {
                     needed.add(name);
@@ -232,10 +233,6 @@ final class QuestionCopy {
     private static boolean usesNames(SealedForm form) {
         List<String> fields = form.schema().names();
         return fields.contains("symbols-allowed") || fields.contains("from");
-    }
-
-    private boolean canBeOpaque(String name) {
-        return names.value(name).map(Expression::shape).filter(showable).isPresent();
     }
 
     /** The definitions that fields mention and that answers may use. */
@@ -270,21 +267,7 @@ final class QuestionCopy {
     /** The symbols of the question, and a symbol in the place of each definition that is not told. */
     private Node symbols() {
         Map<String, Node> symbols = new LinkedHashMap<>(question.definitions().symbols());
-        for (String name : opaque) {
-            Shape shape = names.value(name).map(Expression::shape).orElseThrow();
-            Map<String, Node> fields = new LinkedHashMap<>();
-            fields.put(
-                    "shape",
-                    new Node.Sequence(
-                            NOWHERE,
-                            shape.dimensions().stream()
-                                    .<Node>map(axis -> text(axis.toString().replace(" ", "")))
-                                    .toList()));
-            if (question.definitions().define().get(name) instanceof Node.Mapping definition) {
-                field(definition, "latex").ifPresent(latex -> fields.put("latex", latex));
-            }
-            symbols.put(name, mapping(fields));
-        }
+        opaque.forEach(name -> symbols.put(name, hidden.symbol(name)));
         return mapping(symbols);
     }
 

@@ -27,15 +27,22 @@ final class QuestionNames {
     private final Question question;
     private final RightAnswers answers;
     private final Set<String> given;
+    private final Set<String> named;
     private final Set<String> spoken;
     private final Map<String, Set<String>> mentions = new LinkedHashMap<>();
     private final Map<String, String> refused = new LinkedHashMap<>();
 
-    /** @param given the names that the question tells */
-    QuestionNames(Question question, RightAnswers answers, Set<String> given) {
+    /**
+     * The names of a question.
+     *
+     * @param given those that the question tells
+     * @param named those of which it tells the shape
+     */
+    QuestionNames(Question question, RightAnswers answers, Set<String> given, Set<String> named) {
         this.question = question;
         this.answers = answers;
         this.given = given;
+        this.named = named;
         this.spoken = new LinkedHashSet<>(SpokenNames.of(question));
         this.spoken.addAll(given);
         Map<String, Node> define = question.definitions().define();
@@ -79,6 +86,11 @@ final class QuestionNames {
                 .map(term -> ((Term.Formula) term).expression())
                 .filter(Expression.Quantity.class::isInstance)
                 .map(quantity -> ((Expression.Quantity) quantity).value());
+    }
+
+    /** Whether the question tells the shape of a definition, whatever is asked elsewhere. */
+    boolean isNamed(String name) {
+        return named.contains(name);
     }
 
     /** The names of which the question speaks, so that answers may use them. */

@@ -3,7 +3,9 @@ package assay.grader.release;
 import assay.grader.document.Node;
 import assay.grader.problem.Part;
 import assay.grader.problem.Question;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,17 @@ final class SpokenNames {
         }
         question.worked()
                 .forEach(example -> words.append('\n').append(example.part().statement()));
+        return of(words, question.definitions().define());
+    }
+
+    /** The names among those that a part defines itself of which its own words speak. */
+    static Set<String> of(Part part, Map<String, Node.Field> defined) {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        defined.forEach((name, field) -> nodes.put(name, field.value()));
+        return of(new StringBuilder(part.statement()), nodes);
+    }
+
+    private static Set<String> of(StringBuilder words, Map<String, Node> defined) {
         StringBuilder mathematics = new StringBuilder();
         Matcher matcher = MATHEMATICS.matcher(words);
         while (matcher.find()) {
@@ -44,7 +57,7 @@ final class SpokenNames {
         String bare = SCRIPT.matcher(mathematics).replaceAll(" ");
         SpokenNames spoken = new SpokenNames(words.toString(), normal(mathematics + "\n" + bare));
         Set<String> names = new LinkedHashSet<>();
-        question.definitions().define().forEach((name, node) -> {
+        defined.forEach((name, node) -> {
             if (spoken.names(name, node)) {
                 names.add(name);
             }

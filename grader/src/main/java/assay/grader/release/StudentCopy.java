@@ -56,16 +56,15 @@ public record StudentCopy(String assignment, Optional<String> title, Limits limi
             Node.Mapping document = (Node.Mapping) reader.document(files.get(k));
             refuseCopies(question);
             documents.add(document);
-            Set<String> told = new LinkedHashSet<>();
-            Fields.of(document).items("given").forEach(name -> told.add(((Node.Scalar) name).text()));
-            given.put(question, told);
+            given.put(question, listed(document, "given"));
         }
         RightAnswers answers = RightAnswers.of(assignment, given);
         AskedShapes asked = AskedShapes.of(assignment, grader);
         List<CopiedQuestion> questions = new ArrayList<>();
         for (int k = 0; k < files.size(); k++) {
             Question question = assignment.questions().get(k);
-            QuestionNames names = new QuestionNames(question, answers, Objects.requireNonNull(given.get(question)));
+            QuestionNames names = new QuestionNames(
+                    question, answers, Objects.requireNonNull(given.get(question)), listed(documents.get(k), "named"));
             String name = files.get(k).getFileName().toString().replaceFirst("\\.(yml|json)$", ".yaml");
             questions.add(copied(reader, name, documents.get(k), question, grader, names, asked));
         }
@@ -85,6 +84,12 @@ public record StudentCopy(String assignment, Optional<String> title, Limits limi
         }
         questions.forEach(question -> files.put(question.file(), question.text()));
         return files;
+    }
+
+    private static Set<String> listed(Node.Mapping document, String field) throws DocumentException {
+        Set<String> names = new LinkedHashSet<>();
+        Fields.of(document).items(field).forEach(name -> names.add(((Node.Scalar) name).text()));
+        return names;
     }
 
     private static void refuseCopies(Question question) throws DocumentException {

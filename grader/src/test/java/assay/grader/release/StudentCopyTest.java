@@ -83,6 +83,41 @@ class StudentCopyTest {
         });
     }
 
+    /** Of the assignments of the project every answer can be read without the key. */
+    @TestFactory
+    List<DynamicTest> noAnswerIsTakenUnread() {
+        return each(release -> {
+            if (!release.assignment().id().equals("kinds")) {
+                assertFalse(
+                        release.handling().containsValue(Handling.TAKEN),
+                        () -> release.handling().toString());
+            }
+        });
+    }
+
+    /** A name whose shape the question tells is a variable of that shape, whether the part or the question defines it. */
+    @Test
+    void aNameThatIsNotExplainedIsAVariable() {
+        assertEquals("{shape: [K, d]}", variable("nyu-dsga1008-2022-hw1", "1.2c", "dz3_dz1"));
+        assertEquals("{shape: []}", variable("mila-ift6135-2020-hw1", "2", "z"));
+    }
+
+    private static String variable(String assignment, String question, String name) {
+        String text = releases().stream()
+                .filter(release -> release.assignment().id().equals(assignment))
+                .flatMap(release -> release.copy().questions().stream())
+                .map(CopiedQuestion::text)
+                .filter(copy -> copy.startsWith("question: \"" + question + "\""))
+                .findFirst()
+                .orElseThrow();
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(name + ": {shape"))
+                .map(line -> line.substring(name.length() + 2))
+                .findFirst()
+                .orElse(text);
+    }
+
     @TestFactory
     List<DynamicTest> aCopyHasTheFormOfAQuestion() {
         return each(release -> release.copy().questions().forEach(question -> {
