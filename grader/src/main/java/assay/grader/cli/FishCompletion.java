@@ -30,8 +30,21 @@ record FishCompletion(CommandLine program) {
         program.getSubcommands().forEach((command, line) -> {
             options(lines, " -n '__fish_seen_subcommand_from " + command + "'", line);
             values(lines, command, line);
+            nested(lines, command, line);
         });
         return String.join("\n", lines) + "\n";
+    }
+
+    /** The commands of a command, offered until one of them stands there. */
+    private void nested(List<String> lines, String command, CommandLine line) {
+        String own = "__fish_seen_subcommand_from " + command;
+        String all = String.join(" ", line.getSubcommands().keySet());
+        line.getSubcommands().forEach((name, inner) -> {
+            lines.add("complete -c " + program.getCommandName() + " -f -n '" + own
+                    + "; and not __fish_seen_subcommand_from " + all + "' -a " + name + " -d "
+                    + quoted(summary(inner)));
+            options(lines, " -n '" + own + "; and __fish_seen_subcommand_from " + name + "'", inner);
+        });
     }
 
     private void options(List<String> lines, String condition, CommandLine command) {

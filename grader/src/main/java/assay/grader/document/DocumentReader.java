@@ -88,7 +88,7 @@ public final class DocumentReader {
             int c = text.codePointAt(k);
             if (!StreamReader.isPrintable(c) && c != '\uFEFF') {
                 throw new DocumentException(
-                        new SourceText(file, 0, text.substring(0, k) + " ").at(k),
+                        new SourceText(file, text.substring(0, k) + " ").at(k),
                         "a character that no text has (" + String.format("U+%04X", c) + ")",
                         "remove it");
             }
@@ -102,7 +102,7 @@ public final class DocumentReader {
      * @throws DocumentException if it is too large or not UTF-8
      */
     public SourceText text(String file, byte[] bytes) throws DocumentException {
-        return new SourceText(file, 0, new TextDecoder(budget).decode(file, bytes));
+        return new SourceText(file, new TextDecoder(budget).decode(file, bytes));
     }
 
     /**

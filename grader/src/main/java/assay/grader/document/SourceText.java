@@ -8,9 +8,21 @@ public final class SourceText {
     private final int cell;
     private final String text;
     private final int[] lines;
+    private final int[] fileLines;
 
-    /** The text of a cell, or of a whole file if the cell is 0. */
-    public SourceText(String file, int cell, String text) {
+    /** The text of a whole file. */
+    public SourceText(String file, String text) {
+        this(file, 0, text, new int[0]);
+    }
+
+    /**
+     * The text of a cell, or of a whole file if the cell is 0.
+     *
+     * @param fileLines the lines of the file, counted from 1, in which the lines of the cell are written; the last holds for
+     *     those that follow
+     */
+    public SourceText(String file, int cell, String text, int[] fileLines) {
+        this.fileLines = fileLines.clone();
         this.file = file;
         this.cell = cell;
         this.text = text.replace("\r\n", "\n").replace('\r', '\n');
@@ -34,6 +46,7 @@ public final class SourceText {
     public Position at(int offset) {
         int found = Arrays.binarySearch(lines, offset);
         int line = found >= 0 ? found : -found - 2;
-        return new Position(file, cell, line + 1, offset - lines[line] + 1);
+        int inFile = fileLines.length == 0 ? line + 1 : fileLines[Math.min(line, fileLines.length - 1)];
+        return new Position(file, cell, line + 1, offset - lines[line] + 1, inFile);
     }
 }

@@ -61,7 +61,7 @@ final class TextDecoder {
     }
 
     private static Position endOf(String file, String text) {
-        SourceText source = new SourceText(file, 0, text);
+        SourceText source = new SourceText(file, text);
         return source.at(source.text().length());
     }
 }

@@ -73,13 +73,13 @@ public final class GithubFormat implements CheckFormat {
         return shown;
     }
 
-    /** A place in a notebook's cell is no place in the file. */
+    /** A column in a notebook's cell is no column of the file. */
     private static WorkflowCommand command(String kind, Optional<Position> place, String title, String message) {
         Map<String, String> properties = new LinkedHashMap<>();
         place.ifPresent(where -> {
             properties.put("file", where.file());
+            properties.put("line", Integer.toString(where.fileLine()));
             if (where.cell() == 0) {
-                properties.put("line", Integer.toString(where.line()));
                 properties.put("col", Integer.toString(where.column()));
             }
         });

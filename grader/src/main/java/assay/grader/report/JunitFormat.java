@@ -82,7 +82,7 @@ public final class JunitFormat implements CheckFormat {
         attribute(xml, "name", "the file can be read");
         attribute(xml, "classname", "submission");
         attribute(xml, "file", unread.place().file());
-        attribute(xml, "line", Integer.toString(unread.place().line()));
+        attribute(xml, "line", Integer.toString(unread.place().fileLine()));
         attribute(xml, "time", "0");
         finding(xml, "error", "unreadable", unread.message());
         xml.writeEndElement();
@@ -109,7 +109,7 @@ public final class JunitFormat implements CheckFormat {
         attribute(xml, "classname", checked.assignment() + "." + part.question());
         attribute(xml, "file", part.place().map(place -> place.file()).orElse(checked.file()));
         if (part.place().isPresent()) {
-            attribute(xml, "line", Integer.toString(part.place().get().line()));
+            attribute(xml, "line", Integer.toString(part.place().get().fileLine()));
         }
         attribute(xml, "time", "0");
         CheckStatus status = part.status();

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The results file of an external grader of PrairieLearn. What cannot be read is not gradable, so that the attempt costs
- * nothing.
+ * The results file of an external grader of PrairieLearn. A submission of which nothing can be read is not gradable, so that
+ * the attempt costs nothing. Where something can be read the rest is told at its part and earns nothing: the host shows no
+ * score at all for what is not gradable.
  */
 public final class PrairielearnFormat implements CheckFormat {
 
@@ -49,8 +50,12 @@ public final class PrairielearnFormat implements CheckFormat {
                         + part.notices().stream().map(Notice::message).collect(Collectors.joining("\n")))
                 .map(PlainText::safeLines)
                 .toList();
-        tree.put("gradable", unreadable.isEmpty());
-        if (unreadable.isEmpty()) {
+        boolean gradable = unreadable.isEmpty()
+                || checked.parts().stream()
+                        .anyMatch(part ->
+                                part.status() != CheckStatus.UNREADABLE && part.status() != CheckStatus.MISSING);
+        tree.put("gradable", gradable);
+        if (gradable) {
             tree.put("score", share(checked));
         } else {
             tree.put("format_errors", unreadable);

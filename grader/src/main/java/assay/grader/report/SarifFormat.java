@@ -112,17 +112,17 @@ public final class SarifFormat implements CheckFormat {
         return PlainText.safeLines(message).replace("](", "] (").replaceAll("\\{(?=\\d)", "{ ");
     }
 
-    /** The place in the file; of a cell in a notebook only its number is known. */
+    /** The place in the file; of a cell in a notebook the line in which it is written, and beside it its number. */
     private static Map<String, Object> location(Position place) {
+        Map<String, Object> region = new LinkedHashMap<>();
+        region.put("startLine", place.fileLine());
         Map<String, Object> physical = new LinkedHashMap<>();
         physical.put("artifactLocation", Map.of("uri", uri(place.file())));
+        physical.put("region", region);
         Map<String, Object> location = new LinkedHashMap<>();
         location.put("physicalLocation", physical);
         if (place.cell() == 0) {
-            Map<String, Object> region = new LinkedHashMap<>();
-            region.put("startLine", place.line());
             region.put("startColumn", place.column());
-            physical.put("region", region);
         } else {
             location.put("logicalLocations", List.of(Map.of("name", "cell " + place.cell(), "kind", "member")));
         }

@@ -82,12 +82,22 @@ final class NotebookFormat implements SubmissionFormat {
         for (Node node : nodes) {
             Fields fields = Fields.of(node);
             StringBuilder text = new StringBuilder();
+            List<Integer> places = new ArrayList<>();
             Node source = fields.required("source");
             for (Node line : source instanceof Node.Sequence lines ? lines.items() : List.of(source)) {
                 if (!(line instanceof Node.Scalar scalar)) {
                     throw new DocumentException(line.position(), "the source of a cell must be text", "");
                 }
+                // An item of the list is a line as a rule; where it is not, its lines all stand where it does.
+                boolean continues = text.length() > 0 && text.charAt(text.length() - 1) != '\n';
+                scalar.text()
+                        .lines()
+                        .skip(continues ? 1 : 0)
+                        .forEach(each -> places.add(line.position().line()));
                 text.append(scalar.text());
+            }
+            if (places.isEmpty()) {
+                places.add(source.position().line());
             }
             List<Node.Scalar> tags = new ArrayList<>();
             Optional<Node> metadata = fields.optional("metadata");
@@ -96,7 +106,11 @@ final class NotebookFormat implements SubmissionFormat {
                     tags.add(Fields.scalar(tag, "a tag"));
                 }
             }
-            SourceText placed = new SourceText(file, cells.size() + 1, text.toString());
+            SourceText placed = new SourceText(
+                    file,
+                    cells.size() + 1,
+                    text.toString(),
+                    places.stream().mapToInt(Integer::intValue).toArray());
             cells.add(new Cell(fields.scalar("cell_type").text(), tags, placed));
         }
         return cells;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import assay.grader.cli.CommandLineRun;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -110,9 +111,32 @@ class ShellTest {
         }
         assumeTrue(isThere("fish"));
         Files.writeString(folder.resolve("assay.fish"), script);
-        Host.Run run =
-                new Host(folder).bash(folder, Map.of(), "fish -c 'source assay.fish; complete -C \"assay che\"'");
-        assertTrue(run.output().contains("check"), run.output());
+        Files.writeString(folder.resolve("hw1.md"), "");
+        assertEquals("[check]", fish("assay che").toString());
+        assertTrue(fish("assay ").containsAll(commands()), () -> fish("assay ").toString());
+        assertTrue(fish("assay check --").containsAll(List.of("--watch", "--fail-on", "--report", "--help")));
+        assertEquals("[json, junit]", fish("assay check --format j").toString());
+        assertEquals("[hw1.md]", fish("assay check hw").toString());
+        assertEquals("[hw1.md]", fish("assay check --out hw").toString());
+        assertEquals("[gradescope]", fish("assay package grade").toString());
+        assertEquals("[export]", fish("assay review ex").toString());
+        assertFalse(fish("assay review export ").contains("import"));
+        assertTrue(fish("assay review export --").contains("--problems"));
+    }
+
+    /** What fish itself offers for a line, without the explanations. */
+    private TreeSet<String> fish(String line) {
+        try {
+            Host.Run run = new Host(folder)
+                    .bash(folder, Map.of(), "fish -c 'source assay.fish; complete -C \"" + line + "\"'");
+            assertEquals(0, run.code(), run.output());
+            return run.output()
+                    .lines()
+                    .map(offer -> offer.split("\t", 2)[0])
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     @Test

@@ -97,13 +97,31 @@ class CourseSystemsTest {
     }
 
     @Test
-    void prairielearnTakesNoPointsForWhatCannotBeRead() {
-        for (CheckResult result : List.of(SmallHomework.checked(Reveal.FORM), SmallHomework.unread())) {
+    void prairielearnTakesNoPointsIfNothingCanBeRead() {
+        CheckResult broken =
+                new CheckResult(List.of(SmallHomework.checked("1.right", "2 +* z", Reveal.FORM)), List.of());
+        for (CheckResult result : List.of(broken, SmallHomework.unread())) {
             JsonNode results = read(new PrairielearnFormat(), result);
             assertFalse(results.get("gradable").asBoolean());
             assertFalse(results.has("score"));
             assertEquals(1, results.get("format_errors").size());
         }
+    }
+
+    /** One part that cannot be read does not hide what the others are worth. */
+    @Test
+    void prairielearnGradesTheRest() {
+        JsonNode results = read(new PrairielearnFormat(), SmallHomework.checked(Reveal.FORM));
+        assertTrue(results.get("gradable").asBoolean());
+        assertEquals(4.5 / 15, results.get("score").asDouble());
+        assertFalse(results.has("format_errors"));
+        JsonNode broken = StreamSupport.stream(results.get("tests").spliterator(), false)
+                .filter(test -> test.get("name").asText().equals("1.broken"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0, broken.get("points").asInt());
+        assertEquals("unreadable", broken.get("message").asText());
+        assertTrue(broken.get("output").asText().contains("expected a number"), broken::toString);
     }
 
     @Test

@@ -2,7 +2,6 @@ package assay.grader.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import assay.grader.check.CheckResult;
 import assay.grader.check.CheckedPart;
@@ -102,9 +101,10 @@ class SarifFormatTest {
     }
 
     @Test
-    void aCellOfANotebookIsNamedAndHasNoLineOfTheFile() {
+    void aCellOfANotebookIsNamedBesideItsLineInTheFile() {
         JsonNode location = results(inNotebook()).get(0).at("/locations/0");
-        assertTrue(location.at("/physicalLocation/region").isMissingNode());
+        assertEquals(
+                "{\"startLine\":27}", location.at("/physicalLocation/region").toString());
         assertEquals("cell 3", location.at("/logicalLocations/0/name").asText());
         assertEquals(
                 "my%20work/%C3%BCbung.ipynb",
@@ -137,7 +137,7 @@ class SarifFormatTest {
                 wrong.followThrough(),
                 wrong.reveal(),
                 wrong.told(),
-                Optional.of(new Position("my work/übung.ipynb", 3, 2, 1)),
+                Optional.of(new Position("my work/übung.ipynb", 3, 2, 1, 27)),
                 wrong.written(),
                 wrong.readings(),
                 wrong.steps(),

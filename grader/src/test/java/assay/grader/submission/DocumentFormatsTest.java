@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assay.grader.Project;
 import assay.grader.document.DocumentBudget;
 import assay.grader.document.DocumentException;
 import assay.grader.document.Node;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +193,36 @@ class DocumentFormatsTest {
         assertEquals(
                 "cell 4, line 2, column 4",
                 submission.answer("3").orElseThrow().content().position().inFile());
+        assertEquals(
+                List.of(3, 4, 5),
+                Stream.of("1", "2", "3")
+                        .map(part -> submission
+                                .answer(part)
+                                .orElseThrow()
+                                .content()
+                                .position()
+                                .fileLine())
+                        .toList());
+    }
+
+    /** The line of the file is that in which a notebook, as Jupyter writes it, holds the answer. */
+    @Test
+    void anAnswerOfANotebookKnowsItsLineInTheFile() throws DocumentException, IOException {
+        Path file = Project.samples().resolve("formats/layers.ipynb");
+        List<String> lines = Files.readAllLines(file);
+        int found = 0;
+        for (Answer answer :
+                new SubmissionReader(DocumentBudget.DEFAULT).read(file).answers()) {
+            if (answer.content() instanceof Node.Scalar text) {
+                String line = lines.get(text.position().fileLine() - 1).replace("\\\\", "\\");
+                // The beginning may hold a macro, which is written out in the answer.
+                String first = text.text().lines().findFirst().orElseThrow();
+                String end = first.substring(Math.max(0, first.length() - 4));
+                assertTrue(line.contains(end), () -> answer.part() + ": " + line + " without " + end);
+                found++;
+            }
+        }
+        assertTrue(found > 3);
     }
 
     private static String notebook(int version, String header) {
