@@ -2,32 +2,65 @@ package assay.grader.gradebook;
 
 import assay.grader.report.Points;
 import assay.reference.number.Rational;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
  * A cell of a table that a spreadsheet may open. A text that a spreadsheet would take for a formula begins with an
- * apostrophe, which makes it a text; a number is written as it is, also with a sign.
+ * apostrophe, which makes it a text; a number is written as it is, also with a sign. A spreadsheet of another country takes
+ * semicolons for the ends of cells, and then no quotes for quotes, so the same is done behind each.
  *
  * @param text what stands in the file, before quotes
  */
 public record Cell(String text) {
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+    private static final String FORMULA = "=+-@＝＋－＠";
+    private static final String ENDS = ";|\t\r\n";
+    private static final String BLANK = "\t\r\n";
 
     /** An empty cell. */
     public static final Cell EMPTY = new Cell("");
 
     /** A text. */
     public static Cell of(String text) {
-        String inner = text.stripLeading();
-        boolean formula = !text.isEmpty()
-                && (FORMULA.indexOf(text.charAt(0)) >= 0
-                        || (!inner.isEmpty() && FORMULA.indexOf(inner.charAt(0)) >= 0));
-        return new Cell(formula ? "'" + text : text);
+        BitSet bare = computing(text);
+        StringBuilder marked = new StringBuilder();
+        for (int k = 0; k < text.length(); k++) {
+            marked.append(bare.get(k) && isBeginning(text, k) ? "'" : "").append(text.charAt(k));
+        }
+        return new Cell(marked.toString());
     }
 
     /** The text of a cell that was written by {@link #of(String)}. */
     public static String read(String cell) {
-        return cell.startsWith("'") && of(cell.substring(1)).text().equals(cell) ? cell.substring(1) : cell;
+        BitSet bare = computing(cell);
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < cell.length(); k++) {
+            boolean mark = cell.charAt(k) == '\'' && isBeginning(cell, k) && bare.get(k + 1);
+            text.append(mark ? "" : cell.charAt(k));
+        }
+        return text.toString();
+    }
+
+    private static boolean isBeginning(String text, int k) {
+        return k == 0 || ENDS.indexOf(text.charAt(k - 1)) >= 0;
+    }
+
+    /** Where nothing but spaces and apostrophes is before what makes a formula; the text itself begins with no blank. */
+    private static BitSet computing(String text) {
+        BitSet computing = new BitSet();
+        for (int k = text.length() - 1; k >= 0; k--) {
+            char c = text.charAt(k);
+            boolean passes = c == '\'' || Character.isWhitespace(c);
+            computing.set(k, FORMULA.indexOf(c) >= 0 || passes && computing.get(k + 1));
+        }
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        if (first < text.length() && BLANK.indexOf(text.charAt(first)) >= 0) {
+            computing.set(0, first + 1);
+        }
+        return computing;
     }
 
     /** A number of points, with at most two decimals, rounded half to even. */
