@@ -3,6 +3,7 @@ package assay.grader.cli;
 import assay.grader.document.DocumentException;
 import assay.grader.limit.Limits;
 import assay.grader.report.JsonText;
+import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
 import assay.reference.decide.Options;
 import java.io.IOException;
@@ -127,11 +128,21 @@ final class EqualCommand implements Callable<Integer> {
                         format == Format.JSON
                                 ? JsonText.withShortLists(DecisionTree.of(decision))
                                 : new DecisionText(console.style(colour, environment)).write(decision));
+        if (format == Format.TEXT && isEulerTakenForVariable(decision)) {
+            console.out().println("  note: e is a variable like any other here; Euler's number is exp(1)");
+        }
         return switch (decision.verdict()) {
             case EQUAL -> Exit.OK.code();
             case DIFFERENT -> Exit.WRONG.code();
             case UNDECIDED -> Exit.PERSON.code();
         };
+    }
+
+    /** Whether the two differ at a value of e, which nobody has declared. */
+    private boolean isEulerTakenForVariable(Decision decision) {
+        return decision instanceof Decision.Different different
+                && different.certificate().at().containsKey("e")
+                && variables.stream().noneMatch(variable -> variable.startsWith("e:"));
     }
 
     private EqualityQuestion question(Limits budgets) {

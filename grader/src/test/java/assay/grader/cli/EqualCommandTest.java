@@ -46,6 +46,17 @@ class EqualCommandTest {
         assertTrue(out.contains("B is "), out);
     }
 
+    /** An undeclared name is a variable; that of Euler's number is likely to be meant otherwise. */
+    @Test
+    void whoTakesEForEulersNumberIsTold() {
+        CommandLineRun run = CommandLineRun.bare("equal", "1/(1+e^-x)", "sigma(x)");
+        assertEquals(1, run.code());
+        assertTrue(run.out().contains("Euler's number is exp(1)"), run.out());
+        assertFalse(
+                CommandLineRun.bare("equal", "e*x", "x", "--var", "e:").out().contains("Euler"));
+        assertFalse(CommandLineRun.bare("equal", "2*x", "x").out().contains("Euler"));
+    }
+
     @Test
     void equalityByProbabilitySaysSo() {
         CommandLineRun run = CommandLineRun.bare("equal", "(a+b+c+d)^40*(a-b)", "(a+b+c+d)^39*(a^2-b^2+(c+d)*(a-b))");
