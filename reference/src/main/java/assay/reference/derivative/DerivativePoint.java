@@ -5,7 +5,9 @@ import assay.reference.difference.Accuracy;
 import assay.reference.difference.CertifiedDifference;
 import assay.reference.difference.Difference;
 import assay.reference.difference.GeneralizedGradient;
+import assay.reference.difference.OneSidedDerivatives;
 import assay.reference.difference.OrdinaryDifferences;
+import assay.reference.expression.DerivativeSide;
 import assay.reference.expression.Domain;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Derivative;
@@ -28,9 +30,11 @@ import assay.reference.program.ProgramBuilder;
 import assay.reference.refute.Point;
 import assay.reference.refute.PointSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A function at one exact point, with what a claim says of its derivatives there. The derivatives themselves can be had
@@ -43,11 +47,15 @@ public final class DerivativePoint {
     private static final int CAPACITY = 100_000;
 
     private final ProgramBuilder builder = new ProgramBuilder(CAPACITY);
+    private final Lowering lowering;
+    private final Derivative subject;
+    private final DerivativeLayout layout;
     private final Tensor<Instruction> outputs;
     private final Tensor<Instruction> variables;
     private final List<DerivativeCoordinate> coordinates;
     private final Map<DerivativeCoordinate, Exact> claims = new HashMap<>();
     private final Map<List<Integer>, List<Exact>> derivatives = new HashMap<>();
+    private final Map<DerivativeSide, List<Exact>> sides = new EnumMap<>(DerivativeSide.class);
     private final Point point;
     private final ExactSystem arithmetic = new ExactSystem(new BallSystem(PRECISION), RATIONAL_BITS);
     private final CertifiedDifference differences;
@@ -63,7 +71,9 @@ public final class DerivativePoint {
     public DerivativePoint(
             Derivative subject, Expression claim, DerivativeLayout layout, Sizes sizes, Map<String, Rational> at) {
         Expression arranged = layout.of(subject).orElseThrow();
-        Lowering lowering = new Lowering(builder, sizes);
+        this.lowering = new Lowering(builder, sizes);
+        this.subject = subject;
+        this.layout = layout;
         if (subject.at().isPresent()) {
             Symbol step = new Symbol(
                     "~" + subject.variable().name(), subject.variable().shape(), Domain.REAL);
@@ -126,6 +136,27 @@ public final class DerivativePoint {
             return evaluate(Derivatives.of(builder, output, variables.entries()));
         });
         return row.get(flat(variables.dimensions(), coordinate.variable()));
+    }
+
+    /**
+     * The partial derivatives from both sides by exact differentiation; empty if one is not known.
+     *
+     * @throws assay.reference.program.BudgetException if the programs are too long
+     */
+    Optional<OneSidedDerivatives> sides(DerivativeCoordinate coordinate) {
+        int position = coordinates.indexOf(coordinate);
+        Exact left = side(DerivativeSide.LEFT).get(position);
+        Exact right = side(DerivativeSide.RIGHT).get(position);
+        return left.isDefined() && right.isDefined()
+                ? Optional.of(new OneSidedDerivatives(left, right))
+                : Optional.empty();
+    }
+
+    private List<Exact> side(DerivativeSide side) {
+        return sides.computeIfAbsent(
+                side,
+                any -> evaluate(lowering.lower(layout.of(subject.from(side)).orElseThrow())
+                        .entries()));
     }
 
     /** A partial derivative by certified differences. */

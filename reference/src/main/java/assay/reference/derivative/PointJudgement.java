@@ -4,9 +4,12 @@ import assay.reference.difference.Difference;
 import assay.reference.difference.GeneralizedGradient;
 import assay.reference.difference.Judgement;
 import assay.reference.difference.KinkPolicy;
+import assay.reference.difference.OneSidedDerivatives;
 import assay.reference.number.Exact;
+import assay.reference.program.BudgetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What claimed derivatives are worth at one point, which may lie on a kink.
@@ -64,7 +67,11 @@ public record PointJudgement(List<Row> rows) {
             for (DerivativeCoordinate coordinate : point.row(output)) {
                 Exact claimed = point.claimed(coordinate);
                 Difference difference = nothingAsked ? new Difference.Undefined() : point.difference(coordinate);
-                row.add(new Row(coordinate, claimed, difference, judgement(claimed, difference, policy, proved)));
+                Judgement judgement = judgement(claimed, difference, policy, proved);
+                if (judgement == Judgement.UNDECIDED) {
+                    judgement = byRules(point, coordinate, difference, policy);
+                }
+                row.add(new Row(coordinate, claimed, difference, judgement));
             }
             boolean subgradient = policy == KinkPolicy.Named.ANY_SUBGRADIENT
                     && row.stream().anyMatch(entry -> entry.difference() instanceof Difference.Kink);
@@ -85,6 +92,28 @@ public record PointJudgement(List<Row> rows) {
             return Judgement.ACCEPTED;
         }
         return Judgement.UNDECIDED;
+    }
+
+    /**
+     * Where smooth pieces meet, differences enclose the derivatives from both sides but do not show that they are the same
+     * number. The rules do; they must not contradict the differences.
+     */
+    private static Judgement byRules(
+            DerivativePoint point, DerivativeCoordinate coordinate, Difference difference, KinkPolicy policy) {
+        Optional<OneSidedDerivatives> enclosed =
+                difference instanceof Difference.Kink kink ? kink.oneSided() : Optional.empty();
+        if (enclosed.isEmpty()) {
+            return Judgement.UNDECIDED;
+        }
+        try {
+            return point.sides(coordinate)
+                    .filter(sides -> !sides.left().disjoint(enclosed.get().left())
+                            && !sides.right().disjoint(enclosed.get().right()))
+                    .map(sides -> policy.judge(point.claimed(coordinate), sides))
+                    .orElse(Judgement.UNDECIDED);
+        } catch (BudgetException beyond) {
+            return Judgement.UNDECIDED;
+        }
     }
 
     private static Judgement equal(Exact claimed, Exact derivative) {

@@ -2,11 +2,14 @@ package assay.reference.control;
 
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
+import assay.reference.derivative.DerivativeExamination;
+import assay.reference.derivative.DerivativeFinding;
 import assay.reference.difference.Accuracy;
 import assay.reference.difference.CertifiedDifference;
 import assay.reference.difference.Difference;
 import assay.reference.difference.DifferenceRefutation;
 import assay.reference.difference.GradientCheck;
+import assay.reference.difference.KinkPolicy;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Sizes;
 import assay.reference.layer.Forward;
@@ -113,11 +116,12 @@ final class ControlCheck {
             Set<String> consistentAt,
             Set<String> silentAt,
             int wrongEntries,
-            String offBy) {
+            String offBy,
+            boolean wrongAtJoint) {
 
         /** What both together say. */
         String verdict() {
-            if (!refutedAt.isEmpty() || rules.startsWith("different")) {
+            if (!refutedAt.isEmpty() || rules.startsWith("different") || wrongAtJoint) {
                 return "refuted";
             }
             if (!doubtfulAt.isEmpty() || !rules.startsWith("equal")) {
@@ -162,7 +166,17 @@ final class ControlCheck {
         silent.removeAll(refuted);
         silent.removeAll(consistent);
         silent.removeAll(doubtful);
-        return new Result(rules(claim), refuted, doubtful, consistent, silent, wrong, offBy);
+        String rules = rules(claim);
+        boolean wrongAtJoint = !doubtful.isEmpty() && rules.startsWith("equal") && isWrongSomewhere(claim);
+        return new Result(rules, refuted, doubtful, consistent, silent, wrong, offBy, wrongAtJoint);
+    }
+
+    /** Whether the claim is refuted where there is a derivative, if points where smooth pieces meet count too. */
+    private boolean isWrongSomewhere(Expression claim) {
+        DerivativeExamination.Report report = new DerivativeExamination(
+                        new Equality(), Optional.of(KinkPolicy.Named.EXACT_WHERE_DIFFERENTIABLE))
+                .examine((Expression.Derivative) formulas.gradient(), claim, Optional.empty());
+        return report.fault().isEmpty() && report.finding() instanceof DerivativeFinding.Wrong;
     }
 
     /** The claims for all inputs; the direction is zero along those that are not the operand's. */

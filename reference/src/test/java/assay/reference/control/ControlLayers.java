@@ -12,6 +12,7 @@ import assay.reference.layer.CrossEntropy;
 import assay.reference.layer.Dropout;
 import assay.reference.layer.Embedding;
 import assay.reference.layer.Forward;
+import assay.reference.layer.GatedRecurrentUnit;
 import assay.reference.layer.LayerNormalization;
 import assay.reference.layer.Linear;
 import assay.reference.layer.LongShortTermMemory;
@@ -65,6 +66,7 @@ final class ControlLayers {
             Map.entry("embedding", new Embedding(List.of(2, 0, 2))),
             Map.entry("recurrent cell", new RecurrentCell(ElementaryFunction.TANH)),
             Map.entry("long short-term memory", new LongShortTermMemory()),
+            Map.entry("gated recurrent unit", new GatedRecurrentUnit()),
             Map.entry("attention", new Attention(Attention.Mask.NONE)));
 
     private ControlLayers() {}

@@ -79,8 +79,8 @@ record ControlMatrix(List<Row> rows) {
     private String counts() {
         return count(Truth.RIGHT, "proved") + " of " + count(Truth.RIGHT) + " right claims are proved, "
                 + count(Truth.WRONG, "refuted") + " of " + count(Truth.WRONG) + " wrong ones are refuted; "
-                + count(Truth.WRONG_AT_A_JOINT, "undecided") + " of " + count(Truth.WRONG_AT_A_JOINT)
-                + " wrong at a single point is undecided";
+                + count(Truth.WRONG_AT_A_JOINT, "refuted") + " of " + count(Truth.WRONG_AT_A_JOINT)
+                + " wrong at a single point is refuted";
     }
 
     /** One line for each layer. */
@@ -118,7 +118,8 @@ record ControlMatrix(List<Row> rows) {
 
                 Claims are judged where there is a derivative. *Silent* are points where none is proved to exist.
                 *Doubtful* are points where the derivatives from both sides may be the same number, but neither is the
-                claim.
+                claim. There the derivatives from both sides by the rules decide, under the policy
+                `exact-where-differentiable`: if they are the same number the claim is refuted *at the joint*.
 
                 A difference sees only the points that are drawn. An entry that is zero at all of them may be wrong
                 elsewhere, and a mistake far out is found far out. That the differences agree proves nothing; that is
@@ -143,7 +144,7 @@ record ControlMatrix(List<Row> rows) {
         text.append("| ").append(row.claim().replace("|", "\\|"));
         text.append(" | ").append(row.truth().spelling());
         text.append(" | ").append(result.verdict());
-        text.append(" | ").append(result.rules());
+        text.append(" | ").append(result.rules()).append(result.wrongAtJoint() ? ", different at the joint" : "");
         text.append(" | ").append(String.join("; ", differences));
         text.append(" | ").append(result.offBy());
         text.append(" | ").append(result.offBy().isEmpty() ? "" : result.wrongEntries() + " of " + row.entries());

@@ -61,11 +61,12 @@ class GradientControlsTest {
         });
     }
 
-    /** The rules have no derivative at the joint, and the differences do not prove that there is one. */
+    /** The differences do not prove that there is a derivative at the joint; the derivatives from both sides do. */
     @TestFactory
-    List<DynamicTest> whatIsWrongAtOnePointIsNotAccepted() {
+    List<DynamicTest> whatIsWrongAtOnePointIsRefuted() {
         return rows(Control.Truth.WRONG_AT_A_JOINT, row -> {
-            assertEquals("undecided", row.result().verdict());
+            assertEquals("refuted", row.result().verdict());
+            assertTrue(row.result().wrongAtJoint(), row.toString());
             assertEquals(Set.of("joint"), row.result().doubtfulAt());
         });
     }
