@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The steps of the composite action, run as GitHub runs them. */
 class GithubActionTest {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{\\s*inputs\\.([a-z-]+)\\s*}}");
+    private static final Pattern CALLED = Pattern.compile("\\$\\{\\{\\s*((inputs|secrets)\\.[a-z-]+)\\s*}}");
     private static final YAMLMapper YAML = new YAMLMapper();
 
     @TempDir
@@ -113,6 +114,68 @@ class GithubActionTest {
         assertTrue(changed.log().contains("- A\tproblems/hw/::error::x"), changed.log());
         assertTrue(changed.log().contains("::error title=protected files::"), changed.log());
         assertFalse(changed.outputs().containsKey("code"));
+    }
+
+    /**
+     * The steps of the reusable workflow, in order, as GitHub runs them for a student's repository: what is checked out is
+     * laid where the workflow says, and the action gets what the caller gave.
+     */
+    @Test
+    void theWorkflowChecksAStudentsRepository() throws IOException {
+        Course course = Course.in(folder);
+        Path assay = course.assay();
+        JsonNode workflow = yaml(".github/workflows/assay.yml");
+        Map<String, String> given = new HashMap<>();
+        workflow.at("/on/workflow_call/inputs")
+                .properties()
+                .forEach(input -> given.put(
+                        "inputs." + input.getKey(),
+                        input.getValue().path("default").asText("")));
+        workflow.at("/on/workflow_call/secrets")
+                .properties()
+                .forEach(secret -> given.put("secrets." + secret.getKey(), ""));
+        given.put("inputs.assay-repository", "course/assay");
+        given.put("inputs.assay-ref", course.head(course.instructor()));
+        given.put("inputs.instructor-repository", course.instructor().toUri().toString());
+        given.put("inputs.instructor-ref", course.head(course.instructor()));
+        List<String> done = new ArrayList<>();
+        for (JsonNode step : workflow.at("/jobs/check/steps")) {
+            String uses = step.get("uses").asText().replaceFirst("@v\\d+$", "");
+            Map<String, String> with = new HashMap<>();
+            step.get("with")
+                    .properties()
+                    .forEach(field ->
+                            with.put(field.getKey(), called(field.getValue().asText(), given)));
+            switch (uses) {
+                case "actions/checkout" -> {
+                    assertEquals("false", with.get("persist-credentials"), "no token is left for what runs later");
+                    if (with.containsKey("path")) {
+                        assertEquals("course/assay", with.get("repository"));
+                        Files.move(assay, course.student().resolve(Objects.requireNonNull(with.get("path"))));
+                    }
+                }
+                case "./.assay" -> {
+                    Outcome outcome = run(course, course.student().resolve(uses).normalize(), with);
+                    assertEquals(0, outcome.code(), outcome.log());
+                    assertTrue(outcome.log().contains("the protected files are as in"), outcome.log());
+                    assertTrue(outcome.summary().contains("slope"), outcome.summary());
+                }
+                case "actions/upload-artifact" -> {
+                    Path reports = course.student().resolve(Objects.requireNonNull(with.get("path")));
+                    for (String report : List.of("junit.xml", "assay.sarif", "assay.json")) {
+                        assertTrue(Files.size(reports.resolve(report)) > 0, report);
+                    }
+                }
+                default -> throw new AssertionError("a step that no test knows: " + uses);
+            }
+            done.add(uses);
+        }
+        assertEquals(List.of("actions/checkout", "actions/checkout", "./.assay", "actions/upload-artifact"), done);
+    }
+
+    private static String called(String text, Map<String, String> given) {
+        Matcher matcher = CALLED.matcher(text);
+        return matcher.matches() ? Objects.requireNonNull(given.get(matcher.group(1)), text) : text;
     }
 
     /** The reusable workflow gives the action only what it takes, and everything that its caller can set. */
