@@ -46,6 +46,9 @@ record ParserFault(String file, JsonParser parser, boolean isJson) {
                     "a number of " + number.group(1) + " digits; at most " + number.group(2) + " are read",
                     "write a shorter number");
         }
+        if (message.contains("NumberFormatException")) {
+            return unreadable(place(location), "a number or the code of a character that is none");
+        }
         // What follows are names of the parser's own settings and types.
         return unreadable(
                 place(location),

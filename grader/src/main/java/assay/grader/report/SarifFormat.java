@@ -129,14 +129,20 @@ public final class SarifFormat implements CheckFormat {
         return location;
     }
 
-    /** Relative as the file was given, which is what a code host compares with the paths of the repository. */
+    /**
+     * Relative as the file was given, which is what a code host compares with the paths of the repository. A colon in it is
+     * no scheme, such as that of {@code javascript:x.yaml}.
+     */
     private static String uri(String file) {
         String path = PlainText.safe(file).replace('\\', '/');
         boolean drive = path.matches("[A-Za-z]:/.*");
         try {
             return path.startsWith("/") || drive
                     ? new URI("file", "", drive ? "/" + path : path, null).toASCIIString()
-                    : new URI(null, null, "/" + path, null).toASCIIString().substring(1);
+                    : new URI(null, null, "/" + path, null)
+                            .toASCIIString()
+                            .substring(1)
+                            .replace(":", "%3A");
         } catch (URISyntaxException noPath) {
             throw new IllegalArgumentException(noPath);
         }

@@ -215,6 +215,13 @@ class HostileFilesTest {
                 structured(HandedInFile.YAML, "duplicate", "x\n  good: x", "appears twice"),
                 structured(HandedInFile.YAML, "second document", "x\n---\nassignment: hostile", "second document"),
                 structured(HandedInFile.YAML, "control character", "\"\u001B[31m\"", "U+001B"),
+                structured(
+                        HandedInFile.YAML,
+                        "code of no character",
+                        "\"\\UFFFFFFFF\"",
+                        "code of a character that is none"),
+                structured(HandedInFile.YAML, "code beyond all", "\"\\U00110000\"", "not YAML"),
+                structured(HandedInFile.YAML, "list as a key", "x\n  ? [good]\n  : x", "not YAML"),
                 structured(HandedInFile.YAML, "deep flow", "[".repeat(50_000), "50 levels deep"),
                 structured(HandedInFile.YAML, "deep block", "\n    " + "- ".repeat(5_000) + "x", "50 levels deep"),
                 structured(HandedInFile.YAML, "deep keys", "\n    " + "? ".repeat(5_000) + "x", "not YAML"),
@@ -272,7 +279,8 @@ class HostileFilesTest {
         assertTrue(
                 fault.getMessage().length() < 600,
                 "a message of " + fault.getMessage().length() + " characters");
-        for (String inner : List.of("Jackson", "snakeyaml", "Source:", "Stream", "Feature", "embedded")) {
+        for (String inner :
+                List.of("Jackson", "snakeyaml", "Source:", "Stream", "Feature", "embedded", "Exception", "java.")) {
             assertFalse(fault.getMessage().contains(inner), fault.getMessage());
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import assay.grader.check.CheckResult;
 import assay.grader.check.CheckedPart;
 import assay.grader.check.CheckedSubmission;
+import assay.grader.check.Unread;
 import assay.grader.document.Position;
 import assay.grader.problem.Reveal;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -109,6 +110,15 @@ class SarifFormatTest {
         assertEquals(
                 "my%20work/%C3%BCbung.ipynb",
                 location.at("/physicalLocation/artifactLocation/uri").asText());
+    }
+
+    @Test
+    void noFileIsAnAddress() {
+        Unread unread = new Unread(new Position("javascript:alert(1)/x.yaml", 1, 1), "x");
+        JsonNode result = results(new CheckResult(List.of(), List.of(unread))).get(0);
+        assertEquals(
+                "javascript%3Aalert(1)/x.yaml",
+                result.at("/locations/0/physicalLocation/artifactLocation/uri").asText());
     }
 
     @Test
