@@ -26,6 +26,9 @@ record Dot(Map<String, String> labels, List<Edge> edges, Optional<String> fault)
             Pattern.compile("\\s*(strict\\s+)?((?:di)?graph)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"", Pattern.DOTALL);
 
+    private static final String NO_DOT = "a statement of this graph is not complete";
+    private static final String QUOTES = " (put names with other signs than letters, digits and _ in double quotes)";
+
     /** An edge with its label, which may be empty. */
     record Edge(String from, String to, String label) {}
 
@@ -67,6 +70,9 @@ record Dot(Map<String, String> labels, List<Edge> edges, Optional<String> fault)
             importer.importInput(new StringReader(text));
         } catch (ImportException fault) {
             return faulty(message(fault));
+        } catch (IndexOutOfBoundsException recovered) {
+            // After an error the parser goes on with what is left of a statement, and falls over what is missing in it.
+            return faulty(NO_DOT + QUOTES);
         }
         return new Dot(labels, edges, Optional.empty());
     }
@@ -94,6 +100,6 @@ record Dot(Map<String, String> labels, List<Edge> edges, Optional<String> fault)
 
     private static String message(ImportException fault) {
         String message = String.valueOf(fault.getMessage()).replaceFirst("^Failed to import DOT graph:\\s*", "");
-        return Shortened.of(message) + " (put names with other signs than letters, digits and _ in double quotes)";
+        return Shortened.of(message) + QUOTES;
     }
 }
