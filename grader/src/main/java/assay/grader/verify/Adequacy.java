@@ -57,7 +57,7 @@ final class Adequacy implements PartCheck {
             }
         }
         String numbers = data.description(formula);
-        passing.values().forEach(words -> findings.add(inadequate(numbers, words)));
+        passing.values().stream().distinct().forEach(words -> findings.add(inadequate(numbers, words)));
         return new Outcome(name(), told, findings);
     }
 

@@ -22,7 +22,7 @@ final class Links {
 
     /** The whole divided by each of them. */
     static List<Change> over(Expression right) {
-        return changes(right, part -> part, (e, part) -> new Divide(e, part), "without a factor ");
+        return changes(right, part -> part, (e, part) -> new Divide(e, part), "without the factor ");
     }
 
     /** The whole times each of them: 1 over it is forgotten. */
