@@ -45,11 +45,6 @@ record StoredCertificate(Map<String, Object> stated) {
         return "identity".equals(stated.get("kind"));
     }
 
-    /** Whether it leaves out a null set that it does not name: then the checker may not know which. */
-    boolean leavesOutPoles() {
-        return String.valueOf(stated).contains("where=");
-    }
-
     /** Whether it proves what it says of one of these claims. */
     boolean proves(List<Claim> claims) {
         return claims.stream().anyMatch(this::proves);

@@ -36,7 +36,6 @@ final class VerdictAudit {
 
     private int proved;
     private int calculated;
-    private int beyond;
 
     /**
      * An audit of verdicts.
@@ -54,11 +53,6 @@ final class VerdictAudit {
     /** The number of certificates that were accepted. */
     int proved() {
         return proved;
-    }
-
-    /** The number of certificates that leave out a null set and were only found again. */
-    int beyond() {
-        return beyond;
     }
 
     /** The number of verdicts that were found again. */
@@ -150,8 +144,6 @@ final class VerdictAudit {
             }
             if (Objects.requireNonNull(holds)) {
                 proved++;
-            } else if (each.getValue().leavesOutPoles()) {
-                beyond++;
             } else {
                 findings.add(id + ", " + then.part()
                         + (each.getKey().isEmpty() ? "" : ", " + each.getKey())

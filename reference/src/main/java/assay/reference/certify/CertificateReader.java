@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,12 @@ public final class CertificateReader {
             return new StepwiseIdentity(merges(map.get("merges")));
         }
         if (map.containsKey("where")) {
-            return new AlmostEverywhereIdentity(point(map.get("at")), parse(object(map.get("certificate"))));
+            Optional<List<Integer>> fences = map.containsKey("fences")
+                    ? Optional.of(list(map.get("fences")).stream()
+                            .map(CertificateReader::integer)
+                            .toList())
+                    : Optional.empty();
+            return new AlmostEverywhereIdentity(point(map.get("at")), fences, parse(object(map.get("certificate"))));
         }
         if (map.containsKey("classes")) {
             List<Certificate> classes = new ArrayList<>();

@@ -176,6 +176,9 @@ final class Pairs {
 
     /** Makes both sides undefined at the zeros of all guards. */
     private Claim almostEverywhere(AlmostEverywhereIdentity certificate) {
+        if (certificate.fences().isPresent()) {
+            return fenced(certificate, certificate.fences().get());
+        }
         List<Instruction> roots = roots();
         Set<Instruction> guards = Guards.of(roots);
         Optional<List<Instruction>> pieces = Guards.pieces(builder, roots);
@@ -192,6 +195,36 @@ final class Pairs {
         Claim claim = new Pairs(builder, List.of(fencedLeft.size()), fencedLeft, fencedRight)
                 .claim(certificate.certificate());
         require(claim == Claim.EQUAL, "they are not proved equal where no guard is zero");
+        return Claim.EQUAL_ALMOST_EVERYWHERE;
+    }
+
+    /** Makes all entries of both sides undefined at the zeros of some guards and poles. */
+    private Claim fenced(AlmostEverywhereIdentity certificate, List<Integer> positions) {
+        List<Instruction> roots = new ArrayList<>();
+        for (int k = 0; k < left.size(); k++) {
+            roots.add(left.get(k));
+            roots.add(right.get(k));
+        }
+        List<Instruction> candidates = Fences.candidates(builder, roots);
+        List<Instruction> zeros = new ArrayList<>();
+        for (int position : positions) {
+            require(0 <= position && position < candidates.size(), "no guard or divisor " + position);
+            zeros.add(candidates.get(position));
+        }
+        Optional<Fences> fences = Fences.at(builder, zeros);
+        if (fences.isEmpty()) {
+            throw new RejectionException("a guard or divisor is not analytic");
+        }
+        checkNonzero(fences.get().pieces(), certificate.at());
+        List<Instruction> fencedLeft = new ArrayList<>();
+        List<Instruction> fencedRight = new ArrayList<>();
+        for (int k = 0; k < left.size(); k++) {
+            fencedLeft.add(fences.get().around(builder, left.get(k)));
+            fencedRight.add(fences.get().around(builder, right.get(k)));
+        }
+        Claim claim = new Pairs(builder, List.of(fencedLeft.size()), fencedLeft, fencedRight)
+                .claim(certificate.certificate());
+        require(claim == Claim.EQUAL, "they are not proved equal where no guard or divisor is zero");
         return Claim.EQUAL_ALMOST_EVERYWHERE;
     }
 

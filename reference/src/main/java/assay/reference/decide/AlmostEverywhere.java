@@ -1,6 +1,7 @@
 package assay.reference.decide;
 
 import assay.reference.certify.AlmostEverywhereIdentity;
+import assay.reference.certify.Fences;
 import assay.reference.certify.Guards;
 import assay.reference.number.BallSystem;
 import assay.reference.number.Exact;
@@ -13,7 +14,6 @@ import assay.reference.refute.Comparison;
 import assay.reference.refute.Point;
 import assay.reference.refute.PointSource;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,21 +50,34 @@ final class AlmostEverywhere {
     }
 
     /**
-     * The proof for all entries, if the zeros of all guards and poles are a null set.
+     * The guards and poles of all entries whose zeros are shown to be a null set each, by their positions among the
+     * candidates. Instructions are made on the way, so that nothing else should be done with the comparison.
      *
-     * @param some whether those that may be zero elsewhere too are left as they are: then nothing is said of where both
-     *     sides are undefined
+     * @param some whether others are left as they are; if not, one that is not shown to be thin leaves nothing
      */
-    Optional<AlmostEverywhereIdentity> proveWithPoles(boolean some) {
-        List<Instruction> roots = sides(comparison.positions());
-        Set<Instruction> zeros = new LinkedHashSet<>(Guards.of(roots));
-        zeros.addAll(Poles.of(builder, roots));
-        if (some) {
-            zeros.removeIf(zero -> thin(Poles.factors(builder, zero)).isEmpty());
+    List<Integer> thinFences(boolean some) {
+        List<Instruction> candidates = Fences.candidates(builder, sides(comparison.positions()));
+        List<Integer> positions = new ArrayList<>();
+        for (int k = 0; k < candidates.size(); k++) {
+            if (!some
+                    || Fences.at(builder, List.of(candidates.get(k)))
+                            .flatMap(fences -> nonzero(fences.pieces()))
+                            .isPresent()) {
+                positions.add(k);
+            }
         }
-        Set<Instruction> factors = new LinkedHashSet<>();
-        zeros.forEach(zero -> factors.addAll(Poles.factors(builder, zero)));
-        return thin(factors).flatMap(point -> prove(comparison.positions(), zeros, point));
+        return positions;
+    }
+
+    /** The proof for all entries, if the zeros of these guards and poles are a null set. */
+    Optional<AlmostEverywhereIdentity> proveWithFences(List<Integer> positions) {
+        // The checker makes the same instructions in the same order.
+        List<Instruction> candidates = Fences.candidates(builder, sides(comparison.positions()));
+        Optional<Fences> fences =
+                Fences.at(builder, positions.stream().map(candidates::get).toList());
+        return fences.flatMap(found -> nonzero(found.pieces())
+                        .flatMap(point -> prove(comparison.positions(), found.instructions(), point)))
+                .map(proof -> new AlmostEverywhereIdentity(proof.at(), Optional.of(positions), proof.certificate()));
     }
 
     private List<Instruction> sides(List<Integer> positions) {
@@ -88,15 +101,6 @@ final class AlmostEverywhere {
         return proof.isComplete()
                 ? Optional.of(new AlmostEverywhereIdentity(point.named(), proof.certificate()))
                 : Optional.empty();
-    }
-
-    /** A point at which none of the instructions is zero, if together they are proved to be zero on a null set only. */
-    private Optional<Point> thin(Set<Instruction> zeros) {
-        Instruction zero = builder.constant(Rational.ZERO);
-        List<Instruction> guarded = zeros.stream()
-                .map(guard -> builder.choose(guard, zero, zero, zero))
-                .toList();
-        return Guards.pieces(builder, guarded).flatMap(this::nonzero);
     }
 
     /** One of the first points, at which every piece has a strict sign. */

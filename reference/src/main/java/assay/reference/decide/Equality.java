@@ -143,14 +143,13 @@ public final class Equality {
      *     on a null set
      */
     public Optional<Certificate> almostEverywhere(Expression first, Expression second, boolean defined) {
+        Expression left = Columns.asVector(first, second.shape());
+        Expression right = Columns.asVector(second, first.shape());
         List<SizesIdentity.Part> parts = new ArrayList<>();
         try {
-            for (Sizes sizes : choices(first, second)) {
-                Comparison comparison = Comparison.of(first, second, sizes, Map.of(), capacity());
-                PointSource source = new PointSource(comparison.builder().inputs(), options.seed());
-                AlmostEverywhere search = new AlmostEverywhere(comparison, source, options.budget());
-                Optional<AlmostEverywhereIdentity> proof = search.proveWithPoles(false);
-                proof = proof.isEmpty() && defined ? search.proveWithPoles(true) : proof;
+            for (Sizes sizes : choices(left, right)) {
+                Optional<AlmostEverywhereIdentity> proof = almostEverywhere(left, right, sizes, false);
+                proof = proof.isEmpty() && defined ? almostEverywhere(left, right, sizes, true) : proof;
                 if (proof.isEmpty()) {
                     return Optional.empty();
                 }
@@ -161,6 +160,18 @@ public final class Equality {
         }
         return Optional.of(
                 parts.get(0).sizes().values().isEmpty() ? parts.get(0).certificate() : new SizesIdentity(parts));
+    }
+
+    private Optional<AlmostEverywhereIdentity> almostEverywhere(
+            Expression left, Expression right, Sizes sizes, boolean some) {
+        List<Integer> fences = fresh(left, right, sizes).thinFences(some);
+        return fresh(left, right, sizes).proveWithFences(fences);
+    }
+
+    private AlmostEverywhere fresh(Expression left, Expression right, Sizes sizes) {
+        Comparison comparison = Comparison.of(left, right, sizes, Map.of(), capacity());
+        PointSource source = new PointSource(comparison.builder().inputs(), options.seed());
+        return new AlmostEverywhere(comparison, source, options.budget());
     }
 
     /**

@@ -1,6 +1,7 @@
 package assay.reference.derivative;
 
 import assay.reference.certify.Certificate;
+import assay.reference.certify.Columns;
 import assay.reference.certify.NoCertificate;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
@@ -47,8 +48,8 @@ final class ClaimedDerivative {
     ClaimedDerivative(Equality equality, Expression function, Expression claim, Expression derivative) {
         this.equality = equality;
         this.function = function;
-        this.claim = claim;
-        this.derivative = derivative;
+        this.claim = Columns.asVector(claim, derivative.shape());
+        this.derivative = Columns.asVector(derivative, claim.shape());
     }
 
     /** The answer for a layout. */

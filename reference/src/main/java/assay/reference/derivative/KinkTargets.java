@@ -1,5 +1,6 @@
 package assay.reference.derivative;
 
+import assay.reference.certify.Columns;
 import assay.reference.difference.KinkPolicy;
 import assay.reference.expression.Condition;
 import assay.reference.expression.Condition.Relation;
@@ -100,7 +101,7 @@ record KinkTargets(Derivative subject, Expression claim, DerivativeLayout layout
     }
 
     private Expression side(DerivativeSide side) {
-        return layout.of(subject.from(side)).orElseThrow();
+        return Columns.asVector(layout.of(subject.from(side)).orElseThrow(), claim.shape());
     }
 
     /** Gradients of cells, then what lies between two of them. */

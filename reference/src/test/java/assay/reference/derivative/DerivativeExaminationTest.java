@@ -1,15 +1,29 @@
 package assay.reference.derivative;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import assay.reference.certify.AlmostEverywhereIdentity;
+import assay.reference.certify.Certificate;
+import assay.reference.certify.CertificateReader;
+import assay.reference.certify.Check;
+import assay.reference.certify.Checker;
 import assay.reference.certify.Range;
+import assay.reference.certify.SameProgram;
+import assay.reference.decide.Equality;
 import assay.reference.derivative.DerivativeExamination.Report;
 import assay.reference.derivative.DerivativeFinding.Misshapen;
 import assay.reference.derivative.DerivativeFinding.Open;
 import assay.reference.derivative.DerivativeFinding.Right;
 import assay.reference.derivative.DerivativeFinding.Wrong;
+import assay.reference.expression.Expression;
+import assay.reference.number.Rational;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +115,70 @@ class DerivativeExaminationTest {
                                         .orElse(null)
                                 : null;
         assertEquals(explanation, found, finding::toString);
+        if (finding instanceof Right || finding instanceof Wrong) {
+            Certificate read = CertificateReader.read(finding.certificate().toMap());
+            assertTrue(
+                    new Claimed(f, x, claim, variables == null ? "" : variables)
+                            .comparisons(Optional.empty()).stream()
+                                    .map(forms -> new Checker(forms.left(), forms.right()).check(read))
+                                    .anyMatch(check -> check instanceof Check.Valid),
+                    "the checker does not accept the certificate");
+        }
+    }
+
+    /** Whoever changes what a proof leaves out, or where that is shown to be little, proves nothing. */
+    @Test
+    void aChangedProofThatLeavesOutANullSetIsRefused() {
+        Claimed question = new Claimed("abs(x)*abs(y)", "x", "x*abs(y)/abs(x)", "");
+        DerivativeFinding finding = question.examined(Optional.empty()).finding();
+        AlmostEverywhereIdentity proof = (AlmostEverywhereIdentity) finding.certificate();
+        List<Integer> fences = proof.fences().orElseThrow();
+        assertTrue(isAccepted(question, proof));
+        assertTrue(isAccepted(question, (AlmostEverywhereIdentity) CertificateReader.read(proof.toMap())));
+        for (int k = 0; k < fences.size(); k++) {
+            List<Integer> fewer = new ArrayList<>(fences);
+            fewer.remove(k);
+            assertFalse(isAccepted(question, with(proof, proof.at(), fewer)), "without fence " + k);
+        }
+        List<Integer> more = new ArrayList<>(fences);
+        more.add(100);
+        assertFalse(isAccepted(question, with(proof, proof.at(), more)));
+        for (String name : proof.at().keySet()) {
+            SortedMap<String, Rational> at = new TreeMap<>(proof.at());
+            at.put(name, Rational.ZERO);
+            if (name.equals("x")) {
+                assertFalse(isAccepted(question, with(proof, at, fences)), "a guard is zero at " + at);
+            }
+            at.remove(name);
+            assertFalse(isAccepted(question, with(proof, at, fences)), "no value for " + name);
+        }
+        assertFalse(isAccepted(question, new AlmostEverywhereIdentity(proof.at(), proof.certificate())));
+        assertFalse(isAccepted(question, new AlmostEverywhereIdentity(proof.at(), proof.fences(), new SameProgram())));
+        assertFalse(isAccepted(new Claimed("abs(x)*abs(y)", "x", "2*x*abs(y)/abs(x)", ""), proof));
+    }
+
+    /** A guard without a value in half of the space must not hide what is wrong there. */
+    @Test
+    void onlyZerosAreLeftOut() {
+        Expression wrong =
+                new Claimed("x", "x", "cases(y<=0: cases(y>-1000: 1, else: 2), log(y)>0: 1, else: 1)", "").g();
+        Expression right = new Claimed("x", "x", "cases(y<=0: 1, log(y)>0: 1, else: 1)", "").g();
+        Expression one = new Claimed("x", "x", "1+0*y", "").g();
+        for (boolean defined : new boolean[] {false, true}) {
+            assertEquals(Optional.empty(), new Equality().almostEverywhere(wrong, one, defined));
+            assertTrue(new Equality().almostEverywhere(right, one, defined).isPresent());
+        }
+    }
+
+    private static AlmostEverywhereIdentity with(
+            AlmostEverywhereIdentity proof, SortedMap<String, Rational> at, List<Integer> fences) {
+        return new AlmostEverywhereIdentity(at, Optional.of(fences), proof.certificate());
+    }
+
+    private static boolean isAccepted(Claimed question, AlmostEverywhereIdentity proof) {
+        return question.comparisons(Optional.empty()).stream()
+                .map(forms -> new Checker(forms.left(), forms.right()).check(proof))
+                .anyMatch(check -> check instanceof Check.Valid);
     }
 
     /** The point of a counterexample lies where the function has a derivative, and differences exclude the claim there. */

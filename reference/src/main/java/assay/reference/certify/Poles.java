@@ -1,4 +1,4 @@
-package assay.reference.decide;
+package assay.reference.certify;
 
 import assay.reference.number.Rational;
 import assay.reference.program.Instruction;
@@ -15,7 +15,7 @@ import java.util.Set;
  * The instructions at whose zeros a quotient, a negative power or the slope of a root has no value. Products stand for
  * their factors, roots and powers for their bases, so that what is left is simple.
  */
-final class Poles {
+public final class Poles {
     private final ProgramBuilder builder;
     private final Set<Instruction> zeros = new LinkedHashSet<>();
 
@@ -24,14 +24,14 @@ final class Poles {
     }
 
     /** The instructions at whose zeros some of the roots, or instructions that they depend on, have no value. */
-    static Set<Instruction> of(ProgramBuilder builder, List<Instruction> roots) {
+    public static Set<Instruction> of(ProgramBuilder builder, List<Instruction> roots) {
         Poles poles = new Poles(builder);
         poles.visit(roots);
         return poles.zeros;
     }
 
     /** Simple instructions of which one is zero wherever the given one is. */
-    static Set<Instruction> factors(ProgramBuilder builder, Instruction instruction) {
+    public static Set<Instruction> factors(ProgramBuilder builder, Instruction instruction) {
         Poles poles = new Poles(builder);
         poles.addZeros(instruction);
         return poles.zeros;
