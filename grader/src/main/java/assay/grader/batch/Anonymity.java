@@ -3,6 +3,7 @@ package assay.grader.batch;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,6 +28,14 @@ record Anonymity(String secret) {
         } catch (NoSuchAlgorithmException | InvalidKeyException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
+    }
+
+    /** The class under those names, in their order: that of the list would say who is who to whoever has it. */
+    Roster of(Roster roster) {
+        return new Roster(roster.entries().stream()
+                .map(this::of)
+                .sorted(Comparator.comparing(RosterEntry::id))
+                .toList());
     }
 
     /** The student under that name, and nothing else about the student. */

@@ -115,10 +115,7 @@ public record Batch(
                     .run();
             ClassRows places = new ClassRows(roster, anonymity);
             List<ClassRow> rows = places.of(found);
-            Roster shown = anonymity
-                    .map(hiding ->
-                            new Roster(roster.entries().stream().map(hiding::of).toList()))
-                    .orElse(roster);
+            Roster shown = anonymity.map(hiding -> hiding.of(roster)).orElse(roster);
             ExecutorService reading = Executors.newFixedThreadPool(threads, Batch::daemon);
             try {
                 JournalResults results =

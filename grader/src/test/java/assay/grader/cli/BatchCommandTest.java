@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,7 +193,11 @@ class BatchCommandTest {
 
     @Test
     void namesCanBeHidden() throws IOException {
-        Files.writeString(root.resolve("list.csv"), "id,name\ns-1,Ann Lee\ns-2,Ben\n");
+        StringBuilder others = new StringBuilder("id,name\ns-1,Ann Lee\ns-2,Ben\n");
+        for (int k = 10; k < 20; k++) {
+            others.append("z-").append(k).append(",\n");
+        }
+        Files.writeString(root.resolve("list.csv"), others);
         students.with("leeann_s-1_77.yaml", TinyClass.answers("s-1", RIGHT, "0.125"))
                 .with("ben_s-2_77.yaml", "assignment: [s-2")
                 .with("~$leeann.docx", "x");
@@ -206,6 +211,19 @@ class BatchCommandTest {
             assertFalse((name + text).contains("leeann"), name);
             assertFalse((name + text).contains("Ann Lee"), name);
         });
+        // The order of the list would say who is who to whoever has it.
+        String list = first.get("results.json")
+                .lines()
+                .filter(line -> line.startsWith("\"roster\""))
+                .findFirst()
+                .orElseThrow();
+        List<String> hidden = Pattern.compile("\"id\":\"(a[0-9a-f]{12})\"")
+                .matcher(list)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertEquals(12, hidden.size());
+        assertEquals(hidden.stream().sorted().toList(), hidden);
         String key = Files.readString(root.resolve("report.identities.csv"));
         assertTrue(key.contains("Ann Lee"));
         results().keySet().forEach(id -> assertTrue(key.contains(id)));
