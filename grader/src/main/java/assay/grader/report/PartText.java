@@ -15,8 +15,8 @@ final class PartText {
     private PartText() {}
 
     /**
-     * The readings that say more than the answer does: a number that stands in the answer needs none, nor does a formula in
-     * plain notation that was written just so.
+     * The readings that say more than the answer does: a number that stands in the answer needs none, nor does a formula
+     * that would look the same again.
      */
     static List<Reading> telling(CheckedPart part) {
         String written = bare(String.join(" ", part.written()));
@@ -28,7 +28,7 @@ final class PartText {
                     return NUMBERS.matcher(read).matches()
                             ? !written.contains(read)
                                     && !NUMBERS.matcher(written).matches()
-                            : !(scalar && written.equals(read));
+                            : !(scalar && written.equals(bare(reading.unicode()).replace('−', '-')));
                 })
                 .toList();
     }
