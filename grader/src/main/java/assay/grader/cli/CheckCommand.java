@@ -83,10 +83,8 @@ final class CheckCommand implements Callable<Integer> {
                 }
                 exit = once(known, graders, submissions);
                 console.out().flush();
-                console.err()
-                        .println(
-                                "Watching " + files.stream().map(Path::toString).collect(Collectors.joining(", "))
-                                        + "; Ctrl-C ends.");
+                console.say("Watching " + files.stream().map(Path::toString).collect(Collectors.joining(", "))
+                        + "; Ctrl-C ends.");
                 console.err().flush();
             } while (saved.await());
             return exit.code();
