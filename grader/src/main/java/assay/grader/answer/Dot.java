@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.ImportException;
 import org.jgrapht.nio.dot.DOTEventDrivenImporter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directed graph in the DOT language, as it is drawn.
@@ -59,13 +60,14 @@ record Dot(Map<String, String> labels, List<Edge> edges, Optional<String> fault)
         DOTEventDrivenImporter importer = new DOTEventDrivenImporter(true, false);
         importer.addVertexConsumer(id -> labels.putIfAbsent(id, id));
         importer.addVertexAttributeConsumer((id, attribute) -> {
-            String drawn = attribute.getValue().strip();
-            if (id.getSecond().equals("label") && !drawn.isEmpty()) {
-                labels.put(id.getFirst(), drawn);
+            if (id.getSecond().equals("label")) {
+                label(attribute).ifPresent(drawn -> labels.put(id.getFirst(), drawn));
             }
         });
-        importer.addEdgeWithAttributesConsumer((ends, attributes) -> edges.add(
-                new Edge(ends.getFirst(), ends.getSecond(), label(attributes).orElse(""))));
+        importer.addEdgeWithAttributesConsumer((ends, attributes) -> edges.add(new Edge(
+                ends.getFirst(),
+                ends.getSecond(),
+                label(attributes.get("label")).orElse(""))));
         try {
             importer.importInput(new StringReader(text));
         } catch (ImportException fault) {
@@ -81,9 +83,10 @@ record Dot(Map<String, String> labels, List<Edge> edges, Optional<String> fault)
         return new Dot(Map.of(), List.of(), Optional.of(fault));
     }
 
-    private static Optional<String> label(Map<String, Attribute> attributes) {
-        return Optional.ofNullable(attributes.get("label"))
-                .map(attribute -> attribute.getValue().strip())
+    /** What an attribute says; one without a value is none at all. */
+    private static Optional<String> label(@Nullable Attribute attribute) {
+        return Optional.ofNullable(attribute)
+                .map(drawn -> drawn.getValue().strip())
                 .filter(text -> !text.isEmpty());
     }
 
