@@ -1,5 +1,6 @@
 package assay.reference.program;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,24 +48,48 @@ final class Borders {
     Instruction of(Instruction output) {
         List<Instruction> all = Dependencies.inOrder(output);
         boolean[] moving = Dependencies.users(all, variable);
-        Optional<Instruction> found = all.stream()
-                .filter(i -> i.opcode() == Opcode.CHOOSE && moving[i.operand(0).id()])
-                .map(i -> unsigned(i.operand(0)))
-                .findFirst();
-        if (found.isEmpty()) {
+        // A guard inside of a branch may have no value where another branch is taken: it has to wait.
+        Set<Instruction> evaluated = evaluated(output);
+        List<Instruction> choices = all.stream()
+                .filter(i -> i.opcode() == Opcode.CHOOSE && moving[i.id()] && evaluated.contains(i))
+                .toList();
+        if (choices.isEmpty()) {
             return new Tangents(builder, variable).of(output);
         }
-        Instruction guard = found.get();
+        Optional<Instruction> found = choices.stream()
+                .map(i -> i.operand(0))
+                .filter(guard -> moving[guard.id()])
+                .findFirst();
+        Instruction guard = unsigned(found.orElseGet(() -> choices.get(0).operand(0)));
         Instruction negative = branch(output, guard, 1);
         Instruction zero = branch(output, guard, 2);
         Instruction positive = branch(output, guard, 3);
         Instruction before = of(negative);
         Instruction after = of(positive);
+        if (found.isEmpty()) {
+            return builder.choose(guard, before, of(zero), after);
+        }
         Instruction crossing = where(before, after, guard, after);
         Instruction resting = where(of(zero), after, guard, crossing);
         Instruction smooth = builder.choose(of(guard), crossing, resting, crossing);
         Instruction border = where(negative, positive, guard, where(zero, positive, guard, smooth));
         return builder.choose(guard, before, border, after);
+    }
+
+    /** What has a value wherever the output has one: all but what stands in branches only. */
+    private static Set<Instruction> evaluated(Instruction output) {
+        Set<Instruction> evaluated = new HashSet<>();
+        List<Instruction> open = new ArrayList<>(List.of(output));
+        while (!open.isEmpty()) {
+            Instruction next = open.remove(open.size() - 1);
+            if (evaluated.add(next)) {
+                int needed = next.opcode() == Opcode.CHOOSE ? 1 : next.arity();
+                for (int k = 0; k < needed; k++) {
+                    open.add(next.operand(k));
+                }
+            }
+        }
+        return evaluated;
     }
 
     /** A value where two others are equal, nothing elsewhere; the guard is zero. */

@@ -84,6 +84,10 @@ class DerivativeExaminationTest {
             x^3/3                        | x | exp(2*log(x))            | x::positive     | -             | right     | as-parameter
             abs(log(x))                  | x | cases(x>1: 1/x, else: -1/x) | x:           | -             | right     | as-parameter
             abs(log(x))                  | x | cases(x>1: 1/x, else: 1/x) | x:            | -             | wrong     | -
+            cases(x>0: abs(log(x)), else: x^2) | x | cases(x>0: sign(log(x))/x, else: 2*x) | x: | -          | right     | as-parameter
+            cases(x>0: abs(log(x)), else: x^2) | x | cases(x>0: sign(log(x))/x, else: 3*x) | x: | -          | wrong     | -
+            cases(y>0: abs(log(x)*log(y)), else: x^2) | x | cases(y>0: sign(log(x)*log(y))*log(y)/x, else: 2*x) | x: y: | - | right | as-parameter
+            cases(y>0: abs(log(x)*log(y)), else: x^2) | x | cases(y>0: sign(log(x)*log(y))*log(y)/x, else: x^2) | x: y: | - | wrong | -
             relu(x/y)                    | x | H(x/y)/y                 | x: y:           | -             | right     | as-parameter
             relu(x/y)                    | x | H(x)/y                   | x: y:           | -             | wrong     | -
             abs(abs(tanh(x)))            | x | sign(x)*(1-tanh(x)^2)    | x:              | -             | right     | as-parameter
