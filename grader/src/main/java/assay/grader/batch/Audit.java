@@ -1,5 +1,6 @@
 package assay.grader.batch;
 
+import assay.grader.document.Checksum;
 import assay.grader.document.DocumentException;
 import assay.grader.document.InputFile;
 import assay.grader.grade.Grader;
@@ -34,6 +35,7 @@ public final class Audit {
     private static final int LARGEST_SIGNATURE = 1 << 10;
 
     private final Path report;
+    private final List<Path> lists;
     private final List<String> findings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private String signer = "";
@@ -42,9 +44,14 @@ public final class Audit {
     private int proved;
     private int calculated;
 
-    /** An audit of a report. */
-    public Audit(Path report) {
+    /**
+     * An audit of a report.
+     *
+     * @param lists the roster and other files that it may have been made with, besides submissions and problems
+     */
+    public Audit(Path report, List<Path> lists) {
         this.report = report;
+        this.lists = List.copyOf(lists);
     }
 
     /**
@@ -94,6 +101,7 @@ public final class Audit {
         if (!findings.isEmpty()) {
             return found();
         }
+        lists(manifest);
         if (!ProgramVersion.current().sha256().equals(manifest.program().sha256())) {
             notes.add("the report is by another build of the program ("
                     + manifest.program().name() + "); verdicts are compared with those of this one");
@@ -183,6 +191,20 @@ public final class Audit {
             } else {
                 files++;
             }
+        }
+    }
+
+    /** Each file that is given must be one of those with which the report was made; which were not given is said. */
+    private void lists(Manifest manifest) throws IOException {
+        SortedMap<String, String> left = new TreeMap<>(manifest.others());
+        for (Path list : lists) {
+            if (!left.values().remove(Checksum.sha256(list))) {
+                findings.add(list + ": is another file than the report was made with");
+            }
+        }
+        if (findings.isEmpty() && !left.isEmpty()) {
+            notes.add("not compared with what the report was made with: " + String.join(", ", left.keySet())
+                    + " (--list FILE)");
         }
     }
 

@@ -58,6 +58,12 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--submissions", paramLabel = "DIR", description = "The submissions that were graded.")
     private @Nullable Path submissions;
 
+    @Option(
+            names = "--list",
+            paramLabel = "FILE",
+            description = "The roster or another file that the report was made with; may be given several times.")
+    private List<Path> lists = List.of();
+
     @Mixin
     private ProblemsOption problems = new ProblemsOption();
 
@@ -96,11 +102,9 @@ final class AuditCommand implements Callable<Integer> {
                 console.say(folder + ": there is no such folder");
                 return Exit.UNREADABLE.code();
             }
-            AuditReport found = new Audit(folder)
+            AuditReport found = new Audit(folder, lists)
                     .of(
-                            submissions == null
-                                    ? Optional.empty()
-                                    : Optional.of(ClassFolder.of(submissions, List.of())),
+                            submissions == null ? Optional.empty() : Optional.of(ClassFolder.of(submissions, lists)),
                             this::problems,
                             publicKey == null ? Optional.empty() : Optional.of(key(publicKey)));
             console.out().print(new AuditText(console.width()).of(found));

@@ -101,7 +101,7 @@ class AuditTest {
             throws IOException {
         Optional<ClassFolder> folder =
                 withSubmissions ? Optional.of(ClassFolder.of(students.submissions(), List.of())) : Optional.empty();
-        return new Audit(report).of(folder, this::problems, expected);
+        return new Audit(report, List.of()).of(folder, this::problems, expected);
     }
 
     @Test

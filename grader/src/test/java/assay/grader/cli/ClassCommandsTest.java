@@ -134,6 +134,25 @@ class ClassCommandsTest {
     }
 
     @Test
+    void theRosterIsComparedWhenItIsGiven() throws IOException {
+        graded();
+        Path roster = folder.resolve("roster.csv");
+        String in = folder.resolve("in").toString();
+        CommandLineRun without = run("audit", "--submissions", in);
+        assertEquals(0, without.code());
+        assertTrue(without.out().contains("made with: roster (--list FILE)"), without.out());
+        CommandLineRun with = run("audit", "--submissions", in, "--list", roster.toString());
+        assertEquals(0, with.code(), with.out());
+        assertFalse(with.out().contains("roster"), with.out());
+        Files.writeString(roster, file("roster.csv").replace("First", "Erste"));
+        CommandLineRun changed = run("audit", "--submissions", in, "--list", roster.toString());
+        assertEquals(1, changed.code());
+        assertTrue(
+                changed.out().replace("\n", " ").contains("roster.csv: is another file than the report was made with"),
+                changed.out());
+    }
+
+    @Test
     void theReportHasItsFiles() throws IOException {
         graded();
         for (String name :
