@@ -18,6 +18,7 @@ import assay.grader.verdict.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,10 +37,12 @@ public record StudentView(Grader grader, Reveal least) {
 
     /** What the student of a submission may see. */
     public CheckedSubmission of(GradedSubmission graded) {
+        Map<String, GradedPart> byId = new LinkedHashMap<>();
+        graded.parts().forEach(part -> byId.put(part.part().id(), part));
         List<Shown> shown = graded.assignment().questions().stream()
-                .flatMap(question -> graded.parts().stream()
-                        .filter(part -> question.parts().contains(part.part()))
-                        .map(part -> new Shown(question, part)))
+                .flatMap(question -> question.parts().stream()
+                        .filter(part -> byId.containsKey(part.id()))
+                        .map(part -> new Shown(question, Objects.requireNonNull(byId.get(part.id())))))
                 .toList();
         List<CheckedPart> parts =
                 ParallelList.map(shown, each -> part(each.question(), each.part(), graded.submission()));

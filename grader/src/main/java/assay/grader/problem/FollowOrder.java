@@ -13,8 +13,9 @@ import java.util.Set;
 /** The parts of an assignment in an order in which each comes after those that it follows. */
 public final class FollowOrder {
     private final Map<String, Part> parts = new LinkedHashMap<>();
-    private final Set<Part> ordered = new LinkedHashSet<>();
-    private final Set<Part> open = new LinkedHashSet<>();
+    // By their ids: the hash code of a part is one of all that its author wrote.
+    private final Map<String, Part> ordered = new LinkedHashMap<>();
+    private final Set<String> open = new LinkedHashSet<>();
 
     private FollowOrder() {}
 
@@ -36,7 +37,7 @@ public final class FollowOrder {
         for (Part part : order.parts.values()) {
             order.add(part);
         }
-        return List.copyOf(order.ordered);
+        return List.copyOf(order.ordered.values());
     }
 
     private void checkNames(Question question, Part part) throws DocumentException {
@@ -58,16 +59,15 @@ public final class FollowOrder {
     }
 
     private void add(Part part) throws DocumentException {
-        if (ordered.contains(part)) {
+        if (ordered.containsKey(part.id())) {
             return;
         }
-        open.add(part);
+        open.add(part.id());
         for (Node.Scalar source : part.follow().sources().values()) {
             Part followed = java.util.Objects.requireNonNull(parts.get(source.text()));
-            if (open.contains(followed)) {
+            if (open.contains(followed.id())) {
                 List<String> circle = new ArrayList<>(open.stream()
-                        .dropWhile(each -> each != followed)
-                        .map(Part::id)
+                        .dropWhile(each -> !each.equals(followed.id()))
                         .toList());
                 circle.add(followed.id());
                 throw new DocumentException(
@@ -77,7 +77,7 @@ public final class FollowOrder {
             }
             add(followed);
         }
-        open.remove(part);
-        ordered.add(part);
+        open.remove(part.id());
+        ordered.put(part.id(), part);
     }
 }
