@@ -40,7 +40,7 @@ record GradientQuestion(
         List<Declaration> variables,
         Optional<DerivativeLayout> layout) {
     private static final Pattern INDEXED =
-            Pattern.compile("(.*)\\[\\s*([A-Za-z]\\w*(?:\\s*,\\s*[A-Za-z]\\w*)*)\\s*]\\s*");
+            Pattern.compile("(.*)\\[\\s*([A-Za-z]\\w*(?:\\s*,\\s*[A-Za-z]\\w*)*+)\\s*]\\s*");
 
     GradientQuestion {
         variables = List.copyOf(variables);

@@ -21,7 +21,7 @@ final class Macros {
     private static final Pattern DEFINITION =
             Pattern.compile("\\\\(newcommand|renewcommand|providecommand|DeclareMathOperator|def)\\*?\\s{0,9}"
                     + "\\{?\\s{0,9}(\\\\[A-Za-z]{1,60}|\\\\[^A-Za-z\\s])\\s{0,9}\\}?"
-                    + "(?:\\s{0,9}\\[(\\d)\\])?(?:\\s{0,9}\\[([^\\]]{0,200})\\])?((?:#\\d)*)\\s{0,9}(?=\\{)");
+                    + "(?:\\s{0,9}\\[(\\d)\\])?(?:\\s{0,9}\\[([^\\]]{0,200})\\])?((?:#\\d)*+)\\s{0,9}(?=\\{)");
 
     private final Map<String, Definition> definitions;
 

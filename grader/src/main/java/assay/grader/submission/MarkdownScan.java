@@ -82,7 +82,7 @@ final class MarkdownScan {
         while (line >= 0 && line < scanned.end()) {
             int next = text.indexOf('\n', line + 1);
             int end = next < 0 ? scanned.end() : Math.min(next, scanned.end());
-            String bare = text.substring(line + 1, end).strip().replaceFirst("^(?:>\\s?)+", "");
+            String bare = text.substring(line + 1, end).strip().replaceFirst("^(?:>\\s?)++", "");
             if (bare.startsWith(sign) && bare.replace(sign.substring(0, 1), "").isEmpty()) {
                 at = end;
                 return true;

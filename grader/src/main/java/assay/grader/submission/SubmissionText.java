@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Submissions as text, in the YAML that {@link SubmissionReader} reads. */
 public final class SubmissionText {
     /** Texts that YAML reads as they are, inside of brackets too. */
-    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_./+-]+( [A-Za-z0-9_./+*^-]+)*");
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_./+-]+( [A-Za-z0-9_./+*^-]+)*+");
 
     private SubmissionText() {}
 

@@ -157,6 +157,15 @@ class HostileCommandTest {
     }
 
     @Test
+    void manyIndicesAreRefused() throws IOException {
+        Path lines = Files.writeString(
+                root.resolve("lines.jsonl"),
+                "{\"id\": 1, \"f\": \"x\", \"wrt\": \"x[" + "a,".repeat(100_000) + "a]\", \"claim\": \"1\"}\n");
+        CommandLineRun run = CommandLineRun.bare("gradcheck", "--jsonl", lines.toString());
+        assertTrue(run.out().startsWith("{\"id\":1,\"verdict\":\"invalid\""), run.err());
+    }
+
+    @Test
     void aFolderIsNoFileOfLines() {
         for (String command : List.of("equal", "gradcheck")) {
             CommandLineRun run = CommandLineRun.bare(command, "--jsonl", root.toString());

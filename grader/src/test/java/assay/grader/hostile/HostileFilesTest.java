@@ -170,6 +170,7 @@ class HostileFilesTest {
     static Stream<OwnAttack> brokenAnswers() {
         return Stream.of(
                 own(HandedInFile.MARKDOWN, "deep quotation", ">".repeat(20_000) + "x", ""),
+                own(HandedInFile.MARKDOWN, "deep quotation in code", "```\n" + ">".repeat(100_000) + "\n```", ""),
                 own(HandedInFile.MARKDOWN, "deep list", nestedList(200), ""),
                 own(HandedInFile.MARKDOWN, "brackets", "[".repeat(60_000), ""),
                 own(HandedInFile.MARKDOWN, "emphasis", "*a_ ".repeat(15_000), ""),
