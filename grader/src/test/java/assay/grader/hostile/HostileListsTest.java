@@ -144,6 +144,7 @@ class HostileListsTest {
         assertTrue(fault.problem().contains(attack.message()), fault.getMessage());
         assertEquals(file.toString(), fault.position().file());
         assertTrue(fault.position().line() >= 1 && fault.position().column() >= 1, fault.getMessage());
+        Files.delete(file);
     }
 
     static Stream<Kind> each() {
