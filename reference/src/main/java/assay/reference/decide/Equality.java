@@ -91,7 +91,7 @@ public final class Equality {
                 SortedMap<String, Integer> least = least(left, right);
                 Set<Sizes> more = new LinkedHashSet<>(all.open());
                 more.removeIf(sizes -> !isAllowed(sizes, least));
-                more.addAll(SizeChoices.larger(least));
+                more.addAll(SizeChoices.larger(least, left.shape()));
                 Optional<Counterexample> found = probeAt(left, right, more);
                 if (found.isPresent()) {
                     return new Decision.Different(found.get());

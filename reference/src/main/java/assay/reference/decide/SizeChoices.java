@@ -1,5 +1,7 @@
 package assay.reference.decide;
 
+import assay.reference.expression.Dimension;
+import assay.reference.expression.Shape;
 import assay.reference.expression.Sizes;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +18,8 @@ import java.util.TreeMap;
  */
 final class SizeChoices {
     private static final List<Integer> EXTRA = List.of(3, 2, 4, 6, 9);
+    /** The entries of a tensor that is looked at. */
+    private static final long MOST_ENTRIES = 10_000;
 
     private SizeChoices() {}
 
@@ -36,10 +40,24 @@ final class SizeChoices {
         return List.copyOf(choices);
     }
 
-    /** Larger sizes, at which only a counterexample is looked for: a size that is used as a number shows late. */
-    static List<Sizes> larger(SortedMap<String, Integer> least) {
+    /**
+     * Larger sizes, at which only a counterexample is looked for: a size that is used as a number shows late. Where a tensor
+     * would have very many entries the largest are left out; at the others it has hundreds.
+     */
+    static List<Sizes> larger(SortedMap<String, Integer> least, Shape shape) {
         List<String> names = new ArrayList<>(least.keySet());
-        return EXTRA.stream().map(extra -> rising(names, least, extra)).toList();
+        return EXTRA.stream()
+                .map(extra -> rising(names, least, extra))
+                .filter(sizes -> entries(shape, sizes) <= MOST_ENTRIES)
+                .toList();
+    }
+
+    private static long entries(Shape shape, Sizes sizes) {
+        long entries = 1;
+        for (Dimension axis : shape.dimensions()) {
+            entries = Math.min(entries * axis.at(sizes), Integer.MAX_VALUE);
+        }
+        return entries;
     }
 
     private static Sizes rising(List<String> names, Map<String, Integer> least, int extra) {
