@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What every command has, for those that are described without annotations. To read annotations costs a start some
- * fifty milliseconds, so the commands that are run most do without.
+ * forty milliseconds, so the commands that are run most do without.
  */
 final class HelpOptions {
     private HelpOptions() {}
