@@ -1,6 +1,7 @@
 package assay.grader.submission;
 
 import assay.grader.document.DocumentException;
+import assay.grader.document.Excerpt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -92,7 +93,7 @@ final class MarkdownScan {
         throw new DocumentException(
                 scanned.source().at(open.start(1)),
                 "the block of code that begins here is not closed",
-                "write " + sign + " on a line after it");
+                "write " + Excerpt.of(sign) + " on a line after it");
     }
 
     private void comment() throws DocumentException {

@@ -136,6 +136,7 @@ class HostileFilesTest {
                 new AnswerAttack("undeclared name", "$y + 1$", "not declared"),
                 new AnswerAttack("file of TeX", "$\\input{/etc/passwd}$", ""),
                 new AnswerAttack("many dollars", "$x ".repeat(20_000), ""),
+                new AnswerAttack("row of dots", "$x + 1 " + ".".repeat(60_000) + "$", ""),
                 new AnswerAttack("open formula", "$$x + 1", ""));
     }
 
@@ -177,6 +178,7 @@ class HostileFilesTest {
                 own(HandedInFile.MARKDOWN, "backticks", backticks(300), ""),
                 own(HandedInFile.MARKDOWN, "table without a head", "|\n| --- | --- |\n| v1 | y |", ""),
                 own(HandedInFile.MARKDOWN, "open code", "```yaml\nx: 1", "not closed"),
+                own(HandedInFile.MARKDOWN, "long fence", "`".repeat(60_000), "not closed"),
                 own(HandedInFile.MARKDOWN, "open environment", "\\begin{align}x + 1", "not closed"),
                 own(HandedInFile.LATEX, "open environment", "\\begin{align}x + 1", "not closed"),
                 own(HandedInFile.MARKDOWN, "open comment", "<!-- x", "not closed"),

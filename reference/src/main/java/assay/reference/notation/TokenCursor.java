@@ -2,6 +2,9 @@ package assay.reference.notation;
 
 /** A place among the tokens of a text, with the depth of what is open there and messages about what stands there. */
 abstract class TokenCursor {
+    /** A row of dots or digits may be as long as the formula. */
+    private static final int LONGEST_SHOWN = 40;
+
     final String text;
     final ReadingBudget budget;
     private final TokenList tokens;
@@ -135,8 +138,10 @@ abstract class TokenCursor {
         if (token.is(TokenKind.END)) {
             return "the end of the text";
         }
-        String source = text.substring(token.start(), Math.max(token.start(), token.end()));
-        return "'" + (source.isEmpty() ? token.kind().spelling() : source) + "'";
+        int end = Math.max(token.start(), token.end());
+        boolean isLong = end - token.start() > LONGEST_SHOWN;
+        String source = text.substring(token.start(), isLong ? token.start() + LONGEST_SHOWN : end);
+        return "'" + (source.isEmpty() ? token.kind().spelling() : source) + (isLong ? "…'" : "'");
     }
 
     /** Counts one more level of nesting. */
