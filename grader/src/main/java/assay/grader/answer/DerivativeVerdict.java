@@ -68,6 +68,7 @@ record DerivativeVerdict(Derivative subject, boolean proof, boolean layoutAsked)
         details.remove("kind");
         details.put("layout", right.layout().spelling());
         right.kinks().ifPresent(policy -> details.put("kinks", policy.toString()));
+        right.covers().ifPresent(points -> details.put("covers", points));
         Certificate certificate = new Certificate.Identity(details);
         boolean named = !layoutAsked && !subject.shape().isScalar();
         return named

@@ -33,6 +33,7 @@ record StoredCertificate(Map<String, Object> stated) {
     private static final Pattern ENTRY = Pattern.compile("entry \\[([0-9, ]+)\\]: (.*)");
     private static final String DIFFERENCES = ", by differences ";
     private static final int MOST_ENTRIES = 4_096;
+    private static final List<String> FOR_PEOPLE = List.of("kinks", "covers");
 
     /** Whether it is of a kind that says whether two formulas are equal. */
     boolean isAboutFormulas() {
@@ -77,16 +78,20 @@ record StoredCertificate(Map<String, Object> stated) {
         return saysEqual() ? identities() : points(claim);
     }
 
-    /** The layout of a derivative, which is for people, stands where that of the polynomials stood. */
+    /**
+     * The layout of a derivative, which is for people, stands where that of the polynomials stood; the policy for kinks, and of
+     * which points the certificate speaks, are for people too.
+     */
     private List<Certificate> identities() {
         List<String> layouts = Arrays.stream(Layout.values())
                 .map(layout -> layout.name().toLowerCase(Locale.ROOT))
                 .toList();
+        Map<String, Object> plain = new LinkedHashMap<>(stated);
+        FOR_PEOPLE.forEach(plain::remove);
         Object named = stated.get("layout");
         if (named == null || layouts.contains(String.valueOf(named))) {
-            return List.of(CertificateReader.read(stated));
+            return List.of(CertificateReader.read(plain));
         }
-        Map<String, Object> plain = new LinkedHashMap<>(stated);
         plain.remove("layout");
         List<Certificate> identities = new ArrayList<>();
         if (!plain.containsKey("cases")) {

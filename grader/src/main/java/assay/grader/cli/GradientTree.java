@@ -48,6 +48,7 @@ final class GradientTree {
             tree.put("layout", right.layout().spelling());
             tree.put("holds", right.everywhere() ? "everywhere" : "where-differentiable");
             right.kinks().ifPresent(policy -> tree.put("kinks", policy.toString()));
+            right.covers().ifPresent(points -> tree.put("covers", points));
         } else if (finding instanceof Wrong wrong) {
             tree.put("verdict", "wrong");
             tree.put("certificate", wrong.certificate().toMap());

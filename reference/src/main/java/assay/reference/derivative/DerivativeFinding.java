@@ -27,6 +27,12 @@ public sealed interface DerivativeFinding {
     record Right(DerivativeLayout layout, boolean everywhere, Certificate certificate, Optional<KinkPolicy> kinks)
             implements DerivativeFinding {
 
+        /** What the certificate covers and what it does not, if something is asked on kinks. */
+        public Optional<String> covers() {
+            return kinks.map(policy -> "every point at which the derivatives beside it are known; that they are known"
+                    + " wherever the function has a value is decided apart");
+        }
+
         /** Nothing is asked on kinks. */
         public Right(DerivativeLayout layout, boolean everywhere, Certificate certificate) {
             this(layout, everywhere, certificate, Optional.empty());
