@@ -38,7 +38,7 @@ final class Borders {
         Set<Instruction> guards = new HashSet<>();
         for (Instruction i : all) {
             if (i.opcode() == Opcode.CHOOSE && moving[i.operand(0).id()]) {
-                guards.add(unsigned(i.operand(0)));
+                guards.add(Branches.unsigned(i.operand(0)));
             }
         }
         return !guards.isEmpty() && guards.size() <= MOST_GUARDS;
@@ -60,10 +60,10 @@ final class Borders {
                 .map(i -> i.operand(0))
                 .filter(guard -> moving[guard.id()])
                 .findFirst();
-        Instruction guard = unsigned(found.orElseGet(() -> choices.get(0).operand(0)));
-        Instruction negative = branch(output, guard, 1);
-        Instruction zero = branch(output, guard, 2);
-        Instruction positive = branch(output, guard, 3);
+        Instruction guard = Branches.unsigned(found.orElseGet(() -> choices.get(0).operand(0)));
+        Instruction negative = Branches.of(builder, output, guard, 1);
+        Instruction zero = Branches.of(builder, output, guard, 2);
+        Instruction positive = Branches.of(builder, output, guard, 3);
         Instruction before = of(negative);
         Instruction after = of(positive);
         if (found.isEmpty()) {
@@ -95,27 +95,8 @@ final class Borders {
     /** A value where two others are equal, nothing elsewhere; the guard is zero. */
     private Instruction where(Instruction left, Instruction right, Instruction guard, Instruction value) {
         Instruction difference = builder.subtract(left, right);
-        return unsigned(difference) == guard
+        return Branches.unsigned(difference) == guard
                 ? value
                 : builder.choose(difference, builder.undefined(), value, builder.undefined());
-    }
-
-    private static Instruction unsigned(Instruction guard) {
-        return guard.opcode() == Opcode.NEGATE ? guard.operand(0) : guard;
-    }
-
-    /** What the output is where a guard has the sign that takes this operand of its choices. */
-    private Instruction branch(Instruction output, Instruction guard, int taken) {
-        Instruction[] images = new Instruction[output.id() + 1];
-        for (Instruction i : Dependencies.inOrder(output)) {
-            if (i.opcode() == Opcode.CHOOSE && unsigned(i.operand(0)) == guard) {
-                Instruction branch = i.operand(i.operand(0) == guard ? taken : 4 - taken);
-                images[i.id()] = images[branch.id()];
-            } else {
-                images[i.id()] =
-                        i.arity() == 0 ? i : Program.step(builder, i, operand -> images[operand.id()], position -> i);
-            }
-        }
-        return images[output.id()];
     }
 }

@@ -125,7 +125,7 @@ final class CellGradient {
             agreed = same(guard, positive.get(k), border.get(k), agreed);
         }
         Instruction agree = agreed;
-        guards.putIfAbsent(unsigned(guard), course);
+        guards.putIfAbsent(Branches.unsigned(guard), course);
         agreement = builder.add(agreement, builder.choose(guard, zero, agree, zero));
         return each(k -> builder.choose(
                 guard,
@@ -143,7 +143,7 @@ final class CellGradient {
             Instruction agreed,
             Instruction positive) {
         if (side == DerivativeSide.BELOW || side == DerivativeSide.ABOVE) {
-            boolean turned = unsigned(guard) != guard;
+            boolean turned = Branches.unsigned(guard) != guard;
             return (side == DerivativeSide.ABOVE) != turned ? positive : negative;
         }
         List<Instruction> terms = new ArrayList<>();
@@ -162,13 +162,9 @@ final class CellGradient {
             return value;
         }
         Instruction difference = builder.subtract(left, right);
-        return unsigned(difference) == unsigned(guard)
+        return Branches.unsigned(difference) == Branches.unsigned(guard)
                 ? value
                 : builder.choose(difference, builder.undefined(), value, builder.undefined());
-    }
-
-    static Instruction unsigned(Instruction guard) {
-        return guard.opcode() == Opcode.NEGATE ? guard.operand(0) : guard;
     }
 
     /** The variables on which a gradient depends. */

@@ -243,11 +243,9 @@ final class OneSided {
             return equal;
         }
         Instruction difference = builder.subtract(left, right);
-        return unsigned(difference) == unsigned(guard) ? equal : builder.choose(difference, other, equal, other);
-    }
-
-    private static Instruction unsigned(Instruction guard) {
-        return guard.opcode() == Opcode.NEGATE ? guard.operand(0) : guard;
+        return Branches.unsigned(difference) == Branches.unsigned(guard)
+                ? equal
+                : builder.choose(difference, other, equal, other);
     }
 
     /** The first moving guard of a choice that jumps, if there are few such guards. */
@@ -258,7 +256,7 @@ final class OneSided {
         Set<Instruction> guards = new LinkedHashSet<>();
         for (Instruction i : all) {
             if (i.opcode() == Opcode.CHOOSE && moving[i.operand(0).id()] && jumps(i)) {
-                guards.add(unsigned(i.operand(0)));
+                guards.add(Branches.unsigned(i.operand(0)));
             }
         }
         return guards.size() > MOST_JUMPS ? Optional.empty() : guards.stream().findFirst();
@@ -277,9 +275,9 @@ final class OneSided {
     /** The derivatives of the whole where one guard has each of its signs, put together. */
     private Tangents split(Instruction output, Instruction guard) {
         Tangents ofGuard = of(guard);
-        Instruction negative = branch(output, guard, 1);
-        Instruction border = branch(output, guard, 2);
-        Instruction positive = branch(output, guard, 3);
+        Instruction negative = Branches.of(builder, output, guard, 1);
+        Instruction border = Branches.of(builder, output, guard, 2);
+        Instruction positive = Branches.of(builder, output, guard, 3);
         Tangents below = of(negative);
         Tangents at = of(border);
         Tangents above = of(positive);
@@ -298,20 +296,5 @@ final class OneSided {
                         new Part(border, at.right()),
                         new Part(positive, above.right()),
                         this::tangent));
-    }
-
-    /** What the output is where a guard has the sign that takes this operand of its choices. */
-    private Instruction branch(Instruction output, Instruction guard, int taken) {
-        Instruction[] images = new Instruction[output.id() + 1];
-        for (Instruction i : Dependencies.inOrder(output)) {
-            if (i.opcode() == Opcode.CHOOSE && unsigned(i.operand(0)) == guard) {
-                Instruction branch = i.operand(i.operand(0) == guard ? taken : 4 - taken);
-                images[i.id()] = images[branch.id()];
-            } else {
-                images[i.id()] =
-                        i.arity() == 0 ? i : Program.step(builder, i, operand -> images[operand.id()], position -> i);
-            }
-        }
-        return images[output.id()];
     }
 }
