@@ -60,7 +60,8 @@ final class Borders {
                 .map(i -> i.operand(0))
                 .filter(guard -> moving[guard.id()])
                 .findFirst();
-        Instruction guard = Branches.unsigned(found.orElseGet(() -> choices.get(0).operand(0)));
+        Instruction guard =
+                Branches.unsigned(found.orElseGet(() -> choices.get(0).operand(0)));
         Instruction negative = Branches.of(builder, output, guard, 1);
         Instruction zero = Branches.of(builder, output, guard, 2);
         Instruction positive = Branches.of(builder, output, guard, 3);
