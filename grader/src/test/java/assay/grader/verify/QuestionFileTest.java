@@ -130,7 +130,7 @@ class QuestionFileTest {
                 q.yaml:1:1: the field 'title' is missing
                   hint: add 'title: …'
                 q.yaml:2:1: unknown field 'titel'
-                  hint: known are question, title, statement, symbols, define, given, worked, parts
+                  hint: known are question, title, statement, symbols, define, given, named, worked, parts
                 q.yaml:4:19: unknown field 'domian'
                   hint: did you mean 'domain'?
                 q.yaml:5:6: z is 'positiv'

@@ -58,7 +58,7 @@ record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String te
         }
         boolean large = comparison.length() >= LARGE;
         if (large) {
-            Optional<StepwiseIdentity> steps = new Sweep(comparison).prove();
+            Optional<StepwiseIdentity> steps = new Sweep(comparison, budget).prove();
             if (steps.isPresent()) {
                 return new Proof(Kind.COMPLETE, steps.get(), List.of(), "");
             }
@@ -79,7 +79,7 @@ record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String te
             proof = swapped.isBetterThan(proof) ? swapped : proof;
         }
         if (proof.kind() == Kind.OVER_BUDGET && !large) {
-            Optional<StepwiseIdentity> steps = new Sweep(comparison).prove();
+            Optional<StepwiseIdentity> steps = new Sweep(comparison, budget).prove();
             if (steps.isPresent()) {
                 return new Proof(Kind.COMPLETE, steps.get(), List.of(), "");
             }
@@ -111,7 +111,8 @@ record Proof(Kind kind, Certificate certificate, List<CellHint> hints, String te
             return proof;
         }
         for (boolean modular : new boolean[] {false, true}) {
-            Optional<StepwiseIdentity> steps = new Sweep(comparison, "decide " + options.seed(), modular).prove();
+            Optional<StepwiseIdentity> steps =
+                    new Sweep(comparison, options.budget(), "decide " + options.seed(), modular).prove();
             if (steps.isPresent()) {
                 return new Proof(Kind.COMPLETE, steps.get(), List.of(), "");
             }

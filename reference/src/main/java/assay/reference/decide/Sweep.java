@@ -33,7 +33,9 @@ final class Sweep {
     /** The longest pair that is only evaluated. */
     private static final int LONGEST_EVALUATED = 100_000;
 
-    private static final ProofBudget BUDGET = new ProofBudget(64, 8, new PolynomialLimits(2000, 100_000, 2048, 1024));
+    private static final int MOST_CELLS = 64;
+    private static final int RESTARTS = 8;
+    private static final PolynomialLimits POLYNOMIALS = new PolynomialLimits(2000, 100_000, 2048, 1024);
 
     private final Comparison comparison;
     /** Draws the primes and points of equality by probability; empty where only proofs count. */
@@ -42,7 +44,7 @@ final class Sweep {
     private final boolean modular;
 
     private final Merging merging;
-    private final Prover prover = new Prover(BUDGET);
+    private final Prover prover;
     /** Which sides need an instruction of the merged program: 1 the first, 2 the second, 3 both. */
     private final Map<Instruction, Integer> sides = new HashMap<>();
     /** The first instruction of the original for each of the merged program. */
@@ -52,16 +54,19 @@ final class Sweep {
     private final List<StepwiseIdentity.Merge> merges = new ArrayList<>();
 
     /** Proofs by equal parts that are proved themselves. */
-    Sweep(Comparison comparison) {
-        this(comparison, Optional.empty(), false);
+    Sweep(Comparison comparison, Budget budget) {
+        this(comparison, budget, Optional.empty(), false);
     }
 
     /** The same; parts that no proof is found of may be equal up to an error of tiny probability. */
-    Sweep(Comparison comparison, String seed, boolean modular) {
-        this(comparison, Optional.of(seed), modular);
+    Sweep(Comparison comparison, Budget budget, String seed, boolean modular) {
+        this(comparison, budget, Optional.of(seed), modular);
     }
 
-    private Sweep(Comparison comparison, Optional<String> seed, boolean modular) {
+    private Sweep(Comparison comparison, Budget budget, Optional<String> seed, boolean modular) {
+        // A part may cost less than a whole, and never more than the whole was allowed to.
+        int cells = Math.min(MOST_CELLS, budget.proof().cells());
+        this.prover = new Prover(new ProofBudget(cells, RESTARTS, POLYNOMIALS));
         this.comparison = comparison;
         this.modular = modular;
         this.seed = seed;
