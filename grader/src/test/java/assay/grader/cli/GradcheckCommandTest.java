@@ -269,6 +269,32 @@ class GradcheckCommandTest {
         assertEquals(code, run.code(), run.out() + run.err());
     }
 
+    /** Along both axes the function is 0, and yet cells with other gradients meet there. */
+    @Test
+    void smoothAlongEveryAxisIsNotSmooth() {
+        String elsewhere = "if(x[1]*x[2]>0, if(abs(x[1])<abs(x[2]), [sign(x[1]),0], [0,sign(x[2])]), [0,0])";
+        for (String there : List.of("[1/2,0]", "[0,0]", "[2,0]")) {
+            CommandLineRun run = gradcheck(
+                    "if(x[1]*x[2]>0, min(abs(x[1]),abs(x[2])), 0)",
+                    "x",
+                    "if(x[1]^2+x[2]^2==0, " + there + ", " + elsewhere + ")",
+                    "--var",
+                    "x:2",
+                    "--at",
+                    "x=[0,0]",
+                    "--kinks",
+                    "any-subgradient");
+            assertEquals(4, run.code(), run.out() + run.err());
+        }
+    }
+
+    @Test
+    void nothingIsAskedWhereTheDomainEnds() {
+        CommandLineRun run =
+                gradcheck("relu(x)", "x", "1", "--var", "x::nonnegative", "--at", "x=0", "--kinks", "convention:0");
+        assertEquals(4, run.code(), run.out() + run.err());
+    }
+
     @Test
     void aKinkIsNamed() {
         assertEquals(

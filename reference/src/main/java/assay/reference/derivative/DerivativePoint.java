@@ -181,6 +181,13 @@ public final class DerivativePoint {
         return differences.along(output, all);
     }
 
+    /** Whether the domain of a coordinate ends here. */
+    boolean isOnBorder(DerivativeCoordinate coordinate) {
+        return subject.at().isEmpty()
+                && subject.variable().domain() == Domain.Named.NONNEGATIVE
+                && point.values().get(input(coordinate)).isZero();
+    }
+
     /** Whether one entry of the function is proved to have no value here. */
     boolean isUndefined(int output) {
         return evaluate(List.of(outputs.entries().get(output))).get(0).isUndefined();

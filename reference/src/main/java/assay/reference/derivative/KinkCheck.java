@@ -5,6 +5,7 @@ import assay.reference.certify.Columns;
 import assay.reference.certify.Counterexample;
 import assay.reference.certify.NoCertificate;
 import assay.reference.certify.Range;
+import assay.reference.certify.Strength;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
 import assay.reference.derivative.DerivativeFinding.Explanation;
@@ -14,12 +15,15 @@ import assay.reference.derivative.DerivativeFinding.Right;
 import assay.reference.derivative.DerivativeFinding.Wrong;
 import assay.reference.difference.Judgement;
 import assay.reference.difference.KinkPolicy;
+import assay.reference.expression.Domain;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Add;
 import assay.reference.expression.Expression.Derivative;
 import assay.reference.expression.Expression.Literal;
 import assay.reference.expression.Expression.Multiply;
 import assay.reference.expression.Expression.Operate;
+import assay.reference.expression.Expression.Symbol;
+import assay.reference.expression.Rebuild;
 import assay.reference.expression.ShapeException;
 import assay.reference.expression.TensorOperation;
 import assay.reference.number.Rational;
@@ -51,6 +55,8 @@ final class KinkCheck {
     /**
      * A question.
      *
+     * <p>Where the domain of the variable ends, nothing is asked: there is a derivative from one side at most.
+     *
      * @param function the function, with the value of the variable in its place if the derivative is wanted at one
      */
     KinkCheck(
@@ -60,13 +66,25 @@ final class KinkCheck {
             Expression claim,
             DerivativeLayout layout,
             KinkPolicy policy) {
+        Symbol variable = subject.variable();
+        boolean bordered =
+                variable.domain() == Domain.Named.NONNEGATIVE && subject.at().isEmpty();
+        Symbol inside = bordered ? new Symbol(variable.name(), variable.shape(), Domain.Named.POSITIVE) : variable;
         this.equality = equality;
-        this.subject = subject;
-        this.function = function;
-        this.claim = Columns.asVector(claim, layout.of(subject).orElseThrow().shape());
+        this.subject = new Derivative(put(subject.function(), variable, inside), inside, subject.at(), subject.side());
+        this.function = put(function, variable, inside);
+        this.claim = Columns.asVector(
+                put(claim, variable, inside), layout.of(subject).orElseThrow().shape());
         this.layout = layout;
         this.policy = policy;
-        this.targets = new KinkTargets(subject, this.claim, layout);
+        this.targets = new KinkTargets(this.subject, this.claim, layout);
+    }
+
+    private static Expression put(Expression node, Symbol variable, Symbol inside) {
+        if (variable.equals(inside)) {
+            return node;
+        }
+        return node.equals(variable) ? inside : Rebuild.parts(node, part -> put(part, variable, inside));
     }
 
     /**
@@ -96,15 +114,23 @@ final class KinkCheck {
                 if (!kept) {
                     break;
                 }
-                proof = proof.isPresent() ? proof : Optional.of(decision.certificate());
+                proof = Optional.of(weaker(proof, decision.certificate()));
             }
             if (kept
                     && proof.isPresent()
-                    && isCovered(hull ? new Multiply(List.of(ZERO, target.value())) : targets.known())) {
+                    && isCovered(
+                            hull ? new Multiply(List.of(ZERO, target.value())) : targets.known(),
+                            proof.get().strength())) {
                 return new Right(layout, false, proof.get(), Optional.of(policy));
             }
         }
         return open(elsewhere, witnesses);
+    }
+
+    /** What both together rest on is what the weaker one does. */
+    private static Certificate weaker(Optional<Certificate> first, Certificate second) {
+        return first.filter(known -> known.strength().compareTo(second.strength()) >= 0)
+                .orElse(second);
     }
 
     private Open open(DerivativeFinding elsewhere, List<Counterexample> witnesses) {
@@ -162,11 +188,13 @@ final class KinkCheck {
         }
     }
 
-    /** Whether what is 0 where it has a value has one wherever the function has. */
-    private boolean isCovered(Expression nothing) {
+    /** Whether what is 0 where it has a value has one wherever the function has, by a proof that is as strong as claimed. */
+    private boolean isCovered(Expression nothing, Strength claimed) {
         Expression zero = new Expression.Fill(Rational.ZERO, nothing.shape());
         Expression all = function.shape().isScalar() ? function : new Operate(TensorOperation.SUM, List.of(function));
-        return equality.decide(and(nothing, all), and(zero, all)).verdict() == Decision.Verdict.EQUAL;
+        Decision decision = equality.decide(and(nothing, all), and(zero, all));
+        return decision.verdict() == Decision.Verdict.EQUAL
+                && decision.certificate().strength().compareTo(claimed) <= 0;
     }
 
     /** The first expression where the second has a value. */

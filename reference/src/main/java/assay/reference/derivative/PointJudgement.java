@@ -71,11 +71,13 @@ public record PointJudgement(List<Row> rows) {
                 if (judgement == Judgement.UNDECIDED) {
                     judgement = byRules(point, coordinate, difference, policy);
                 }
+                if (difference instanceof Difference.Kink && point.isOnBorder(coordinate)) {
+                    // The derivative from outside of the domain says nothing.
+                    judgement = Judgement.UNDECIDED;
+                }
                 row.add(new Row(coordinate, claimed, difference, judgement));
             }
-            boolean subgradient = policy == KinkPolicy.Named.ANY_SUBGRADIENT
-                    && row.stream().anyMatch(entry -> entry.difference() instanceof Difference.Kink);
-            rows.addAll(subgradient ? subgradient(point, output, row) : row);
+            rows.addAll(policy == KinkPolicy.Named.ANY_SUBGRADIENT ? subgradient(point, output, row) : row);
         }
         return new PointJudgement(rows);
     }
@@ -123,9 +125,21 @@ public record PointJudgement(List<Row> rows) {
         return claimed.isRational() && claimed.equals(derivative) ? Judgement.ACCEPTED : Judgement.UNDECIDED;
     }
 
-    /** The claims for one entry of the function as one vector, which must lie in the hull of the adjacent gradients. */
+    /**
+     * The claims for one entry of the function as one vector, which must lie in the hull of the adjacent gradients: all of
+     * them, since a function may be smooth along every axis and have a kink all the same. Where a single cell is all around
+     * the point the derivatives are judged one by one.
+     */
     private static List<Row> subgradient(DerivativePoint point, int output, List<Row> row) {
+        boolean kink = row.stream().anyMatch(entry -> entry.difference() instanceof Difference.Kink);
+        if (row.size() == 1 && !kink) {
+            return row;
+        }
         GeneralizedGradient all = point.generalizedGradient(output);
+        if (!kink && all.isComplete() && all.gradients().size() == 1) {
+            return row;
+        }
+        boolean border = row.stream().anyMatch(entry -> point.isOnBorder(entry.coordinate()));
         List<List<Exact>> gradients = new ArrayList<>();
         for (List<Exact> gradient : all.gradients()) {
             gradients.add(row.stream()
@@ -133,11 +147,24 @@ public record PointJudgement(List<Row> rows) {
                     .toList());
         }
         List<Exact> claim = row.stream().map(Row::claimed).toList();
-        Judgement judgement = new GeneralizedGradient(gradients, all.isComplete()).judge(claim);
-        return row.stream()
-                .map(entry -> entry.difference() instanceof Difference.Kink
-                        ? new Row(entry.coordinate(), entry.claimed(), entry.difference(), judgement)
-                        : entry)
-                .toList();
+        Judgement judgement =
+                border ? Judgement.UNDECIDED : new GeneralizedGradient(gradients, all.isComplete()).judge(claim);
+        List<Row> judged = new ArrayList<>();
+        for (int k = 0; k < row.size(); k++) {
+            Row entry = row.get(k);
+            int place = k;
+            boolean same = all.isComplete()
+                    && gradients.stream().allMatch(gradient -> isSame(gradient.get(place), entry.claimed()));
+            judged.add(new Row(
+                    entry.coordinate(),
+                    entry.claimed(),
+                    entry.difference(),
+                    same && !border ? Judgement.ACCEPTED : judgement));
+        }
+        return judged;
+    }
+
+    private static boolean isSame(Exact component, Exact claimed) {
+        return claimed.isRational() && claimed.equals(component);
     }
 }

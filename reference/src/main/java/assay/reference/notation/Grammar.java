@@ -148,6 +148,7 @@ abstract class Grammar extends OperatorGrammar {
         while (skip(TokenKind.PRIME)) {
             primes++;
         }
+        primes += primesAbove();
         if (at(TokenKind.CARET)) {
             take();
             power = exponentOfFunction();
@@ -167,11 +168,40 @@ abstract class Grammar extends OperatorGrammar {
         return new Syntax.Call(name, List.of(argument), power, primes, true, token.start(), lastEnd());
     }
 
+    /** The number of primes in {@code ^\\prime} or {@code ^{\\prime\\prime}}, which are taken; 0 if there are none. */
+    private int primesAbove() {
+        if (!at(TokenKind.CARET)) {
+            return 0;
+        }
+        if (peek(1).is(TokenKind.PRIME)) {
+            skip(2);
+            return 1;
+        }
+        int end = 2;
+        while (peek(end).is(TokenKind.PRIME)) {
+            end++;
+        }
+        if (end == 2 || !peek(1).is(TokenKind.OPEN_BRACE) || !peek(end).is(TokenKind.CLOSE_BRACE)) {
+            return 0;
+        }
+        skip(end + 1);
+        return end - 2;
+    }
+
     /** The exponent between a function and its argument: a number or a factor in parentheses. */
     private Syntax exponentOfFunction() {
         Token minus = peek();
         if (at(TokenKind.OPEN_BRACE)) {
             Token open = take();
+            if (at(TokenKind.OPEN_PARENTHESIS)
+                    && peek(1).is(TokenKind.NUMBER)
+                    && peek(2).is(TokenKind.CLOSE_PARENTHESIS)
+                    && peek(3).is(TokenKind.CLOSE_BRACE)) {
+                throw SyntaxException.malformed(
+                        open,
+                        "a number in parentheses above a function counts derivatives",
+                        "write primes for a derivative, and a power without parentheses");
+            }
             Syntax inner = anything();
             close(open, TokenKind.CLOSE_BRACE);
             return inner;

@@ -115,7 +115,11 @@ final class PlainGrammar extends Grammar {
         if (at(TokenKind.OPEN_BRACE)) {
             below = groups.read(false);
         } else if (skip(TokenKind.PLUS)) {
-            return new Syntax.Call("relu", List.of(target), null, 0, false, target.start(), lastEnd());
+            // Brackets around a single formula are no list here: [x]_+ is (x)_+.
+            Syntax part = target instanceof Syntax.ListOf list && list.items().size() == 1
+                    ? list.items().get(0)
+                    : target;
+            return new Syntax.Call("relu", List.of(part), null, 0, false, target.start(), lastEnd());
         } else if (at(TokenKind.NAME) || at(TokenKind.NUMBER)) {
             Token token = take();
             below = List.of(new Syntax.Script(textOf(token), ScriptGroups.word(token)));

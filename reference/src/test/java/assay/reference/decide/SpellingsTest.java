@@ -29,6 +29,11 @@ class SpellingsTest {
             $(1-yx)_+$                     ; max(0, 1-x*y)                     ; x: y:         ; EQUAL
             $[x]_+ - [-x]_+$               ; x                                 ; x:            ; EQUAL
             (x)_+                          ; relu(x)                           ; x:            ; EQUAL
+            [1-x y]_+                      ; max(0, 1-x*y)                     ; x: y:         ; EQUAL
+            [x]_+                          ; relu(x)                           ; x:n           ; EQUAL
+            [x, y]_+                       ; [relu(x), relu(y)]                ; x: y:         ; EQUAL
+            $\\sigma^{\\prime}(2z)$        ; sigma'(2*z)                       ; z:            ; EQUAL
+            $\\sigma^{\\prime\\prime}(z)$  ; sigma''(z)                        ; z:            ; EQUAL
             # a vector of ones takes its length from its neighbours
             $\\mathbf{1}^\\top x$           ; sum(x)                            ; x:n           ; EQUAL
             $\\mathbf{1}_n^\\top x$         ; sum(x)                            ; x:n           ; EQUAL
@@ -79,6 +84,7 @@ class SpellingsTest {
             $\\operatorname{sigmod}(y)$       ; sigmod is no known function
             relu7(y)                         ; relu7 is no known function
             softmax'(x)                      ; a prime after a function
+            $\\sigma^{(2)}(y)$               ; counts derivatives
             """)
     void areRefusedWithAReason(String written, String reason) {
         Formulas formulas = new Formulas("x:n y:");

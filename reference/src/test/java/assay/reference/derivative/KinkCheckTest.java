@@ -76,6 +76,10 @@ class KinkCheckTest {
             floor(x)                   | x | 0                                            |         | open open open open open open open
             x^3                        | x | 3*x^4/x^2                                    |         | right wrong wrong wrong wrong wrong wrong
             relu(w*x)                  | x | w*H(w*x)                                     |         | right right wrong right wrong right wrong
+            relu(p)                    | p | 1                                            | p::nonnegative | right right right right right right right
+            abs(p)                     | p | cases(p==0: -1, else: 1)                     | p::nonnegative | right right right right right right right
+            abs(p)                     | p | -1                                           | p::nonnegative | wrong wrong wrong wrong wrong wrong wrong
+            cases(x[1]>0: x[2], else: -x[2]) | x | [0, cases(x[1]>=0: 1, else: -1)]       | x:2     | right wrong wrong wrong wrong open wrong
             sum(relu(x))               | x | 1[x>0]                                       | x:K     | right right right wrong wrong right right
             sum(relu(x))               | x | 1[x>=0]                                      | x:2     | right right wrong wrong right right right
             sum(abs(x))                | x | sign(x)                                      | x:2     | right right wrong right wrong right wrong
