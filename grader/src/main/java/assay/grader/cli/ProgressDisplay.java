@@ -87,19 +87,21 @@ sealed interface ProgressDisplay extends BatchProgress, AutoCloseable {
         private static final int INTERVAL = 200;
 
         private final ProgressBar bar;
+        private final Terminal terminal;
         private final int submissions;
         private int done;
         private int failed;
 
         Bar(Console console, int submissions) {
             this.submissions = submissions;
+            this.terminal = new Terminal(console.err(), console.width());
             this.bar = new ProgressBarBuilder()
                     .setTaskName("grading")
                     .setInitialMax(submissions)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(INTERVAL)
                     .showSpeed(new DecimalFormat("#.#", DecimalFormatSymbols.getInstance(Locale.ROOT)))
-                    .setConsumer(new Terminal(console.err(), console.width()))
+                    .setConsumer(terminal)
                     .build();
         }
 
@@ -112,9 +114,12 @@ sealed interface ProgressDisplay extends BatchProgress, AutoCloseable {
             bar.step();
         }
 
+        /** The library draws in a thread of its own, which may be late: what it draws afterwards is not shown. */
         @Override
         public void close() {
+            bar.refresh();
             bar.close();
+            terminal.close();
         }
     }
 
@@ -124,6 +129,7 @@ sealed interface ProgressDisplay extends BatchProgress, AutoCloseable {
 
         private final PrintStream stream;
         private final int width;
+        private boolean closed;
 
         Terminal(PrintStream stream, int width) {
             this.stream = stream;
@@ -136,15 +142,20 @@ sealed interface ProgressDisplay extends BatchProgress, AutoCloseable {
         }
 
         @Override
-        public void accept(String text) {
-            stream.print(LINE_START + text);
-            stream.flush();
+        public synchronized void accept(String text) {
+            if (!closed) {
+                stream.print(LINE_START + text);
+                stream.flush();
+            }
         }
 
         @Override
-        public void close() {
-            stream.print(LINE_START);
-            stream.flush();
+        public synchronized void close() {
+            if (!closed) {
+                stream.print(LINE_START);
+                stream.flush();
+            }
+            closed = true;
         }
     }
 }
