@@ -2,9 +2,6 @@ package assay.grader.cli;
 
 import assay.grader.batch.ClassAccount;
 import assay.grader.batch.OutcomeSummary.Trait;
-import assay.grader.document.DocumentException;
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,18 +56,11 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try {
+        return ClassWork.code(console, () -> {
             ClassAccount account = run.grade(console, environment);
             console.out().print(new BatchText(console.width()).of(account, run.out()));
-            return exit(account.traits()).code();
-        } catch (DocumentException fault) {
-            console.sayLines(String.valueOf(fault.getMessage()));
-        } catch (NoSuchFileException missing) {
-            console.say(missing.getFile() + ": there is no such file");
-        } catch (IOException fault) {
-            console.say("assay: " + fault.getMessage());
-        }
-        return Exit.UNREADABLE.code();
+            return exit(account.traits());
+        });
     }
 
     private Exit exit(Set<Trait> traits) {

@@ -1,18 +1,15 @@
 package assay.grader.cli;
 
-import assay.grader.document.DocumentException;
 import assay.grader.gradebook.Gradebook;
 import assay.grader.gradebook.GradebookFormat;
 import assay.grader.gradebook.GradebookFormats;
 import assay.grader.gradebook.GradebookOptions;
 import assay.grader.review.ReviewedResults;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +77,9 @@ final class GradebookCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         GradebookFormat wanted = wanted();
-        try {
+        return ClassWork.code(console, () -> {
             var results = new ReviewedResults(stored.results(environment), stored.decisions());
             Gradebook book = new Gradebook(results, late.rules());
             book.remarks().forEach(remark -> console.say(remark));
@@ -99,15 +96,8 @@ final class GradebookCommand implements Callable<Integer> {
                     wanted.write(book, options, file);
                 }
             }
-            return Exit.OK.code();
-        } catch (DocumentException fault) {
-            console.sayLines(String.valueOf(fault.getMessage()));
-        } catch (NoSuchFileException missing) {
-            console.say(missing.getFile() + ": there is no such file");
-        } catch (IOException fault) {
-            console.say("assay: " + fault.getMessage());
-        }
-        return Exit.UNREADABLE.code();
+            return Exit.OK;
+        });
     }
 
     private GradebookFormat wanted() {

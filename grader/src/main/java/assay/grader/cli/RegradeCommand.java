@@ -3,12 +3,10 @@ package assay.grader.cli;
 import assay.grader.batch.BatchResult;
 import assay.grader.batch.ClassResults;
 import assay.grader.batch.StoredReport;
-import assay.grader.document.DocumentException;
 import assay.grader.regrade.Regrading;
 import assay.grader.review.Decisions;
 import assay.grader.review.ReviewedResults;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -51,7 +49,7 @@ final class RegradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try {
+        return ClassWork.code(console, () -> {
             StoredReport.Head report = StoredReport.head(run.out());
             Decisions decisions = run.decisions();
             run.with(
@@ -68,15 +66,8 @@ final class RegradeCommand implements Callable<Integer> {
                             apply
                                     ? "report: " + run.out().resolve("index.html")
                                     : "Nothing was overwritten; with --apply the report is written anew.");
-            return Exit.OK.code();
-        } catch (DocumentException fault) {
-            console.sayLines(String.valueOf(fault.getMessage()));
-        } catch (NoSuchFileException missing) {
-            console.say(missing.getFile() + ": there is no such file");
-        } catch (IOException fault) {
-            console.say("assay: " + fault.getMessage());
-        }
-        return Exit.UNREADABLE.code();
+            return Exit.OK;
+        });
     }
 
     private static Regrading compared(StoredReport.Head report, ClassResults results, Decisions decisions)

@@ -1,18 +1,15 @@
 package assay.grader.cli;
 
 import assay.grader.batch.StoredReport;
-import assay.grader.document.DocumentException;
 import assay.grader.grade.Grader;
 import assay.grader.report.PlainText;
 import assay.grader.review.QueueItem;
 import assay.grader.review.QueuePage;
 import assay.grader.review.QueueTable;
 import assay.grader.review.ReviewQueue;
-import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +50,8 @@ final class ReviewExportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        try {
+    public Integer call() throws InterruptedException {
+        return ClassWork.code(console, () -> {
             StoredReport results = stored.results(environment);
             ReviewQueue queue = ReviewQueue.of(results, stored.decisions());
             List<QueueItem> items = all ? queue.items() : queue.open();
@@ -73,14 +70,7 @@ final class ReviewExportCommand implements Callable<Integer> {
                         .println("submissions that could not be read as a whole, and are not among them ("
                                 + queue.unread().size() + "): " + PlainText.safe(String.join(", ", queue.unread())));
             }
-            return Exit.OK.code();
-        } catch (DocumentException fault) {
-            console.sayLines(String.valueOf(fault.getMessage()));
-        } catch (NoSuchFileException missing) {
-            console.say(missing.getFile() + ": there is no such file");
-        } catch (IOException fault) {
-            console.say("assay: " + fault.getMessage());
-        }
-        return Exit.UNREADABLE.code();
+            return Exit.OK;
+        });
     }
 }

@@ -1,12 +1,9 @@
 package assay.grader.cli;
 
-import assay.grader.document.DocumentException;
 import assay.grader.gradebook.CsvTable;
 import assay.grader.review.Decisions;
 import assay.grader.review.ReviewImport;
 import assay.grader.review.ReviewQueue;
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -45,8 +42,8 @@ final class ReviewImportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        try {
+    public Integer call() throws InterruptedException {
+        return ClassWork.code(console, () -> {
             Decisions before = stored.decisions();
             ReviewQueue queue = ReviewQueue.of(stored.results(environment), before);
             ReviewImport taken = ReviewImport.of(CsvTable.read(table), queue, before);
@@ -64,15 +61,8 @@ final class ReviewImportCommand implements Callable<Integer> {
                 console.out().println("kept in " + stored.decisionsFile());
                 console.out().println("Run the same 'assay batch' again to write them into the report.");
             }
-            return (taken.faults().isEmpty() ? Exit.OK : Exit.UNREADABLE).code();
-        } catch (DocumentException fault) {
-            console.sayLines(String.valueOf(fault.getMessage()));
-        } catch (NoSuchFileException missing) {
-            console.say(missing.getFile() + ": there is no such file");
-        } catch (IOException fault) {
-            console.say("assay: " + fault.getMessage());
-        }
-        return Exit.UNREADABLE.code();
+            return taken.faults().isEmpty() ? Exit.OK : Exit.UNREADABLE;
+        });
     }
 
     private static String counted(int count, String noun) {
