@@ -5,7 +5,6 @@ import assay.reference.certify.smallmodel.SmallModel;
 import assay.reference.expression.Expression;
 import assay.reference.expression.ShapeException;
 import assay.reference.expression.Sizes;
-import assay.reference.expression.StructuralOrder;
 import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
 import assay.reference.program.Instruction;
@@ -91,11 +90,9 @@ public final class Checker {
     private static Pairs pairs(Expression left, Expression right, Sizes sizes) {
         ProgramBuilder builder = new ProgramBuilder(LONGEST_PROGRAM);
         Lowering lowering = new Lowering(builder, sizes);
-        boolean swapped = new StructuralOrder().compare(left, right) > 0;
-        Tensor<Instruction> before = lowering.lower(swapped ? right : left);
-        Tensor<Instruction> after = lowering.lower(swapped ? left : right);
-        Tensor<Instruction> a = swapped ? after : before;
-        Tensor<Instruction> b = swapped ? before : after;
+        List<Tensor<Instruction>> sides = lowering.both(left, right);
+        Tensor<Instruction> a = sides.get(0);
+        Tensor<Instruction> b = sides.get(1);
         return new Pairs(builder, a.dimensions(), a.entries(), b.entries());
     }
 

@@ -24,6 +24,14 @@ final class BoundIndices {
         return name.endsWith(MARK);
     }
 
+    /** What is printed of a whole formula: a table over free indices as its body; one that the reader made as it is written. */
+    static Expression shown(Expression whole) {
+        return whole instanceof Expression.Tabulate table
+                        && table.indices().stream().noneMatch(BoundIndices::isOne)
+                ? table.body()
+                : whole;
+    }
+
     private static int depth(Expression node) {
         int[] deepest = {0};
         if (node instanceof Expression.Tabulate table) {

@@ -148,7 +148,10 @@ abstract class Grammar extends OperatorGrammar {
         while (skip(TokenKind.PRIME)) {
             primes++;
         }
-        primes += primesAbove();
+        if (primesAbove() > 0) {
+            primes += primesAbove();
+            takePrimesAbove();
+        }
         if (at(TokenKind.CARET)) {
             take();
             power = exponentOfFunction();
@@ -168,24 +171,24 @@ abstract class Grammar extends OperatorGrammar {
         return new Syntax.Call(name, List.of(argument), power, primes, true, token.start(), lastEnd());
     }
 
-    /** The number of primes in {@code ^\\prime} or {@code ^{\\prime\\prime}}, which are taken; 0 if there are none. */
-    private int primesAbove() {
+    /** The number of primes in {@code ^\\prime} or {@code ^{\\prime\\prime}}, if that is next; else 0. */
+    final int primesAbove() {
         if (!at(TokenKind.CARET)) {
             return 0;
         }
         if (peek(1).is(TokenKind.PRIME)) {
-            skip(2);
             return 1;
         }
         int end = 2;
         while (peek(end).is(TokenKind.PRIME)) {
             end++;
         }
-        if (end == 2 || !peek(1).is(TokenKind.OPEN_BRACE) || !peek(end).is(TokenKind.CLOSE_BRACE)) {
-            return 0;
-        }
-        skip(end + 1);
-        return end - 2;
+        return peek(1).is(TokenKind.OPEN_BRACE) && peek(end).is(TokenKind.CLOSE_BRACE) ? end - 2 : 0;
+    }
+
+    /** Takes these primes with what is around them. */
+    final void takePrimesAbove() {
+        skip(peek(1).is(TokenKind.OPEN_BRACE) ? primesAbove() + 3 : 2);
     }
 
     /** The exponent between a function and its argument: a number or a factor in parentheses. */

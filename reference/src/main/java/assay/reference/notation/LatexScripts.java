@@ -35,8 +35,10 @@ final class LatexScripts {
                     below = below();
                 }
                 case CARET -> {
-                    if (primeAbove()) {
-                        continue;
+                    if (grammar.primesAbove() == 1) {
+                        Syntax base = scripted(result, below, above);
+                        grammar.takePrimesAbove();
+                        return primed(operand, base);
                     }
                     grammar.take();
                     requireNone(above, token, "superscripts");
@@ -50,13 +52,7 @@ final class LatexScripts {
                 }
                 case PRIME -> {
                     grammar.take();
-                    result = new Syntax.Prime(scripted(result, below, above), operand.start(), grammar.lastEnd());
-                    below = List.of();
-                    above = List.of();
-                    grammar.enter();
-                    result = attached(result);
-                    grammar.leave();
-                    return result;
+                    return primed(operand, scripted(result, below, above));
                 }
                 case BANG ->
                     throw SyntaxException.malformed(
@@ -68,21 +64,13 @@ final class LatexScripts {
         }
     }
 
-    /** x^\prime is x': takes what is around the prime, so that it is next; whether there was one. */
-    private boolean primeAbove() {
-        if (grammar.peek(1).is(TokenKind.PRIME)) {
-            grammar.take();
-            return true;
-        }
-        boolean braced = grammar.peek(1).is(TokenKind.OPEN_BRACE)
-                && grammar.peek(2).is(TokenKind.PRIME)
-                && grammar.peek(3).is(TokenKind.CLOSE_BRACE);
-        if (braced) {
-            Token prime = grammar.peek(2);
-            grammar.skip(3);
-            grammar.replace(prime);
-        }
-        return braced;
+    /** What a prime stands after, with all that is attached to the whole. */
+    private Syntax primed(Syntax operand, Syntax base) {
+        Syntax prime = new Syntax.Prime(base, operand.start(), grammar.lastEnd());
+        grammar.enter();
+        Syntax result = attached(prime);
+        grammar.leave();
+        return result;
     }
 
     private static void requireNone(List<Syntax.Script> scripts, Token token, String what) {

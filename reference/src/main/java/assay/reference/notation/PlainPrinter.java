@@ -19,10 +19,7 @@ public final class PlainPrinter implements Expression.Match<PlainPrinter> {
 
     /** The plain text of an expression. */
     public static String print(Expression expression) {
-        boolean table = expression instanceof Expression.Tabulate
-                && PrimedFunction.in(expression).isEmpty()
-                && Slice.in(expression).isEmpty();
-        Expression shown = table ? ((Expression.Tabulate) expression).body() : expression;
+        Expression shown = BoundIndices.shown(expression);
         return shown.match(new PlainPrinter()).out.toString();
     }
 

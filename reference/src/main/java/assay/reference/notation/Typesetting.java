@@ -31,10 +31,7 @@ final class Typesetting implements Expression.Match<String> {
      * @param given the way that some names are written, by name
      */
     static String of(Expression expression, Markup markup, Map<String, String> given) {
-        boolean table = expression instanceof Expression.Tabulate
-                && PrimedFunction.in(expression).isEmpty()
-                && Slice.in(expression).isEmpty();
-        Expression shown = table ? ((Expression.Tabulate) expression).body() : expression;
+        Expression shown = BoundIndices.shown(expression);
         Typesetting typesetting = new Typesetting(markup, given);
         typesetting.collect(shown);
         return typesetting.set(shown);

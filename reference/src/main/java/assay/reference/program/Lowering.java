@@ -8,6 +8,7 @@ import assay.reference.expression.FreeIndices;
 import assay.reference.expression.Shape;
 import assay.reference.expression.ShapeException;
 import assay.reference.expression.Sizes;
+import assay.reference.expression.StructuralOrder;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import java.math.BigInteger;
@@ -76,6 +77,17 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
         this.depth = depth;
         this.sharing = sharing;
         this.scalars = new ScalarLowering(this, builder);
+    }
+
+    /**
+     * Two expressions, in the order in which they are given. Their instructions are made in an order that is theirs and not
+     * that of the sides, so that nothing found of them depends on which came first, and a checker makes the same ones.
+     */
+    public List<Tensor<Instruction>> both(Expression left, Expression right) {
+        boolean swapped = new StructuralOrder().compare(left, right) > 0;
+        Tensor<Instruction> before = lower(swapped ? right : left);
+        Tensor<Instruction> after = lower(swapped ? left : right);
+        return swapped ? List.of(after, before) : List.of(before, after);
     }
 
     /**

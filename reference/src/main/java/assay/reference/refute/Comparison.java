@@ -2,7 +2,6 @@ package assay.reference.refute;
 
 import assay.reference.expression.Expression;
 import assay.reference.expression.Sizes;
-import assay.reference.expression.StructuralOrder;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import assay.reference.program.Instruction;
@@ -68,12 +67,9 @@ public final class Comparison {
         Map<String, Tensor<Instruction>> bindings = new HashMap<>();
         values.forEach((name, value) -> bindings.put(name, value.map(builder::constant)));
         Lowering lowering = new Lowering(builder, sizes, bindings);
-        // The order of the two must not be seen in what is found; the checker writes them out in the same one.
-        boolean swapped = new StructuralOrder().compare(left, right) > 0;
-        Tensor<Instruction> before = lowering.lower(swapped ? right : left);
-        Tensor<Instruction> after = lowering.lower(swapped ? left : right);
-        Tensor<Instruction> a = swapped ? after : before;
-        Tensor<Instruction> b = swapped ? before : after;
+        List<Tensor<Instruction>> sides = lowering.both(left, right);
+        Tensor<Instruction> a = sides.get(0);
+        Tensor<Instruction> b = sides.get(1);
         return new Comparison(builder, sizes, a.dimensions(), a.entries(), b.entries());
     }
 
