@@ -1,7 +1,6 @@
 package assay.grader.verify;
 
 import assay.grader.answer.AskedFormula;
-import assay.grader.answer.WrittenAnswer;
 import assay.grader.document.Node;
 import assay.grader.verdict.Status;
 import assay.reference.expression.Expression;
@@ -10,7 +9,6 @@ import assay.reference.rewriting.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Right formulas, rewritten by valid equations and written in plain notation and in LaTeX by turns: all are right. */
 final class EqualForms implements PartCheck {
@@ -42,16 +40,11 @@ final class EqualForms implements PartCheck {
         }
         forms.removeIf(form -> !asked.get().allowed().test(form.expression()));
         List<Variant> tried = Subject.spread(forms, MOST);
-        List<Optional<Finding>> found = IntStream.range(0, tried.size())
-                .parallel()
-                .mapToObj(k -> finding(subject, tried.get(k), written(tried.get(k), asked.get(), k % 2 == 0)))
-                .toList();
-        List<Finding> findings = found.stream().flatMap(Optional::stream).toList();
-        return new Outcome(name(), found.size() - findings.size(), findings);
-    }
-
-    private static Node written(Variant form, AskedFormula asked, boolean plain) {
-        return plain ? WrittenAnswer.plain(form.expression()) : WrittenAnswer.latex(form.expression(), asked.symbols());
+        return Outcome.of(
+                name(),
+                tried.size(),
+                k -> finding(
+                        subject, tried.get(k), asked.get().written(tried.get(k).expression(), k)));
     }
 
     /** What is wrong with the verdict on a right form, if anything is. */

@@ -1,7 +1,6 @@
 package assay.grader.verify;
 
 import assay.grader.answer.AskedFormula;
-import assay.grader.answer.WrittenAnswer;
 import assay.grader.document.Node;
 import assay.grader.verdict.Status;
 import assay.reference.decide.Decision;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Right formulas with one mistake each. Only those that are proved to differ from the reference count; none of them may
@@ -49,18 +47,11 @@ final class WrongForms implements PartCheck {
         List<Mutant> tried = Subject.spread(new ArrayList<>(mistakes.values()), MOST).parallelStream()
                 .filter(mistake -> equality.decide(mistake.expression(), reference) instanceof Decision.Different)
                 .toList();
-        List<Optional<Finding>> found = IntStream.range(0, tried.size())
-                .parallel()
-                .mapToObj(k -> finding(subject, tried.get(k), written(tried.get(k), asked.get(), k % 2 == 0)))
-                .toList();
-        List<Finding> findings = found.stream().flatMap(Optional::stream).toList();
-        return new Outcome(name(), found.size() - findings.size(), findings);
-    }
-
-    private static Node written(Mutant mistake, AskedFormula asked, boolean plain) {
-        return plain
-                ? WrittenAnswer.plain(mistake.expression())
-                : WrittenAnswer.latex(mistake.expression(), asked.symbols());
+        return Outcome.of(
+                name(),
+                tried.size(),
+                k -> finding(
+                        subject, tried.get(k), asked.get().written(tried.get(k).expression(), k)));
     }
 
     /** What is wrong with the verdict on a wrong form, if anything is. */
