@@ -38,6 +38,15 @@ public record Lookalike(int character, String origin, char twin) {
 
     /** The first one of a text. */
     public static Optional<Lookalike> in(String text) {
+        // Nearly every text is ASCII, and each name of each formula is asked for.
+        int plain = 0;
+        while (plain < text.length() && text.charAt(plain) <= 0x7F) {
+            plain++;
+        }
+        return plain == text.length() ? Optional.empty() : inOther(text.substring(plain));
+    }
+
+    private static Optional<Lookalike> inOther(String text) {
         return text.codePoints()
                 .filter(c -> c > 0x7F)
                 .mapToObj(Lookalike::of)

@@ -44,9 +44,6 @@ final class Names {
             return entry;
         }
         BuiltIn builtIn = BuiltIn.of(name);
-        String letters = name.replaceAll("[0-9]+$", "");
-        boolean numbered = letters.length() < name.length() && letters.length() <= LONGEST_NUMBERED;
-        boolean product = name.length() == 1 || Greek.isName(letters) || numbered;
         if (builtIn != null && (resolver.symbols.isStrict() || name.length() > 1)) {
             throw SyntaxException.malformed(
                     node,
@@ -58,10 +55,20 @@ final class Names {
         if (!Notation.isName(name)) {
             throw SyntaxException.malformed(node, "'" + name + "' is no name", "a name starts with a letter");
         }
-        if (!resolver.symbols.isStrict() && (!node.called() || product)) {
+        if (!resolver.symbols.isStrict() && (!node.called() || mayBeFactor(name))) {
             return new Expression.Symbol(name, Shape.SCALAR, Domain.REAL);
         }
         throw undeclared(node);
+    }
+
+    /** Whether an undeclared name before parentheses may be a factor: a letter, of either alphabet, or one with a number. */
+    private static boolean mayBeFactor(String name) {
+        int end = name.length();
+        while (end > 0 && name.charAt(end - 1) >= '0' && name.charAt(end - 1) <= '9') {
+            end--;
+        }
+        boolean numbered = end < name.length() && end <= LONGEST_NUMBERED;
+        return name.length() == 1 || numbered || Greek.isName(name.substring(0, end));
     }
 
     /** What is bound or declared under this very name, or null. */

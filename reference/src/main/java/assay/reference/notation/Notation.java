@@ -39,7 +39,12 @@ record Notation(String name, String base, List<String> below, List<String> above
     }
 
     private static boolean isWord(String text) {
-        return !text.isEmpty() && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+        for (int k = 0; k < text.length(); k += Character.charCount(text.codePointAt(k))) {
+            if (!Character.isLetterOrDigit(text.codePointAt(k)) && text.charAt(k) != '_') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /**
@@ -82,6 +87,9 @@ record Notation(String name, String base, List<String> below, List<String> above
             int k = 0;
             while (k < name.length() && name.charAt(k) != '_' && !isDigit(name.charAt(k))) {
                 k++;
+            }
+            if (k == name.length()) {
+                return new Parts(name, List.of());
             }
             String base = name.substring(0, k);
             List<String> below = new ArrayList<>();

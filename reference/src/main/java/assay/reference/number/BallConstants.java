@@ -21,6 +21,7 @@ final class BallConstants {
     private final int bits;
     private final BigInteger logTwo;
     private final BigInteger pi;
+    private final BigInteger erfFactor;
 
     /** The constants for a precision. */
     static BallConstants of(int precision) {
@@ -31,6 +32,8 @@ final class BallConstants {
         this.bits = precision + ROOM;
         this.logTwo = computeLogTwo(bits);
         this.pi = computePi(bits);
+        // The unit by which pi may be off changes this by a fifth of a unit; both roundings are downwards.
+        this.erfFactor = BigInteger.ONE.shiftLeft(3 * bits + 2).divide(pi).sqrt();
     }
 
     /** The number of bits after the point for which constants are at hand. */
@@ -51,6 +54,11 @@ final class BallConstants {
     /** A ball that contains pi. */
     Ball pi(int precision) {
         return Ball.enclosing(pi, -bits, 1, -bits, precision);
+    }
+
+    /** A ball that contains 2/sqrt(pi). */
+    Ball erfFactor(int precision) {
+        return Ball.enclosing(erfFactor, -bits, 2, -bits, precision);
     }
 
     /**

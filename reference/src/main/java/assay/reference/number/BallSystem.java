@@ -39,7 +39,7 @@ public final class BallSystem implements NumberSystem<Ball> {
         this.precision = precisionBits;
         this.constants = BallConstants.of(precisionBits);
         this.pi = constants.pi(precisionBits);
-        this.erfFactor = divide(constant(Rational.TWO), root(pi, Rational.HALF));
+        this.erfFactor = constants.erfFactor(precisionBits);
     }
 
     /** The number of bits of a mantissa. */

@@ -97,16 +97,17 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
      * @throws BudgetException if the program would be too long
      */
     public Tensor<Instruction> lower(Expression expression) {
-        if (expression instanceof Expression.Symbol
-                || expression instanceof Expression.Literal
-                || expression instanceof Expression.IndexVariable) {
+        if (isLeaf(expression)) {
             return expression.match(this);
         }
-        if (!indices.isEmpty()) {
-            if (sharing) {
-                return once(expression, () -> expression.match(this));
-            }
-            return expression.shape().isScalar() ? Tensor.scalar(expression.match(scalars)) : expression.match(this);
+        if (sharing && isUnderIndices()) {
+            return once(expression, () -> expression.match(this));
+        }
+        if (expression.shape().isScalar()) {
+            return Tensor.scalar(scalars.of(expression));
+        }
+        if (isUnderIndices()) {
+            return expression.match(this);
         }
         Tensor<Instruction> result = closed.get(expression);
         if (result == null) {
@@ -117,7 +118,18 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
     }
 
     private Instruction scalar(Expression expression) {
-        return indices.isEmpty() ? lower(expression).entry() : expression.match(scalars);
+        return scalars.of(expression);
+    }
+
+    /** Whether it is quicker to lower an expression than to look it up. */
+    static boolean isLeaf(Expression expression) {
+        return expression instanceof Expression.Symbol
+                || expression instanceof Expression.Literal
+                || expression instanceof Expression.IndexVariable;
+    }
+
+    boolean isUnderIndices() {
+        return !indices.isEmpty();
     }
 
     /** The lengths of the axes; a tensor of more entries than instructions are allowed is not written out. */
@@ -313,12 +325,12 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
 
     @Override
     public Tensor<Instruction> apply(Expression.Apply node) {
+        ElementaryFunction function = node.function();
+        if (node.arguments().size() == 1) {
+            return lower(node.arguments().get(0)).map(entry -> function.of(builder, List.of(entry)));
+        }
         List<Tensor<Instruction>> arguments =
                 node.arguments().stream().map(this::lower).toList();
-        ElementaryFunction function = node.function();
-        if (arguments.size() == 1) {
-            return arguments.get(0).map(entry -> function.of(builder, List.of(entry)));
-        }
         List<Integer> dimensions = concrete(node.shape());
         int count = Tensor.count(dimensions);
         List<Instruction> entries = new ArrayList<>(count);

@@ -2,19 +2,36 @@ package assay.reference.program;
 
 import assay.reference.expression.Expression;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Lowers single numbers under index values without making tensors of them. It makes the same instructions in the same
- * order as {@link Lowering}, to which everything goes that is not made of numbers alone.
+ * Lowers single numbers without making tensors of them. It makes the same instructions in the same order as
+ * {@link Lowering}, to which everything goes that is not made of numbers alone.
  */
 final class ScalarLowering implements Expression.Match<Instruction> {
     private final Lowering lowering;
     private final ProgramBuilder builder;
+    /** What stands under no index, so that a part of many wholes is lowered once. */
+    private final Map<Expression, Instruction> closed = new IdentityHashMap<>();
 
     ScalarLowering(Lowering lowering, ProgramBuilder builder) {
         this.lowering = lowering;
         this.builder = builder;
+    }
+
+    /** The instruction of a number. */
+    Instruction of(Expression node) {
+        if (Lowering.isLeaf(node) || lowering.isUnderIndices()) {
+            return node.match(this);
+        }
+        Instruction known = closed.get(node);
+        if (known == null) {
+            known = node.match(this);
+            closed.put(node, known);
+        }
+        return known;
     }
 
     private Instruction other(Expression node) {
@@ -28,46 +45,46 @@ final class ScalarLowering implements Expression.Match<Instruction> {
 
     @Override
     public Instruction negate(Expression.Negate node) {
-        return builder.negate(node.operand().match(this));
+        return builder.negate(of(node.operand()));
     }
 
     @Override
     public Instruction add(Expression.Add node) {
-        Instruction sum = node.terms().get(0).match(this);
+        Instruction sum = of(node.terms().get(0));
         for (int k = 1; k < node.terms().size(); k++) {
             sum = node.terms().get(k) instanceof Expression.Negate negated
-                    ? builder.subtract(sum, negated.operand().match(this))
-                    : builder.add(sum, node.terms().get(k).match(this));
+                    ? builder.subtract(sum, of(negated.operand()))
+                    : builder.add(sum, of(node.terms().get(k)));
         }
         return sum;
     }
 
     @Override
     public Instruction multiply(Expression.Multiply node) {
-        Instruction product = node.factors().get(0).match(this);
+        Instruction product = of(node.factors().get(0));
         for (int k = 1; k < node.factors().size(); k++) {
-            product = builder.multiply(product, node.factors().get(k).match(this));
+            product = builder.multiply(product, of(node.factors().get(k)));
         }
         return product;
     }
 
     @Override
     public Instruction divide(Expression.Divide node) {
-        Instruction numerator = node.numerator().match(this);
-        return builder.divide(numerator, node.denominator().match(this));
+        Instruction numerator = of(node.numerator());
+        return builder.divide(numerator, of(node.denominator()));
     }
 
     @Override
     public Instruction power(Expression.Power node) {
-        Instruction base = node.base().match(this);
-        return lowering.power(base, node.exponent().match(this));
+        Instruction base = of(node.base());
+        return lowering.power(base, of(node.exponent()));
     }
 
     @Override
     public Instruction apply(Expression.Apply node) {
         List<Instruction> arguments = new ArrayList<>(node.arguments().size());
         for (Expression argument : node.arguments()) {
-            arguments.add(argument.match(this));
+            arguments.add(of(argument));
         }
         return node.function().of(builder, arguments);
     }
