@@ -33,6 +33,9 @@ public record Accuracy(int bits, int maxPrecision) {
         if (!ball.isModerate()) {
             return false;
         }
+        if (ball.relativeBits() > bits) {
+            return true;
+        }
         Rational unit = Rational.TWO.power(-bits);
         Rational least = ball.lower().abs().min(ball.upper().abs());
         Rational size = ball.containsZero() ? scale.multiply(unit) : least;

@@ -7,9 +7,7 @@ import assay.reference.number.ComplexBallSystem;
 import assay.reference.number.Exact;
 import assay.reference.number.Rational;
 import assay.reference.program.Instruction;
-import assay.reference.program.Program;
 import assay.reference.program.ProgramBuilder;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,8 +31,7 @@ final class CauchyDifference {
     private static final int FINEST_SEARCH = 512;
     private static final int SPARE_BITS = 4;
 
-    private final Program function;
-    private final Line line;
+    private final LineFunction function;
     private final Accuracy accuracy;
     private final int firstRadius;
 
@@ -57,33 +54,31 @@ final class CauchyDifference {
      */
     CauchyDifference(ProgramBuilder builder, Instruction output, Line line, Accuracy accuracy, int firstRadius) {
         this.firstRadius = firstRadius;
-        this.function = builder.program(List.of(output));
-        this.line = line;
+        this.function = new LineFunction(builder, output, line);
         this.accuracy = accuracy;
     }
 
     /** What is proved. */
     Difference derivative() {
-        Instruction output = function.outputs().get(0);
-        int degree = new LineDegree(function.instructions(), line).of(output);
-        return degree <= PolynomialDifference.GREATEST_DEGREE
-                ? new PolynomialDifference(function, line, accuracy).derivative(degree)
-                : transcendental(output);
+        return function.degree() <= PolynomialDifference.GREATEST_DEGREE
+                ? new PolynomialDifference(function, accuracy).derivative()
+                : transcendental();
     }
 
-    private Difference transcendental(Instruction output) {
-        Difference best = new Difference.NotAnalytic(output);
+    private Difference transcendental() {
+        Difference best = new Difference.NotAnalytic(function.output());
         int radius = firstRadius;
         for (int precision : accuracy.precisions()) {
             BallSystem balls = new BallSystem(precision);
-            if (valueAtPoint(balls).isUndefined()) {
+            LineFunction.Values<Ball> values = function.in(balls);
+            if (values.at(Rational.ZERO).isUndefined()) {
                 return new Difference.Undefined();
             }
-            Optional<Disk> found = disk(precision, radius);
+            Optional<Disk> found = disk(values, balls, radius);
             if (found.isPresent()) {
                 Disk disk = found.get();
                 radius = disk.radiusExponent();
-                Optional<Difference.Enclosed> enclosed = onDisk(disk, balls);
+                Optional<Difference.Enclosed> enclosed = onDisk(disk, values, balls);
                 if (enclosed.isPresent()) {
                     best = enclosed.get();
                     Rational scale = disk.bound().divide(disk.radius());
@@ -98,17 +93,12 @@ final class CauchyDifference {
         return best;
     }
 
-    private Ball valueAtPoint(BallSystem balls) {
-        return function.evaluate(balls, line.point(balls, Rational.ZERO)).get(0);
-    }
-
     /** The first disk that works, of the radii 2^-r, 2^-2r, 2^-4r, … */
-    private Optional<Disk> disk(int precision, int first) {
-        BallSystem balls = new BallSystem(precision);
+    private Optional<Disk> disk(LineFunction.Values<Ball> values, BallSystem balls, int first) {
         ComplexBallSystem complex = new ComplexBallSystem(balls);
-        for (int exponent = first; exponent <= Math.max(first, precision); exponent *= 2) {
-            List<ComplexBall> values = function.evaluate(complex, line.disk(complex, power(-exponent)));
-            Optional<Disk> bounded = bounded(exponent, values.get(0), complex);
+        for (int exponent = first; exponent <= Math.max(first, balls.precision()); exponent *= 2) {
+            ComplexBall value = function.onDisk(values, complex, power(-exponent));
+            Optional<Disk> bounded = bounded(exponent, value, complex);
             if (bounded.isPresent()) {
                 return bounded;
             }
@@ -130,7 +120,7 @@ final class CauchyDifference {
     }
 
     /** The enclosure with a step for which the truncation is small in relation to the derivative. */
-    private Optional<Difference.Enclosed> onDisk(Disk disk, BallSystem balls) {
+    private Optional<Difference.Enclosed> onDisk(Disk disk, LineFunction.Values<Ball> values, BallSystem balls) {
         if (disk.bound().isZero()) {
             return Optional.of(new Difference.Enclosed(
                     Exact.ZERO,
@@ -142,13 +132,13 @@ final class CauchyDifference {
                             balls.precision())));
         }
         int ratio = accuracy.bits() / 2 + SPARE_BITS;
-        Optional<Difference.Enclosed> first = atStep(disk, ratio, balls);
+        Optional<Difference.Enclosed> first = atStep(disk, ratio, values, balls);
         if (first.isEmpty()) {
             return first;
         }
         Ball ball = first.get().value().enclosure(balls);
         int wanted = ball.containsZero() ? accuracy.bits() + SPARE_BITS : ratio + missing(disk, ratio, ball);
-        return wanted > ratio && wanted < balls.precision() ? atStep(disk, wanted, balls) : first;
+        return wanted > ratio && wanted < balls.precision() ? atStep(disk, wanted, values, balls) : first;
     }
 
     /** By how many bits the step is to be shorter. */
@@ -158,18 +148,19 @@ final class CauchyDifference {
         return truncation > allowed ? (truncation - allowed) / 2 + 1 : 0;
     }
 
-    private Optional<Difference.Enclosed> atStep(Disk disk, int ratio, BallSystem balls) {
+    private Optional<Difference.Enclosed> atStep(
+            Disk disk, int ratio, LineFunction.Values<Ball> values, BallSystem balls) {
         Evidence.Cauchy evidence = new Evidence.Cauchy(
                 disk.centre(), disk.bound(), disk.radius(), power(-disk.radiusExponent() - ratio), balls.precision());
-        Ball ball = enclosure(evidence, balls);
+        Ball ball = enclosure(evidence, values, balls);
         return ball.isModerate() ? Optional.of(new Difference.Enclosed(Exact.in(ball), evidence)) : Optional.empty();
     }
 
     /** (φ(h) − φ(−h))/2h, widened by the truncation error. */
-    private Ball enclosure(Evidence.Cauchy evidence, BallSystem balls) {
+    private static Ball enclosure(Evidence.Cauchy evidence, LineFunction.Values<Ball> values, BallSystem balls) {
         Rational h = evidence.step();
-        Ball after = function.evaluate(balls, line.point(balls, h)).get(0);
-        Ball before = function.evaluate(balls, line.point(balls, h.negate())).get(0);
+        Ball after = values.at(h);
+        Ball before = values.at(h.negate());
         Ball quotient = balls.divide(balls.subtract(after, before), balls.constant(h.multiply(Rational.TWO)));
         Ball error = balls.constant(evidence.truncation());
         return balls.add(quotient, balls.hull(balls.negate(error), error));
@@ -177,20 +168,21 @@ final class CauchyDifference {
 
     /** Computes an enclosure again from what is recorded of it; empty if that does not hold. */
     Optional<Ball> repeat(Evidence.Cauchy evidence) {
-        ComplexBallSystem complex = new ComplexBallSystem(new BallSystem(evidence.precision()));
-        List<ComplexBall> values = function.evaluate(complex, line.disk(complex, evidence.radius()));
-        Ball distance = complex.magnitude(complex.subtract(values.get(0), complex.constant(evidence.centre())));
+        BallSystem balls = new BallSystem(evidence.precision());
+        ComplexBallSystem complex = new ComplexBallSystem(balls);
+        LineFunction.Values<Ball> values = function.in(balls);
+        ComplexBall value = function.onDisk(values, complex, evidence.radius());
+        Ball distance = complex.magnitude(complex.subtract(value, complex.constant(evidence.centre())));
         return distance.isModerate() && distance.upper().compareTo(evidence.bound()) <= 0
-                ? Optional.of(enclosure(evidence, new BallSystem(evidence.precision())))
+                ? Optional.of(enclosure(evidence, values, balls))
                 : Optional.empty();
     }
 
     /** Computes an enclosure again from what is recorded of it; empty if that does not hold. */
     Optional<Exact> repeat(Evidence.Polynomial evidence) {
-        int degree = new LineDegree(function.instructions(), line)
-                .of(function.outputs().get(0));
+        int degree = function.degree();
         return degree <= evidence.degree() && degree <= PolynomialDifference.GREATEST_DEGREE
-                ? new PolynomialDifference(function, line, accuracy).at(evidence.precision(), degree)
+                ? new PolynomialDifference(function, accuracy).at(evidence.precision())
                 : Optional.empty();
     }
 

@@ -198,6 +198,9 @@ public final class CertifiedDifference {
     }
 
     private boolean isReached(List<Ball> gradient) {
+        if (gradient.stream().allMatch(ball -> ball.relativeBits() > accuracy.bits())) {
+            return true;
+        }
         Rational scale = Rational.ZERO;
         for (Ball ball : gradient) {
             scale = scale.max(ball.lower().abs()).max(ball.upper().abs());

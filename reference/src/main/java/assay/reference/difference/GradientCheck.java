@@ -22,7 +22,7 @@ public final class GradientCheck {
 
     private final CertifiedDifference differences;
     private final int output;
-    private final Program claims;
+    private final List<Instruction> claims;
 
     /**
      * A check of claims.
@@ -38,7 +38,7 @@ public final class GradientCheck {
         }
         this.differences = differences;
         this.output = output;
-        this.claims = differences.builder().program(claims);
+        this.claims = List.copyOf(claims);
     }
 
     /**
@@ -62,15 +62,19 @@ public final class GradientCheck {
             return List.of();
         }
         IntervalSystem numbers = IntervalSystem.INSTANCE;
-        List<Interval> claimed = claims.evaluate(
-                numbers, differences.at().stream().map(numbers::constant).toList());
+        List<Interval> claimed = program(claims)
+                .evaluate(
+                        numbers,
+                        differences.at().stream().map(numbers::constant).toList());
         List<Integer> suspects = new ArrayList<>();
         for (int k = 0; k < claimed.size() && suspects.size() < most; k++) {
             if (claimed.get(k).disjoint(gradient.get().get(k))) {
                 suspects.add(k);
             }
         }
-        return confirmed(suspects);
+        return suspects.isEmpty()
+                ? List.of()
+                : confirmed(suspects, claimed(suspects.stream().map(claims::get).toList()));
     }
 
     /**
@@ -80,7 +84,7 @@ public final class GradientCheck {
      */
     public List<DifferenceRefutation> inBalls(int most) {
         List<Difference> gradient = differences.gradient(output);
-        List<Exact> claimed = claimed(differences.accuracy().precisions()[0]);
+        List<Exact> claimed = claimed(claims);
         List<Integer> suspects = new ArrayList<>();
         for (int k = 0; k < claimed.size() && suspects.size() < most; k++) {
             if (gradient.get(k) instanceof Difference.Enclosed enclosed
@@ -88,7 +92,7 @@ public final class GradientCheck {
                 suspects.add(k);
             }
         }
-        return confirmed(suspects);
+        return confirmed(suspects, suspects.stream().map(claimed::get).toList());
     }
 
     /**
@@ -99,9 +103,9 @@ public final class GradientCheck {
      */
     public Optional<DifferenceRefutation> along(List<Rational> direction) {
         Difference difference = differences.along(output, direction);
-        BallSystem balls = new BallSystem(differences.accuracy().precisions()[0]);
+        BallSystem balls = new BallSystem(firstPrecision());
         ExactSystem numbers = new ExactSystem(balls, RATIONAL_BITS);
-        List<Exact> claimed = claimed(balls.precision());
+        List<Exact> claimed = claimed(claims);
         Exact sum = Exact.ZERO;
         for (int k = 0; k < claimed.size(); k++) {
             if (!direction.get(k).isZero()) {
@@ -111,24 +115,32 @@ public final class GradientCheck {
         return DifferenceRefutation.of(differences.at(), direction, sum, difference);
     }
 
-    private List<Exact> claimed(int precision) {
-        ExactSystem numbers = new ExactSystem(new BallSystem(precision), RATIONAL_BITS);
-        return claims.evaluate(
-                numbers, differences.at().stream().map(numbers::constant).toList());
+    private Program program(List<Instruction> some) {
+        return differences.builder().program(some);
     }
 
-    private List<DifferenceRefutation> confirmed(List<Integer> suspects) {
+    private List<Exact> claimed(List<Instruction> some) {
+        ExactSystem numbers = new ExactSystem(new BallSystem(firstPrecision()), RATIONAL_BITS);
+        return program(some)
+                .evaluate(
+                        numbers,
+                        differences.at().stream().map(numbers::constant).toList());
+    }
+
+    private int firstPrecision() {
+        return differences.accuracy().precisions()[0];
+    }
+
+    /** The refutations of some coordinates, by what is claimed of each. */
+    private List<DifferenceRefutation> confirmed(List<Integer> suspects, List<Exact> claimed) {
         List<DifferenceRefutation> result = new ArrayList<>();
-        if (suspects.isEmpty()) {
-            return result;
-        }
-        List<Exact> claimed = claimed(differences.accuracy().precisions()[0]);
-        for (int k : suspects) {
+        for (int k = 0; k < suspects.size(); k++) {
+            int coordinate = suspects.get(k);
             DifferenceRefutation.of(
                             differences.at(),
-                            Line.alongCoordinate(differences.at(), k).direction(),
+                            Line.alongCoordinate(differences.at(), coordinate).direction(),
                             claimed.get(k),
-                            differences.by(output, k))
+                            differences.by(output, coordinate))
                     .ifPresent(result::add);
         }
         return result;

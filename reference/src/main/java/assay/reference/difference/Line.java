@@ -34,21 +34,22 @@ record Line(List<Rational> at, List<Rational> direction) {
     <T> List<T> point(NumberSystem<T> n, Rational t) {
         List<T> values = new ArrayList<>(at.size());
         for (int k = 0; k < at.size(); k++) {
-            Rational u = direction.get(k);
-            values.add(
-                    n.constant(u.isZero() || t.isZero() ? at.get(k) : at.get(k).add(t.multiply(u))));
+            values.add(at(n, k, t));
         }
         return values;
     }
 
-    /** Rectangles that contain the points of all complex t of at most the given magnitude. */
-    List<ComplexBall> disk(ComplexBallSystem n, Rational radius) {
-        List<ComplexBall> values = new ArrayList<>(at.size());
-        for (int k = 0; k < at.size(); k++) {
-            Rational u = direction.get(k);
-            values.add(u.isZero() ? n.constant(at.get(k)) : n.disk(at.get(k), radius.multiply(u.abs())));
-        }
-        return values;
+    /** The value of one input at t. */
+    <T> T at(NumberSystem<T> n, int position, Rational t) {
+        Rational x = at.get(position);
+        Rational u = direction.get(position);
+        return n.constant(u.isZero() || t.isZero() ? x : x.add(t.multiply(u)));
+    }
+
+    /** A rectangle that contains the values of one input at all complex t of at most the given magnitude. */
+    ComplexBall onDisk(ComplexBallSystem n, int position, Rational radius) {
+        Rational u = direction.get(position);
+        return u.isZero() ? n.constant(at.get(position)) : n.disk(at.get(position), radius.multiply(u.abs()));
     }
 
     /** Whether the input changes along the line. */

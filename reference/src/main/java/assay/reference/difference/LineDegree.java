@@ -1,27 +1,32 @@
 package assay.reference.difference;
 
 import assay.reference.program.Instruction;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** A bound of the degree of each instruction as a polynomial along a line, read off the operations. */
 final class LineDegree {
     /** No polynomial, or of a large degree. */
     static final int UNBOUNDED = 1 << 10;
 
-    private final Map<Instruction, Integer> degrees = new HashMap<>();
+    /** By the id of the instruction. */
+    private final int[] degrees;
 
     /** The degrees of instructions that are listed operands first. */
     LineDegree(List<Instruction> instructions, Line line) {
+        int last = instructions.isEmpty()
+                ? 0
+                : instructions.get(instructions.size() - 1).id();
+        this.degrees = new int[last + 1];
+        Arrays.fill(degrees, UNBOUNDED);
         for (Instruction i : instructions) {
-            degrees.put(i, degree(i, line));
+            degrees[i.id()] = degree(i, line);
         }
     }
 
     /** The degree; {@link #UNBOUNDED} where none is plain, 0 where the line does not matter. */
     int of(Instruction instruction) {
-        return degrees.getOrDefault(instruction, UNBOUNDED);
+        return instruction.id() < degrees.length ? degrees[instruction.id()] : UNBOUNDED;
     }
 
     private int degree(Instruction i, Line line) {

@@ -4,7 +4,6 @@ import assay.reference.number.BallSystem;
 import assay.reference.number.Exact;
 import assay.reference.number.ExactSystem;
 import assay.reference.number.Rational;
-import assay.reference.program.Program;
 import java.math.BigInteger;
 import java.util.Optional;
 
@@ -18,54 +17,54 @@ final class PolynomialDifference {
 
     private static final int RATIONAL_BITS = 4096;
 
-    private final Program function;
-    private final Line line;
+    private final LineFunction function;
     private final Accuracy accuracy;
 
-    /** The derivative of the only output. */
-    PolynomialDifference(Program function, Line line, Accuracy accuracy) {
+    /** The derivative of a polynomial. */
+    PolynomialDifference(LineFunction function, Accuracy accuracy) {
         this.function = function;
-        this.line = line;
         this.accuracy = accuracy;
     }
 
-    /** What is proved, for a polynomial of at most this degree. */
-    Difference derivative(int degree) {
+    /** What is proved. */
+    Difference derivative() {
         Exact value = Exact.UNKNOWN;
         for (int precision : accuracy.precisions()) {
             BallSystem balls = new BallSystem(precision);
             ExactSystem numbers = new ExactSystem(balls, RATIONAL_BITS);
-            if (value(numbers, 0).isUndefined()) {
+            LineFunction.Values<Exact> values = function.in(numbers);
+            if (values.at(Rational.ZERO).isUndefined()) {
                 return new Difference.Undefined();
             }
-            value = at(precision, degree).orElse(Exact.UNKNOWN);
+            value = at(numbers, values).orElse(Exact.UNKNOWN);
             if (value.isRational() || value.isDefined() && accuracy.isReached(value.enclosure(balls), Rational.ZERO)) {
-                return new Difference.Enclosed(value, new Evidence.Polynomial(degree, precision));
+                return new Difference.Enclosed(value, new Evidence.Polynomial(function.degree(), precision));
             }
         }
         return value.isDefined()
-                ? new Difference.Enclosed(value, new Evidence.Polynomial(degree, accuracy.maxPrecision()))
-                : new Difference.Undecided(function.outputs().get(0));
+                ? new Difference.Enclosed(value, new Evidence.Polynomial(function.degree(), accuracy.maxPrecision()))
+                : new Difference.Undecided(function.output());
     }
 
     /** The derivative at one precision, if it is enclosed; without a value there is none. */
-    Optional<Exact> at(int precision, int degree) {
+    Optional<Exact> at(int precision) {
         ExactSystem numbers = new ExactSystem(new BallSystem(precision), RATIONAL_BITS);
-        Exact value = value(numbers, 0).isDefined() ? difference(numbers, (degree + 1) / 2) : Exact.UNKNOWN;
-        return value.isDefined() ? Optional.of(value) : Optional.empty();
+        return at(numbers, function.in(numbers));
     }
 
-    private Exact difference(ExactSystem numbers, int m) {
+    private Optional<Exact> at(ExactSystem numbers, LineFunction.Values<Exact> values) {
+        Exact slope = values.at(Rational.ZERO).isDefined() ? difference(numbers, values) : Exact.UNKNOWN;
+        return slope.isDefined() ? Optional.of(slope) : Optional.empty();
+    }
+
+    private Exact difference(ExactSystem numbers, LineFunction.Values<Exact> values) {
+        int m = (function.degree() + 1) / 2;
         Exact sum = Exact.ZERO;
         for (int k = 1; k <= m; k++) {
-            Exact part = numbers.subtract(value(numbers, k), value(numbers, -k));
+            Exact part = numbers.subtract(values.at(Rational.of(k)), values.at(Rational.of(-k)));
             sum = numbers.add(sum, numbers.multiply(numbers.constant(weight(k, m)), part));
         }
         return sum;
-    }
-
-    private Exact value(ExactSystem numbers, int t) {
-        return function.evaluate(numbers, line.point(numbers, Rational.of(t))).get(0);
     }
 
     static Rational weight(int k, int m) {

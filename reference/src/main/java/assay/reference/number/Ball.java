@@ -71,7 +71,8 @@ public final class Ball implements Enclosure<Ball> {
                 shifted = BigInteger.ZERO;
                 rounding = 1;
             } else {
-                rounding = shift > 0 && m.getLowestSetBit() < shift ? 1 : 0;
+                // Where there is a radius, one unit more costs less than to look whether it is needed.
+                rounding = shift > 0 && (r != 0 || m.getLowestSetBit() < shift) ? 1 : 0;
                 shifted = m.shiftRight((int) shift);
             }
         }
@@ -134,6 +135,17 @@ public final class Ball implements Enclosure<Ball> {
     /** True if the radius is more than a sixteenth or so of the midpoint. */
     boolean isWide() {
         return radius > 0 && mantissa.bitLength() - bitLength(radius) < 4;
+    }
+
+    /** A number k such that the width is below 2^-k of every number of the ball; 0 or less tells nothing. */
+    public int relativeBits() {
+        if (radius <= 0) {
+            return radius == 0 ? Integer.MAX_VALUE : 0;
+        }
+        // With radius < 2^b and |mantissa| >= 2^a: the width is below 2^(b+1), and no number below 2^a - 2^b >=
+        // 2^(a-1).
+        int apart = mantissa.bitLength() - 1 - bitLength(radius);
+        return apart < 1 ? 0 : apart - 2;
     }
 
     /** The least k for which every number of the ball is at most 2^k in magnitude. */
