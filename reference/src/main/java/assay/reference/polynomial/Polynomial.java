@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Polynomial {
     /** Coefficients below this magnitude can be added without care. */
-    private static final int SMALL_BITS = 62;
+    static final int SMALL_BITS = 62;
 
     private final Layout layout;
     /** Words per monomial, at least 1; the last word is the most significant one. */
@@ -83,6 +83,13 @@ public final class Polynomial {
             }
         }
         return new Polynomial(layout, words, size, packed, small, big, reach);
+    }
+
+    /** From sorted terms without zeros, with monomials of one word and long coefficients of at most so many bits. */
+    static Polynomial ofSmall(Layout layout, int size, long[] monomials, long[] small, int bits, int reach) {
+        Polynomial result = new Polynomial(layout, 1, size, monomials, small, null, reach);
+        result.bits = bits;
+        return result;
     }
 
     /** The constant. */
@@ -508,125 +515,12 @@ public final class Polynomial {
 
     /** The sum. */
     public Polynomial add(Polynomial other) {
-        return combine(other, false);
+        return PolynomialSum.of(this, other, false);
     }
 
     /** The difference. */
     public Polynomial subtract(Polynomial other) {
-        return combine(other, true);
-    }
-
-    private Polynomial combine(Polynomial other, boolean negated) {
-        if (other.size == 0) {
-            return this;
-        }
-        if (size == 0) {
-            return negated ? other.negate() : other;
-        }
-        if (stride == 1 && other.stride == 1 && big == null && other.big == null) {
-            return merge(other, negated);
-        }
-        return mergeWide(other, negated);
-    }
-
-    /** The merge of two sorted lists of one-word monomials with long coefficients, which are below 2^62. */
-    private Polynomial merge(Polynomial other, boolean negated) {
-        long[] keys = new long[size + other.size];
-        long[] values = new long[size + other.size];
-        int n = 0;
-        int i = 0;
-        int j = 0;
-        long all = 0;
-        while (i < size && j < other.size) {
-            long a = monomials[i];
-            long b = other.monomials[j];
-            long value;
-            if (a < b) {
-                keys[n] = a;
-                value = small[i++];
-            } else if (a > b) {
-                keys[n] = b;
-                value = negated ? -other.small[j] : other.small[j];
-                j++;
-            } else {
-                keys[n] = a;
-                value = negated ? small[i] - other.small[j] : small[i] + other.small[j];
-                i++;
-                j++;
-                if (value == 0) {
-                    continue;
-                }
-            }
-            all |= Math.abs(value);
-            values[n++] = value;
-        }
-        while (i < size) {
-            all |= Math.abs(small[i]);
-            keys[n] = monomials[i];
-            values[n++] = small[i++];
-        }
-        while (j < other.size) {
-            all |= Math.abs(other.small[j]);
-            keys[n] = other.monomials[j];
-            values[n++] = negated ? -other.small[j++] : other.small[j++];
-        }
-        int bound = Math.max(reach, other.reach);
-        if (all >>> SMALL_BITS != 0) {
-            BigInteger[] wide = new BigInteger[n];
-            for (int k = 0; k < n; k++) {
-                wide[k] = BigInteger.valueOf(values[k]);
-            }
-            return new Polynomial(layout, 1, n, keys, NOTHING, wide, bound);
-        }
-        Polynomial sum = new Polynomial(layout, 1, n, keys, values, null, bound);
-        sum.bits = 64 - Long.numberOfLeadingZeros(all);
-        return sum;
-    }
-
-    private Polynomial mergeWide(Polynomial other, boolean negated) {
-        int words = Math.max(stride, other.stride);
-        long[] keys = new long[(size + other.size) * words];
-        boolean isBig = big != null || other.big != null;
-        long[] values = isBig ? NOTHING : new long[size + other.size];
-        BigInteger @Nullable [] wide = isBig ? new BigInteger[size + other.size] : null;
-        int n = 0;
-        int i = 0;
-        int j = 0;
-        boolean overflow = false;
-        while (i < size || j < other.size) {
-            int order = i == size ? 1 : j == other.size ? -1 : compare(this, i, other, j, words);
-            Polynomial source = order <= 0 ? this : other;
-            int at = order <= 0 ? i : j;
-            for (int w = 0; w < words; w++) {
-                keys[n * words + w] = w < source.stride ? source.monomials[at * source.stride + w] : 0;
-            }
-            if (wide != null) {
-                BigInteger value = order <= 0 ? coefficient(i) : BigInteger.ZERO;
-                if (order >= 0) {
-                    BigInteger right = other.coefficient(j);
-                    value = negated ? value.subtract(right) : value.add(right);
-                }
-                wide[n] = value;
-                n += value.signum() == 0 ? 0 : 1;
-            } else {
-                long value = order <= 0 ? small[i] : 0;
-                if (order >= 0) {
-                    value = negated ? value - other.small[j] : value + other.small[j];
-                }
-                overflow |= Math.abs(value) >>> SMALL_BITS != 0;
-                values[n] = value;
-                n += value == 0 ? 0 : 1;
-            }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-        if (overflow) {
-            wide = new BigInteger[n];
-            for (int k = 0; k < n; k++) {
-                wide[k] = BigInteger.valueOf(values[k]);
-            }
-        }
-        return of(layout, words, n, keys, values, wide, Math.max(reach, other.reach));
+        return PolynomialSum.of(this, other, true);
     }
 
     /** Compares term i of a with term j of b. */
