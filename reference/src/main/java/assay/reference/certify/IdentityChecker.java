@@ -167,7 +167,10 @@ public final class IdentityChecker {
             if (!certificate.everywhere() || !unlike && cell.obliged().isEmpty()) {
                 return;
             }
-            if (cell.obliged().isEmpty() || closed.alone().size() != 2) {
+            // A side that has no value here may have one when it is evaluated alone: then the cell is empty, and what
+            // is
+            // needed alone says all there is to say.
+            if (closed.alone().size() != 2) {
                 claimConditional();
             }
             Instruction l = left.get(pair);

@@ -47,7 +47,8 @@ public final class Factorization {
         int whole = field.findFactor(primitive);
         Polynomial rest = primitive;
         for (int f = 0; f < field.factorCount() && rest.size() > 1; f++) {
-            if (f == whole || field.factor(f).size() > rest.size()) {
+            // A factor may have more terms than its multiple, as x² + x + 1 and x³ − 1.
+            if (f == whole) {
                 continue;
             }
             for (Polynomial part = field.divide(rest, f); part != null; part = field.divide(rest, f)) {

@@ -35,6 +35,22 @@ class CertificatesTest {
         String bounded = "x::(-1,1)";
         PAIRS.add(new LabelledPair(bounded, "tan(x)*cos(x)", "sin(x)", true, "", "no pole in the interval"));
         PAIRS.add(new LabelledPair(bounded, "tan(x)*cos(x)", "-sin(x)", false, "x=1/2", "no pole in the interval"));
+        String nested = "min(if(y < min(2, y), sqrt(-1/3), z), x)";
+        String branches = "-max(-2, -y)";
+        PAIRS.add(new LabelledPair(
+                "",
+                nested,
+                "min(if(y < " + branches + ", sqrt(-1/3), z), x)",
+                true,
+                "",
+                "an empty cell without value"));
+        PAIRS.add(new LabelledPair(
+                "", nested, "min(if(y < " + branches + ", 1/3, 2*z), x)", false, "x=5 y=3 z=1", "another branch"));
+        String power = "max(max(z^2, z), z^(-2))";
+        String factor = "(z^2 + z + abs(z^2 - z))";
+        PAIRS.add(new LabelledPair(
+                "", power, "-min(-(1/2*" + factor + "), -1/z^2)", true, "", "a factor longer than its multiple"));
+        PAIRS.add(new LabelledPair("", power, "-min(-" + factor + ", -1/z^2)", false, "z=2", "the half is lost"));
     }
 
     private static Claim claimOf(Decision decision) {
