@@ -40,7 +40,11 @@ final class IdentityRewriting {
             case ROOT -> isRoot(i, u, value);
             case SIN, COS -> isTurned(i, u, value, turns);
             case ERF -> isOdd(Generator.Kind.ERF, u, value);
-            case ATAN -> isOdd(Generator.Kind.ATAN, u, value) || isQuarter(u, value) || isComplement(u, value);
+            case ATAN ->
+                isOdd(Generator.Kind.ATAN, u, value)
+                        || isQuarter(u, value)
+                        || isComplement(u, value)
+                        || ArctangentSum.holds(field, cell::signs, u, value);
             case FLOOR -> isFloor(u, value);
             case CHOOSE -> isIndicated(i, u, value);
             default -> false;
@@ -159,7 +163,7 @@ final class IdentityRewriting {
             real = field.subtract(field.multiply(real, c), field.multiply(imaginary, s));
             imaginary = turned;
         }
-        if (!field.negate(real).isOne() || !imaginary.isZero() || cell.signs(s) != SignSet.POSITIVE) {
+        if (!field.add(real, field.one()).isZero() || !imaginary.isZero() || cell.signs(s) != SignSet.POSITIVE) {
             return false;
         }
         if (n == 2) {

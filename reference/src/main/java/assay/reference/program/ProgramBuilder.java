@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Builds programs: the number system whose values are instructions. Equal instructions are made once (hash-consing),
  * the operands of sums and products stand in a canonical order, and operations on constants are carried out. Nothing is
  * simplified that could change where a value is defined: zero times a value, or a value less itself, is zero only where
- * the value is plainly defined everywhere, and a power of a root a power of its base only where the base is plainly never negative.
+ * the value is plainly defined everywhere, and a power of a root a power of its base only where the base is plainly never
+ * negative; the fourth root of x^8 is x^2 everywhere.
  */
 public final class ProgramBuilder implements NumberSystem<Instruction> {
     private static final int LARGEST_FOLDED_BITS = 4096;
@@ -207,6 +208,16 @@ public final class ProgramBuilder implements NumberSystem<Instruction> {
     public Instruction root(Instruction base, Rational exponent) {
         if (exponent.isInteger()) {
             throw new IllegalArgumentException("the exponent " + exponent + " is an integer");
+        }
+        if (base.opcode() == Opcode.POWER && base.parameter() > 0 && (base.parameter() & 1) == 0) {
+            // The root of an even power is one of the magnitude: no root is left if that does not matter, and its slope
+            // has a value where the base is zero.
+            Rational whole = exponent.multiply(Rational.of(base.parameter()));
+            boolean even = whole.isInteger() && !whole.numerator().testBit(0);
+            if ((even || whole.isInteger() && base.operand(0).isNonnegative())
+                    && whole.numerator().bitLength() < Integer.SIZE) {
+                return power(base.operand(0), whole.numerator().intValueExact());
+            }
         }
         return isUndefined(base) ? base : intern(Opcode.ROOT, exponent, 0, base);
     }

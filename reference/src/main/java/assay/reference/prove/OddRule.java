@@ -58,7 +58,8 @@ final class OddRule {
             Quotient other = field.generatorPower(g, 1);
             return field.subtract(limit, negative ? field.negate(other) : other);
         }
-        return odd(cell, Generator.Kind.ATAN, argument);
+        return ArctangentRule.apply(cell, argument)
+                .orElseGet(() -> cell.split() == null ? odd(cell, Generator.Kind.ATAN, argument) : null);
     }
 
     private static Quotient odd(Cell cell, Generator.Kind kind, Quotient argument) {

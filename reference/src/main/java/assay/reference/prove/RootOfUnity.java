@@ -18,7 +18,7 @@ record RootOfUnity(int n, Quotient cosine, Quotient sine) {
 
     /** The angle π/n of which a rational multiple of π is a whole multiple, if it is known. */
     static Optional<RootOfUnity> of(Cell cell, Rational timesPi) {
-        if (timesPi.denominator().bitLength() > 4) {
+        if (timesPi.denominator().bitLength() > 5) {
             return Optional.empty();
         }
         return switch (timesPi.denominator().intValueExact()) {
@@ -26,6 +26,9 @@ record RootOfUnity(int n, Quotient cosine, Quotient sine) {
             case 5 -> Optional.ofNullable(fifth(cell));
             case 8 -> Optional.ofNullable(eighth(cell));
             case 10 -> Optional.ofNullable(tenth(cell));
+            case 16 -> Optional.ofNullable(half(cell, eighth(cell)));
+            case 20 -> Optional.ofNullable(half(cell, tenth(cell)));
+            case 24 -> Optional.ofNullable(half(cell, twelfth(cell)));
             default -> Optional.empty();
         };
     }
@@ -47,12 +50,26 @@ record RootOfUnity(int n, Quotient cosine, Quotient sine) {
 
     /** √(2 + √2)/2 and √(2 − √2)/2. */
     private static @Nullable RootOfUnity eighth(Cell cell) {
+        Quotient half = cell.field().times(squareRoot(cell, 2), Rational.HALF);
+        return half(cell, new RootOfUnity(4, half, half));
+    }
+
+    /** Half the angle: √((1 + cos φ)/2), and that times the tangent. */
+    private static @Nullable RootOfUnity half(Cell cell, @Nullable RootOfUnity whole) {
         QuotientField field = cell.field();
-        Quotient cosine = RootRule.power(cell, cell.current(), line(cell, 2, 1, 2), Rational.HALF);
-        Quotient sine = RootRule.power(cell, cell.current(), line(cell, 2, -1, 2), Rational.HALF);
-        return cosine == null || sine == null
+        if (whole == null) {
+            return null;
+        }
+        Quotient square = field.times(field.add(field.one(), whole.cosine()), Rational.HALF);
+        Quotient cosine = RootRule.power(cell, cell.current(), square, Rational.HALF);
+        return cosine == null
                 ? null
-                : new RootOfUnity(8, field.times(cosine, Rational.HALF), field.times(sine, Rational.HALF));
+                : new RootOfUnity(2 * whole.n(), cosine, field.multiply(cosine, tangentOfHalf(field, whole)));
+    }
+
+    /** (1 − cos φ)/sin φ. */
+    private static Quotient tangentOfHalf(QuotientField field, RootOfUnity whole) {
+        return field.divide(field.subtract(field.one(), whole.cosine()), whole.sine());
     }
 
     /** √(10 + 2√5)/4 and (√5 − 1)/4. */

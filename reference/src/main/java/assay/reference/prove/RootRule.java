@@ -96,12 +96,41 @@ final class RootRule {
         if (!d.multiply(d).equals(discriminant) || x.signum() < 0 || y.signum() < 0) {
             return null;
         }
-        Quotient first =
-                field.multiply(number(x.numerator(), Rational.HALF), number(x.denominator(), Rational.HALF.negate()));
-        Quotient second = y.isZero()
-                ? field.zero()
-                : field.multiply(number(y.numerator(), Rational.HALF), number(y.denominator(), Rational.HALF.negate()));
+        Quotient first = number(x);
+        Quotient second = y.isZero() ? field.zero() : number(y);
+        if (first == null || second == null) {
+            return null;
+        }
         return b.signum() < 0 ? field.subtract(first, second) : field.add(first, second);
+    }
+
+    /** √p = √(p q)/√q for a known √q where √(p q) is not nested, as for 2 − √2 and 2 + √2; null if there is none. */
+    private @Nullable Quotient byConjugate(Quotient p) {
+        for (int g = 0; p.numerator().size() == 2 && g < field.generatorCount(); g++) {
+            Generator generator = field.generator(g);
+            Quotient q = generator.argument();
+            if (generator.kind() != Generator.Kind.ROOT
+                    || (generator.degree() & 1) != 0
+                    || q.numerator().size() != 2
+                    || field.subtract(p, q).isZero()) {
+                continue;
+            }
+            Quotient product = field.multiply(p, q);
+            Quotient root = product.isConstant() ? number(QuotientField.value(product)) : denested(product);
+            if (root != null && cell.signs(q) == SignSet.POSITIVE) {
+                return field.divide(root, field.generatorPower(g, generator.degree() / 2));
+            }
+        }
+        return null;
+    }
+
+    /** The square root of a number, or null if it is negative. */
+    private @Nullable Quotient number(Rational square) {
+        return square.signum() < 0
+                ? null
+                : field.multiply(
+                        number(square.numerator(), Rational.HALF),
+                        number(square.denominator(), Rational.HALF.negate()));
     }
 
     /** The power of a base that is at least zero. */
@@ -113,9 +142,12 @@ final class RootRule {
         if (exponent.isInteger()) {
             return field.power(base, Tower.integer(exponent));
         }
-        Quotient denested = exponent.equals(Rational.HALF) ? denested(base) : null;
-        if (denested != null) {
-            return denested;
+        if (exponent.equals(Rational.HALF)) {
+            Quotient simpler = denested(base);
+            simpler = simpler == null ? byConjugate(base) : simpler;
+            if (simpler != null) {
+                return simpler;
+            }
         }
         Factorization f = Factorization.of(field, base);
         Quotient result = field.multiply(

@@ -51,6 +51,32 @@ class CertificatesTest {
         PAIRS.add(new LabelledPair(
                 "", power, "-min(-(1/2*" + factor + "), -1/z^2)", true, "", "a factor longer than its multiple"));
         PAIRS.add(new LabelledPair("", power, "-min(-" + factor + ", -1/z^2)", false, "z=2", "the half is lost"));
+        // Inverse tangents, and angles at parts of π: right, and with a wrong multiple of π, sign or factor.
+        String[][] angles = {
+            {"", "2*atan(tanh(x/2))", "asin(tanh(x))", "2*asin(tanh(x))", "x=1"},
+            {"", "2*atan(tanh(x/2))", "2*atan(exp(x)) - pi/2", "2*atan(exp(x)) - pi", "x=1"},
+            {"x::(-1,1)", "2*atan(x)", "asin(2*x/(1+x^2))", "asin(x/(1+x^2))", "x=1/2"},
+            {
+                "",
+                "2*atan(x) + y",
+                "if(abs(x) <= 1, asin(2*x/(1+x^2)) + y, sign(x)*pi - asin(2*x/(1+x^2)) + y)",
+                "asin(2*x/(1+x^2)) + y",
+                "x=2 y=1"
+            },
+            {"x::positive", "acos((1-x^2)/(1+x^2))", "2*atan(x)", "2*atan(1/x)", "x=2"},
+            {"x::(-1,1) y::(-1,1)", "atan(x)+atan(y)", "atan((x+y)/(1-x*y))", "atan((x+y)/(1+x*y))", "x=1/2 y=1/2"},
+            {"x::(0,1)", "atan((1-x)/(1+x))", "pi/4-atan(x)", "3*pi/4-atan(x)", "x=1/2"},
+            {"", "atan(sqrt(3))+x", "pi/3+x", "pi/6+x", "x=1"},
+            {"", "acos((1+sqrt(5))/4)+x", "pi/5+x", "2*pi/5+x", "x=1"},
+            {"", "tan(pi/8)+x", "sqrt(2)-1+x", "sqrt(2)+1+x", "x=1"},
+            {"", "sin(2*pi/5)+x", "sqrt(10+2*sqrt(5))/4+x", "sqrt(10-2*sqrt(5))/4+x", "x=1"},
+            {"", "cos(pi/16)+x", "sqrt(2+sqrt(2+sqrt(2)))/2+x", "sqrt(2-sqrt(2+sqrt(2)))/2+x", "x=1"},
+            {"", "grad(sqrt(x^4),x)", "2*x", "2*abs(x)", "x=-1"},
+        };
+        for (String[] angle : angles) {
+            PAIRS.add(new LabelledPair(angle[0], angle[1], angle[2], true, "", "angles"));
+            PAIRS.add(new LabelledPair(angle[0], angle[1], angle[3], false, angle[4], "angles"));
+        }
     }
 
     private static Claim claimOf(Decision decision) {
