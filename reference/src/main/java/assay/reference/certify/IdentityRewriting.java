@@ -121,6 +121,18 @@ final class IdentityRewriting {
                 s = field.generatorPower(g, 1);
                 c = field.generatorPower(g + 1, 1);
                 angle = field.generator(g).argument();
+            } else if (field.generator(g).kind() == Generator.Kind.PARITY) {
+                // The cosine names the whole number: its parity is that of the generator.
+                Quotient whole = reader.apply(turn.cosine());
+                Quotient parity = field.generator(g).argument();
+                if (Parity.of(field, cell.parameters(), whole)
+                        .filter(each -> field.subtract(each, parity).isZero())
+                        .isEmpty()) {
+                    return false;
+                }
+                s = field.zero();
+                c = field.generatorPower(g, 1);
+                angle = field.multiply(pi(), whole);
             } else if (field.generator(g).kind() == Generator.Kind.ATAN) {
                 Quotient tangent = field.generator(g).argument();
                 c = reader.apply(turn.cosine());

@@ -116,6 +116,13 @@ final class IdentitySteps {
                 fits &= step.degree() == 1;
                 signs = SignSet.NONNEGATIVE;
             }
+            case PARITY -> {
+                fits &= step.degree() == 1
+                        && Parity.of(field, cell.parameters(), argument)
+                                .filter(argument::equals)
+                                .isPresent();
+                signs = SignSet.NONZERO;
+            }
             case COS -> fits = false;
         }
         if (!fits) {

@@ -68,7 +68,7 @@ final class LogarithmTable {
                         return whole == null ? null : field.times(whole, Rational.of(1, generator.degree()));
                     }
                 }
-                case ROOT, ERF, SIN, COS, ATAN, FLOOR, INDICATOR -> {}
+                case ROOT, ERF, SIN, COS, ATAN, FLOOR, INDICATOR, PARITY -> {}
             }
         }
         return null;

@@ -95,6 +95,7 @@ final class ConstantValue {
             case COS -> balls.cos(value(generator.argument()));
             case ATAN -> balls.atan(value(generator.argument()));
             case FLOOR -> balls.floor(value(generator.argument()));
+            case PARITY -> balls.cos(balls.multiply(balls.pi(), value(generator.argument())));
         };
     }
 }

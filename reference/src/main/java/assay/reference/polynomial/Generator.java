@@ -26,6 +26,8 @@ public record Generator(Kind kind, Quotient argument, int input, int degree) {
         ATAN,
         FLOOR,
         /** 1 where the argument is above zero, else 0. */
-        INDICATOR
+        INDICATOR,
+        /** (−1) to a whole number. */
+        PARITY
     }
 }

@@ -94,7 +94,7 @@ final class Monotone {
         Generator b = field.generator(second);
         boolean increasing = switch (a.kind()) {
             case ERF, ATAN, ROOT -> true;
-            case INPUT, PI, EXP, LOG, SIN, COS, FLOOR, INDICATOR -> false;
+            case INPUT, PI, EXP, LOG, SIN, COS, FLOOR, INDICATOR, PARITY -> false;
         };
         return increasing && a.kind() == b.kind() && a.degree() == b.degree()
                 ? field.subtract(a.argument(), b.argument())

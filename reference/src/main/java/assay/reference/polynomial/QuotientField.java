@@ -131,6 +131,10 @@ public final class QuotientField {
             replacements[number] = Polynomial.power(layout, number, 1);
             degrees[number] = 2;
             algebraic = true;
+        } else if (generator.kind() == Generator.Kind.PARITY) {
+            replacements[number] = one.numerator();
+            degrees[number] = 2;
+            algebraic = true;
         } else if (generator.kind() == Generator.Kind.SIN) {
             int cosine = addGenerator(new Generator(Generator.Kind.COS, generator.argument(), 0, 1), SignSet.ANY);
             replacements[number] = one.numerator().subtract(Polynomial.power(layout, cosine, 2));

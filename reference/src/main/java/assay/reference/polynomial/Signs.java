@@ -156,7 +156,7 @@ public final class Signs {
                 isConstant = false;
                 switch (field.generator(g).kind()) {
                     case ERF -> isErf = true;
-                    case SIN, COS -> {}
+                    case SIN, COS, PARITY -> {}
                     default -> {
                         return SignSet.ANY;
                     }
@@ -230,6 +230,7 @@ public final class Signs {
                         ? SignSet.POSITIVE
                         : (own & SignSet.POSITIVE) == 0 ? SignSet.ZERO : SignSet.NONNEGATIVE;
             }
+            case PARITY -> SignSet.NONZERO;
             case INPUT, PI, EXP, SIN, COS, FLOOR -> SignSet.ANY;
         };
     }

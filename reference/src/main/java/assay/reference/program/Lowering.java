@@ -261,7 +261,8 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
     /**
      * A constant exponent is a repeated product or a root. Any other power is e^{b log a} for a positive base, 0 for the
      * base 0 with a positive exponent, and undefined elsewhere; but a whole-number exponent takes every base but 0 with a
-     * negative exponent: a^b = cos(pi b) |a|^b for a &lt; 0, and 0^0 = 1.
+     * negative exponent: a^b = cos(pi b) |a|^b for a &lt; 0, and 0^0 = 1. A fraction of whole numbers, as n(n + 1)/2, is an
+     * exponent of that kind where it is a whole number.
      */
     Instruction power(Instruction base, Instruction exponent) {
         if (exponent.opcode() == Opcode.CONSTANT) {
@@ -272,11 +273,24 @@ public final class Lowering implements Expression.Match<Tensor<Instruction>> {
             return builder.power(base, small(value, "an exponent"));
         }
         boolean whole = WholeNumbers.isWhole(builder, exponent);
+        boolean fraction = !whole && WholeNumbers.isFraction(builder, exponent);
         Instruction zero = builder.constant(Rational.ZERO);
         Instruction positive = builder.exp(builder.multiply(exponent, builder.log(base)));
         Instruction atZero = builder.choose(
-                exponent, builder.undefined(), whole ? builder.constant(Rational.ONE) : builder.undefined(), zero);
-        return builder.choose(base, whole ? alternating(base, exponent) : builder.undefined(), atZero, positive);
+                exponent,
+                builder.undefined(),
+                whole || fraction ? builder.constant(Rational.ONE) : builder.undefined(),
+                zero);
+        return builder.choose(base, negative(base, exponent, whole, fraction), atZero, positive);
+    }
+
+    private Instruction negative(Instruction base, Instruction exponent, boolean whole, boolean fraction) {
+        if (!whole && !fraction) {
+            return builder.undefined();
+        }
+        Instruction value = alternating(base, exponent);
+        Instruction rest = builder.subtract(exponent, builder.floor(exponent));
+        return whole ? value : builder.choose(rest, builder.undefined(), value, builder.undefined());
     }
 
     /** The power of a negative base with a whole-number exponent. */

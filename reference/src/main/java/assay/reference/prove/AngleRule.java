@@ -1,6 +1,7 @@
 package assay.reference.prove;
 
 import assay.reference.certify.IdentityStep;
+import assay.reference.certify.Parity;
 import assay.reference.number.Rational;
 import assay.reference.polynomial.Generator;
 import assay.reference.polynomial.LimitException;
@@ -59,6 +60,9 @@ final class AngleRule {
     private boolean term(Quotient monomial, Rational coefficient) {
         int special = kindOf(monomial, Generator.Kind.PI);
         if (special >= 0 && multipleOfPi(coefficient)) {
+            return true;
+        }
+        if (wholeMultipleOfPi(monomial, coefficient)) {
             return true;
         }
         int arctangent = kindOf(monomial, Generator.Kind.ATAN);
@@ -136,6 +140,32 @@ final class AngleRule {
         turns.add(new IdentityStep.Turn(-n, times, field.fraction(c), field.fraction(s)));
         for (int k = 0; k < Math.floorMod(times, 2 * n); k++) {
             rotate(s, c);
+        }
+        return true;
+    }
+
+    /** Turns by π times a product of whole numbers, which is a factor of 1 or −1. */
+    private boolean wholeMultipleOfPi(Quotient monomial, Rational coefficient) {
+        int pi = Tower.find(cell, Generator.Kind.PI);
+        if (pi < 0 || !coefficient.isInteger() || coefficient.bitLength() > 9 || !monomial.isPolynomial()) {
+            return false;
+        }
+        int degree = field.generator(pi).degree();
+        if (monomial.numerator().exponent(0, pi) != degree || find(monomial) >= 0) {
+            return false;
+        }
+        Quotient whole = field.of(monomial.numerator().dividedByMonomial(Polynomial.power(field.layout(), pi, degree)));
+        Quotient parity = Parity.of(field, cell.parameters(), whole).orElse(null);
+        if (parity == null) {
+            return false;
+        }
+        Generator wanted = new Generator(Generator.Kind.PARITY, parity, 0, 1);
+        int known = field.find(wanted);
+        int g = known >= 0 ? known : cell.addGenerator(wanted, SignSet.NONZERO);
+        int times = Tower.integer(coefficient);
+        turns.add(new IdentityStep.Turn(g, times, field.fraction(whole), field.fraction(field.zero())));
+        if ((times & 1) != 0) {
+            rotate(field.zero(), field.generatorPower(g, 1));
         }
         return true;
     }

@@ -81,7 +81,7 @@ final class LogarithmRule {
                 Quotient inner = logarithm(generator.argument());
                 return inner == null ? null : field.times(inner, Rational.of(1, generator.degree()));
             }
-            case LOG, ERF, SIN, COS, ATAN, FLOOR, INDICATOR -> {}
+            case LOG, ERF, SIN, COS, ATAN, FLOOR, INDICATOR, PARITY -> {}
         }
         return magnitude(QuotientField.generatorAtom(g));
     }

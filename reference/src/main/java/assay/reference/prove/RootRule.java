@@ -204,7 +204,7 @@ final class RootRule {
                 return Tower.root(
                         cell, generator.argument().numerator(), exponent.divide(Rational.of(generator.degree())));
             }
-            case LOG, ERF, SIN, COS, ATAN, FLOOR, INDICATOR -> {}
+            case LOG, ERF, SIN, COS, ATAN, FLOOR, INDICATOR, PARITY -> {}
         }
         return magnitude(QuotientField.generatorAtom(g), exponent);
     }

@@ -53,7 +53,7 @@ final class Splitting {
                     ask(cell, field.subtract(argument, field.one()), SignSet.NEGATIVE, SignSet.ZERO, SignSet.POSITIVE);
                     return;
                 }
-                case INPUT, PI, EXP, SIN, COS, FLOOR -> {}
+                case INPUT, PI, EXP, SIN, COS, FLOOR, PARITY -> {}
                 case INDICATOR -> {
                     ask(cell, argument, SignSet.POSITIVE, SignSet.NONPOSITIVE);
                     return;

@@ -21,13 +21,22 @@ final class Tower {
     /** The generator whose power is pi. */
     static int piGenerator(Cell cell) {
         QuotientField field = cell.field();
-        for (int g = 0; g < field.generatorCount(); g++) {
-            if (field.generator(g).kind() == Generator.Kind.PI) {
-                return g;
-            }
+        int known = find(cell, Generator.Kind.PI);
+        if (known >= 0) {
+            return known;
         }
         int degree = cell.units().degree(field.generatorCount(), Rational.ONE);
         return cell.addGenerator(new Generator(Generator.Kind.PI, field.zero(), 0, degree), SignSet.POSITIVE);
+    }
+
+    /** The number of the first generator of a kind, or −1. */
+    static int find(Cell cell, Generator.Kind kind) {
+        for (int g = 0; g < cell.field().generatorCount(); g++) {
+            if (cell.field().generator(g).kind() == kind) {
+                return g;
+            }
+        }
+        return -1;
     }
 
     /** The logarithm of a positive argument that is not a product. */

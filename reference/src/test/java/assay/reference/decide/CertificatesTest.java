@@ -51,7 +51,8 @@ class CertificatesTest {
         PAIRS.add(new LabelledPair(
                 "", power, "-min(-(1/2*" + factor + "), -1/z^2)", true, "", "a factor longer than its multiple"));
         PAIRS.add(new LabelledPair("", power, "-min(-" + factor + ", -1/z^2)", false, "z=2", "the half is lost"));
-        // Inverse tangents, and angles at parts of π: right, and with a wrong multiple of π, sign or factor.
+        // Inverse tangents, angles at parts of π, and signs by parity: right, and with a wrong multiple, sign or
+        // factor.
         String[][] angles = {
             {"", "2*atan(tanh(x/2))", "asin(tanh(x))", "2*asin(tanh(x))", "x=1"},
             {"", "2*atan(tanh(x/2))", "2*atan(exp(x)) - pi/2", "2*atan(exp(x)) - pi", "x=1"},
@@ -72,6 +73,15 @@ class CertificatesTest {
             {"", "sin(2*pi/5)+x", "sqrt(10+2*sqrt(5))/4+x", "sqrt(10-2*sqrt(5))/4+x", "x=1"},
             {"", "cos(pi/16)+x", "sqrt(2+sqrt(2+sqrt(2)))/2+x", "sqrt(2-sqrt(2+sqrt(2)))/2+x", "x=1"},
             {"", "grad(sqrt(x^4),x)", "2*x", "2*abs(x)", "x=-1"},
+            {"n::integer", "(-1)^(2*n)", "1", "-1", "n=1"},
+            {"n::integer", "(-1)^n*(-1)^n", "1", "(-1)^n", "n=1"},
+            {"n::integer", "(-1)^(n*(n+1))", "1", "(-1)^n", "n=1"},
+            {"n::integer m::integer", "(-1)^(n+m)", "(-1)^(n-m)", "(-1)^(n*m)", "n=1 m=2"},
+            {"n::integer", "cos(x+pi*n)", "(-1)^n*cos(x)", "cos(x)", "n=1 x=1"},
+            {"n::positive-integer", "(-x)^n", "(-1)^n*x^n", "-x^n", "n=2 x=3"},
+            {"n::positive-integer", "n-2*floor(n/2)", "(1-(-1)^n)/2", "(1+(-1)^n)/2", "n=1"},
+            {"n::integer", "(-1)^floor(n/2)", "cos(pi*n/2)+sin(pi*n/2)", "cos(pi*n/2)", "n=1"},
+            {"", "(-1)^floor(x)*(-1)^floor(x)", "1", "(-1)^floor(x)", "x=3/2"},
         };
         for (String[] angle : angles) {
             PAIRS.add(new LabelledPair(angle[0], angle[1], angle[2], true, "", "angles"));

@@ -14,6 +14,9 @@ class DefinednessTest {
             n::integer         ; (-1)^n                    ; (-1)^(n+1)         ; DIFFERENT
             n::integer         ; (-1)^n                    ; (-1)^(n+2)         ; EQUAL
             n::integer         ; 2^n*2                     ; 2^(n+1)            ; EQUAL
+            n::integer         ; (-1)^(n*(n+1)/2)          ; (-1)^n             ; DIFFERENT
+            n::integer         ; (-1)^(n/2)                ; cos(pi*n/2)        ; DIFFERENT
+            n::integer         ; (-1)^ceil(n/2) ; cos(pi*n/2)-sin(pi*n/2)       ; EQUAL
             x:                 ; 1/0                       ; 2/0                ; UNDECIDED
             x:                 ; 1/0 + x                   ; 2/0 + x            ; UNDECIDED
             x:                 ; grad(if(x>1,sqrt(x),0),x) ; 1                  ; DIFFERENT
@@ -31,6 +34,9 @@ class DefinednessTest {
     @CsvSource(delimiter = ';', textBlock = """
             x::nonzero n::integer ; x^(2*n) ; abs(x)^(2*n)
             x::nonzero n::integer ; x^n*x   ; x^(n+1)
+            n::integer            ; (-1)^(n*(n+1)/2) ; cos(pi*n*(n+1)/2)
+            n::integer            ; (-1)^(n*(n-1)/2) ; cos(pi*n/2)+sin(pi*n/2)
+            n::integer            ; (-2)^(n*(n+1)/2) ; (-1)^floor((n+1)/2)*2^(n*(n+1)/2)
             """)
     void neverDifferent(String variables, String left, String right) {
         Decision decision = Formulas.decide(variables, left, right);
