@@ -20,7 +20,9 @@ final class DecisionVerdict {
                 return Verdict.undecided(
                         "it is proved only as far as " + equal.strength().spelling() + ", and a full proof is asked");
             }
-            return equal.except() == Except.NONE ? Verdict.correct(identity(equal)) : exception(equal, policy);
+            return equal.except() == Except.NONE
+                    ? Verdict.correct(identity(equal.certificate()))
+                    : exception(equal, policy);
         }
         if (decision instanceof Decision.Different different) {
             return Verdict.incorrect(
@@ -33,13 +35,21 @@ final class DecisionVerdict {
                             other.certificate().left(), other.certificate().right()),
                     Remark.form("shape", "The shape of this answer is not the one that is asked."));
         }
-        return Verdict.undecided(((Decision.Undecided) decision).certificate().reason());
+        Decision.Undecided open = (Decision.Undecided) decision;
+        return policy.provedWhereDefined(open)
+                .map(proof -> Verdict.correct(
+                        identity(proof),
+                        Remark.verdict(
+                                Except.DOMAIN.spelling(),
+                                "Equal to the reference wherever both are defined; whether one is undefined somewhere"
+                                        + " else stayed open.")))
+                .orElseGet(() -> Verdict.undecided(open.certificate().reason()));
     }
 
     /** What the decision rests on. */
     static Certificate certificate(Decision decision) {
         if (decision instanceof Decision.Equal equal) {
-            return identity(equal);
+            return identity(equal.certificate());
         }
         if (decision instanceof Decision.Different different) {
             return counterexample(different.certificate());
@@ -51,8 +61,8 @@ final class DecisionVerdict {
                         ((Decision.Undecided) decision).certificate().reason());
     }
 
-    private static Certificate identity(Decision.Equal equal) {
-        Map<String, Object> details = new LinkedHashMap<>(equal.certificate().toMap());
+    private static Certificate identity(assay.reference.certify.Certificate proof) {
+        Map<String, Object> details = new LinkedHashMap<>(proof.toMap());
         details.remove("kind");
         return new Certificate.Identity(details);
     }
@@ -69,7 +79,7 @@ final class DecisionVerdict {
                         ? "Equal to the reference except on a kink, such as " + place + "."
                         : "Equal to the reference wherever both are defined, but not at " + place + ".");
         return policy.accepts(equal.except())
-                ? Verdict.correct(identity(equal), remark)
+                ? Verdict.correct(identity(equal.certificate()), remark)
                 : Verdict.incorrect(counterexample(witness), remark);
     }
 

@@ -6,6 +6,7 @@ import assay.grader.document.Node;
 import assay.grader.document.Spelling;
 import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
+import assay.reference.certify.Certificate;
 import assay.reference.certify.Strength;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Except;
@@ -66,12 +67,20 @@ record EqualityPolicy(boolean kinks, boolean domains, boolean proof) {
         return !proof || strength == Strength.PROOF;
     }
 
+    /** The proof of equality wherever both are defined, if that is enough. */
+    Optional<Certificate> provedWhereDefined(Decision.Undecided open) {
+        return open.whereDefined().filter(proof -> accepts(Except.DOMAIN) && accepts(proof.strength()));
+    }
+
     /** What a decision on an equality is worth. */
     Truth truth(Decision decision) {
         if (decision instanceof Decision.Equal equal) {
             return !accepts(equal.strength()) ? Truth.OPEN : accepts(equal.except()) ? Truth.TRUE : Truth.FALSE;
         }
-        return decision instanceof Decision.Undecided ? Truth.OPEN : Truth.FALSE;
+        if (decision instanceof Decision.Undecided open) {
+            return provedWhereDefined(open).isPresent() ? Truth.TRUE : Truth.OPEN;
+        }
+        return Truth.FALSE;
     }
 
     /** The lines for {@code assay show}. */

@@ -50,6 +50,9 @@ class ExpressionKindTest {
             reference: "1[x > 0]\\nkinks: strict" ; 1[x >= 0]  ; INCORRECT
             reference: 1                   ; x/x               ; CORRECT
             reference: "1\\ndomain: strict" ; x/x              ; INCORRECT
+            reference: sin(x)              ; tan(x)*cos(x)     ; CORRECT
+            reference: sin(x)              ; tan(x)*cos(x)^2   ; INCORRECT
+            reference: "sin(x)\\ndomain: strict" ; tan(x)*cos(x) ; UNDECIDED
             reference: W v                 ; $W v$             ; CORRECT
             reference: W v                 ; v                 ; INCORRECT
             reference: W v                 ; v W               ; INCORRECT

@@ -111,10 +111,27 @@ public sealed interface Decision {
      * @param reason why
      * @param digits the number of decimal digits in agreement at the points that were tried; 0 if none
      * @param witness a point at which they are proved to differ, on a kink or where one side is undefined
+     * @param whereDefined the proof that they are equal wherever both are defined, if that is all that is proved and no
+     *     point is known at which only one is
      * @param certificate the reason for a person
      */
-    record Undecided(Reason reason, int digits, Optional<Counterexample> witness, NoCertificate certificate)
+    record Undecided(
+            Reason reason,
+            int digits,
+            Optional<Counterexample> witness,
+            Optional<Certificate> whereDefined,
+            NoCertificate certificate)
             implements Decision {
+        /** Of which nothing is proved wherever both are defined. */
+        public Undecided(Reason reason, int digits, Optional<Counterexample> witness, NoCertificate certificate) {
+            this(reason, digits, witness, Optional.empty(), certificate);
+        }
+
+        /** The same where equality wherever both are defined has this proof. */
+        public Undecided provedBy(Certificate proof) {
+            return new Undecided(reason, digits, witness, Optional.of(proof), certificate);
+        }
+
         @Override
         public Verdict verdict() {
             return Verdict.UNDECIDED;

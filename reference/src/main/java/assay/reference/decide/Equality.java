@@ -228,6 +228,11 @@ public final class Equality {
         Optional<Counterexample> witness = Optional.empty();
         for (int k = 0; k < choices.size(); k++) {
             Decision decision = ladders.get(k).climb();
+            if (decision instanceof Decision.Undecided undecided) {
+                // What is proved wherever both are defined is proved at one choice of sizes only.
+                return new Decision.Undecided(
+                        undecided.reason(), undecided.digits(), undecided.witness(), undecided.certificate());
+            }
             if (!(decision instanceof Decision.Equal equal)) {
                 return decision;
             }

@@ -126,13 +126,18 @@ final class Ladder {
             // Everything is equal to it where it has a value.
             return new Decision.Different(vanishing.get());
         }
-        return witness.isPresent()
-                ? new Decision.Equal(except, witness, proof.certificate())
-                : open(
-                        except == Except.DOMAIN ? Decision.Reason.DEFINEDNESS : Decision.Reason.OPEN_ELSEWHERE,
-                        except == Except.DOMAIN
-                                ? "equal wherever both are defined, but it stayed open where that is: " + proof.text()
-                                : "equal but for a null set, on which it stayed open: " + proof.text());
+        if (witness.isPresent()) {
+            return new Decision.Equal(except, witness, proof.certificate());
+        }
+        if (except != Except.DOMAIN) {
+            return open(
+                    Decision.Reason.OPEN_ELSEWHERE,
+                    "equal but for a null set, on which it stayed open: " + proof.text());
+        }
+        Decision open = open(
+                Decision.Reason.DEFINEDNESS,
+                "equal wherever both are defined, but it stayed open where that is: " + proof.text());
+        return open instanceof Decision.Undecided undecided ? undecided.provedBy(proof.certificate()) : open;
     }
 
     /** Cannot happen unless the program is faulty; then neither is believed. */
