@@ -66,17 +66,21 @@ final class Attempt {
     /** Proves one pair in one case of the one-hot vectors, or says why not. */
     Optional<ProofResult.NotProved> prove(int pair, Map<Integer, Integer> ones) {
         boolean indicatorsFirst = guards(pair) > FEW_GUARDS;
-        PairProof first = prove(pair, ones, indicatorsFirst);
-        if (first.isComplete()) {
-            return Optional.empty();
-        }
-        PairProof decisive = first;
-        if (indicatorsFirst || first.overBudget()) {
-            PairProof second = prove(pair, ones, !indicatorsFirst);
-            if (second.isComplete()) {
+        Proof first = prove(pair, ones, indicatorsFirst);
+        PairProof decisive = first.pair();
+        if (indicatorsFirst && leavesOpen(first.pair()) || first.pair().overBudget()) {
+            // With indicators a divisor can have no sign that has one in every cell.
+            Proof second = prove(pair, ones, !indicatorsFirst);
+            boolean better = !first.pair().isComplete() || !leavesOpen(second.pair());
+            if (better && second.pair().isComplete()) {
+                keep(second);
                 return Optional.empty();
             }
-            decisive = indicatorsFirst ? second : first;
+            decisive = indicatorsFirst ? second.pair() : first.pair();
+        }
+        if (first.pair().isComplete()) {
+            keep(first);
+            return Optional.empty();
         }
         return Optional.of(
                 decisive.overBudget()
@@ -85,9 +89,18 @@ final class Attempt {
                                 ProofResult.Reason.NONZERO, "the normal forms differ", decisive.open()));
     }
 
-    private PairProof prove(int pair, Map<Integer, Integer> ones, boolean indicators) {
+    /** Whether another attempt may prove more: the equality, or that both sides are defined at the same points. */
+    private boolean leavesOpen(PairProof proof) {
+        return !proof.isComplete() || proof.conditional() && !conditional;
+    }
+
+    /** What came of a pair, and the cell from which further pairs may go on. */
+    private record Proof(PairProof pair, List<Object> key, Cell root, IdentityCertificate.Case found) {}
+
+    private Proof prove(int pair, Map<Integer, Integer> ones, boolean indicators) {
         List<Object> key = List.of(ones, indicators);
-        Cell root = roots.get(key);
+        // A proof that is not kept leaves its steps in the cell, which are in no certificate.
+        Cell root = roots.remove(key);
         boolean continues = root != null
                 && root.trace().obliged().isEmpty()
                 && lastMode.getOrDefault(ones, !indicators) == indicators;
@@ -102,18 +115,17 @@ final class Attempt {
         }
         PairProof proof = new PairProof(left.get(pair), right.get(pair), pair, budget, conditional);
         IdentityNode node = proof.prove(root);
-        if (proof.isComplete()) {
-            roots.put(key, root);
-            lastMode.put(ones, indicators);
-            cases.add(new IdentityCertificate.Case(pair, ones, continues, node));
-            partial |= proof.partial();
-            conditional |= proof.conditional();
-            obligations.addAll(proof.obligations());
-        } else {
-            // Its steps are in no certificate.
-            roots.remove(key);
-        }
-        return proof;
+        return new Proof(proof, key, root, new IdentityCertificate.Case(pair, ones, continues, node));
+    }
+
+    /** Takes a proof into the certificate. */
+    private void keep(Proof proof) {
+        roots.put(proof.key(), proof.root());
+        lastMode.put(proof.found().ones(), proof.root().usesIndicators());
+        cases.add(proof.found());
+        partial |= proof.pair().partial();
+        conditional |= proof.pair().conditional();
+        obligations.addAll(proof.pair().obligations());
     }
 
     /** The number of different guards of the choices of a pair. */

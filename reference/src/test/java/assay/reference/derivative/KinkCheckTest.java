@@ -70,6 +70,12 @@ class KinkCheckTest {
             elu(x)                     | x | cases(x<0: exp(x), x==0: 5, else: 1)         |         | right wrong wrong wrong wrong wrong wrong
             elu(x)                     | x | cases(x<0: exp(x), x>0: 1)                   |         | right wrong wrong wrong wrong wrong wrong
             cases(x<0: sin(x), else: x) | x | cases(x<0: cos(x), x==0: 0, else: 1)        |         | right wrong wrong wrong wrong wrong wrong
+            cases(abs(x)<=1: x^2/2, else: abs(x)-1/2) | x | clip(x,-1,1)                  |         | right right right right right right right
+            cases(abs(x)<=1: x^2/2, else: abs(x)-1/2) | x | x/max(1,abs(x))               |         | right right right right right right right
+            cases(abs(x)<=d: x^2/2, else: d*abs(x)-d^2/2) | x | cases(abs(x)<d: x, else: d*x/abs(x)) | d::positive | right right right right right right right
+            cases(abs(x)<=d: x^2/2, else: d*abs(x)-d^2/2) | x | cases(abs(x)<d: x, x==d: 0, else: d*x/abs(x)) | d::positive | right wrong wrong wrong wrong wrong wrong
+            max(abs(x)-1,0)            | x | cases(abs(x)<=1: 0, else: x/abs(x))          |         | right right wrong wrong wrong right right
+            sum(cases(abs(x)<=1: x^2/2, else: abs(x)-1/2)) | x | x/max(1,abs(x))          | x:2     | right right right right right right right
             relu(log(x))               | x | 1[x>1]/x                                     |         | right right right wrong wrong right right
             abs(1/x)                   | x | -sign(x)/x^2                                 |         | right right right right right right right
             sqrt(x^2)                  | x | sign(x)                                      |         | right open open open open open open
