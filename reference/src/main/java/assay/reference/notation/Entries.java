@@ -14,6 +14,22 @@ import java.util.Optional;
 final class Entries {
     private Entries() {}
 
+    /** What stands in brackets after a tensor; {@code X[i][j]} is X[i, j]. */
+    static Expression indexed(Syntax.Indexed node, Resolver resolver) {
+        if (node.target() instanceof Syntax.Indexed inner && !(inner.target() instanceof Syntax.Indexed)) {
+            Expression tensor = resolver.ahead(inner.target());
+            boolean apart = tensor.shape().rank() == 2
+                    && inner.indices().size() == 1
+                    && node.indices().size() == 1;
+            if (apart) {
+                List<Syntax> both =
+                        List.of(inner.indices().get(0), node.indices().get(0));
+                return element(tensor, inner.target(), both, node, resolver);
+            }
+        }
+        return element(resolver.expression(node.target()), node.target(), node.indices(), node, resolver);
+    }
+
     /** An entry of a tensor, or a part of it where an index is a whole axis, with a check of the indices as far as they are known. */
     static Expression element(Expression tensor, Syntax target, List<Syntax> indices, Syntax at, Resolver resolver) {
         Shape shape = tensor.shape();
@@ -40,7 +56,8 @@ final class Entries {
                             ? Optional.empty()
                             : Optional.of(index(indices.get(k), shape.dimension(k), target, resolver)));
         }
-        return new Slice(tensor, values).expression();
+        Slice slice = new Slice(tensor, values);
+        return slice.isRow() && resolver.takesWider(at) ? slice.flat() : slice.expression();
     }
 
     private static Expression index(Syntax syntax, Dimension axis, Syntax target, Resolver resolver) {

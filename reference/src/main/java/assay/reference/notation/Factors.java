@@ -172,6 +172,6 @@ final class Factors {
     }
 
     private String source(int from, int to) {
-        return resolver.text.substring(from, to).strip();
+        return Quotation.of(resolver.text, from, to);
     }
 }

@@ -13,7 +13,7 @@ final class Mend {
     /** For two operands whose matrix product does not conform. */
     static SyntaxException product(
             String text, int start, int end, Syntax right, Expression leftValue, Expression rightValue) {
-        String a = text.substring(start, end).strip();
+        String a = Quotation.of(text, start, end);
         String b = source(text, right);
         Shape left = leftValue.shape();
         Shape other = rightValue.shape();
@@ -59,7 +59,7 @@ final class Mend {
 
     private static SyntaxException together(
             String text, int start, int end, Syntax right, Shape left, Shape other, String fault) {
-        String a = text.substring(start, end).strip();
+        String a = Quotation.of(text, start, end);
         String b = source(text, right);
         String hint = "";
         if (isTransposed(other, left)) {
@@ -94,6 +94,6 @@ final class Mend {
     }
 
     private static String source(String text, Syntax syntax) {
-        return text.substring(syntax.start(), syntax.end()).strip();
+        return Quotation.of(text, syntax.start(), syntax.end());
     }
 }

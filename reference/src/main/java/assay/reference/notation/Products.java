@@ -30,27 +30,52 @@ final class Products {
         while (end < factors.size()) {
             Operator operator = operators.get(end - 1);
             int next = runEnd(operators, end);
-            if (operator == Operator.OVER && next - end > 1 && loose(node, end, next)) {
-                product.over(operand(node, end, product), factors.get(end));
+            boolean several = next - end > 1;
+            boolean inOrder = several
+                    && (operator == Operator.OVER
+                            ? loose(node, end, next)
+                            : resolver.takesWider(span(node, end, next)));
+            if (inOrder) {
+                apply(product, operator, operand(node, end, product), factors.get(end));
                 for (int k = end + 1; k < next; k++) {
                     product.juxtapose(operand(node, k, product), factors.get(k));
                 }
             } else {
-                Expression right = next - end == 1
-                        ? operand(node, end, product)
-                        : run(node, end, next, product.shape()).result();
-                Syntax at = next - end == 1
-                        ? factors.get(end)
-                        : new Syntax.Product(
-                                factors.subList(end, next),
-                                operators.subList(end, next - 1),
-                                factors.get(end).start(),
-                                factors.get(next - 1).end());
+                Expression right =
+                        several ? run(node, end, next, product.shape()).result() : operand(node, end, product);
+                Syntax at = several ? span(node, end, next) : factors.get(end);
+                if (operator == Operator.OVER && several) {
+                    requireDivisor(product, right, at);
+                }
                 apply(product, operator, right, at);
             }
             end = next;
         }
         return product.result();
+    }
+
+    /** Factors side by side as one operand. */
+    private static Syntax.Product span(Syntax.Product node, int start, int end) {
+        return new Syntax.Product(
+                node.factors().subList(start, end),
+                node.operators().subList(start, end - 1),
+                node.factors().get(start).start(),
+                node.factors().get(end - 1).end());
+    }
+
+    /** Nobody divides a number by a product with matrices: {@code 1/N X'r} is (1/N) X'r. */
+    private void requireDivisor(Factors above, Expression below, Syntax at) {
+        boolean matrices = below.shape().rank() > 1 || holdsMatrixProduct(below);
+        if (above.shape().isScalar() && !below.shape().isScalar() && matrices) {
+            throw SyntaxException.misshapen(
+                    at, "a number cannot be divided by " + resolver.source(at) + ", which is " + below.shape(), "");
+        }
+    }
+
+    private static boolean holdsMatrixProduct(Expression below) {
+        return below instanceof Expression.MatrixProduct
+                || below instanceof Expression.Multiply product
+                        && product.factors().stream().anyMatch(Products::holdsMatrixProduct);
     }
 
     private static void apply(Factors product, Operator operator, Expression right, Syntax at) {
@@ -74,17 +99,14 @@ final class Products {
     }
 
     private boolean loose(Syntax.Product node, int start, int end) {
-        String all = resolver.text.substring(
-                node.factors().get(start - 1).start(),
-                node.factors().get(end - 1).end());
-        String below = resolver.text.substring(
-                node.factors().get(start).start(), node.factors().get(end - 1).end());
+        int last = node.factors().get(end - 1).end();
+        String all = Quotation.of(resolver.text, node.factors().get(start - 1).start(), last);
+        String below = Quotation.of(resolver.text, node.factors().get(start).start(), last);
         String first = resolver.source(node.factors().get(start));
         String above = resolver.source(node.factors().get(start - 1));
-        String rest = resolver.text.substring(
-                node.factors().get(start).end(), node.factors().get(end - 1).end());
-        String message = all + " may be " + above + "/(" + below.strip() + ") or (" + above + "/" + first + ")*"
-                + rest.strip() + ": write which one";
+        String rest = Quotation.of(resolver.text, node.factors().get(start + 1).start(), last);
+        String message = all + " may be " + above + "/(" + below + ") or (" + above + "/" + first + ")*" + rest
+                + ": write which one";
         return resolver.choose(
                         2,
                         node.factors().get(start - 1).start(),

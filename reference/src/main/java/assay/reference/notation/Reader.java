@@ -152,14 +152,24 @@ public final class Reader {
         return bare.length() > 1 && bare.startsWith("$") && bare.endsWith("$");
     }
 
+    /** By the first conventions; where nothing conforms by them, by the wider ones, if these give a single reading. */
     private Reading resolved(String text, Syntax syntax) {
+        Reading reading = resolved(text, syntax, false);
+        if (reading instanceof Reading.Malformed || reading instanceof Reading.Misshapen) {
+            Reading wider = resolved(text, syntax, true);
+            return wider instanceof Reading.Read ? wider : reading;
+        }
+        return reading;
+    }
+
+    private Reading resolved(String text, Syntax syntax, boolean wide) {
         Choices choices = new Choices();
         Set<Expression> readings = new LinkedHashSet<>();
         @Nullable SyntaxException fault = null;
         int runs = 0;
         do {
             try {
-                Expression expression = new Resolver(text, latex, symbols, budget, choices).whole(syntax, tokens);
+                Expression expression = new Resolver(text, latex, symbols, budget, choices, wide).whole(syntax, tokens);
                 Expression answer = tabulated(expression);
                 if (choices.isEmpty()) {
                     return new Reading.Read(answer);

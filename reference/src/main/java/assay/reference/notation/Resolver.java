@@ -28,19 +28,28 @@ final class Resolver implements Syntax.Match<Expression> {
     final Scope scope = new Scope();
     final boolean latex;
     private final Choices choices;
+    private final boolean wide;
     final Names names;
     private final Calls calls;
     private final Products products;
     private Map<Syntax, Expression> known = Map.of();
     private @Nullable Dimension identity;
+    private @Nullable Syntax root;
     private boolean expanded;
 
-    Resolver(String text, boolean latex, Symbols symbols, ReadingBudget budget, Choices choices) {
+    /**
+     * A run.
+     *
+     * @param wide whether conventions count too that are not the first ones of mathematics: a product from left to right
+     *     across ⊙, a row that is a vector, and a condition in parentheses that is a number
+     */
+    Resolver(String text, boolean latex, Symbols symbols, ReadingBudget budget, Choices choices, boolean wide) {
         this.text = text;
         this.latex = latex;
         this.symbols = symbols;
         this.budget = budget;
         this.choices = choices;
+        this.wide = wide;
         this.names = new Names(this);
         this.calls = new Calls(this);
         this.products = new Products(this);
@@ -66,8 +75,14 @@ final class Resolver implements Syntax.Match<Expression> {
         expanded = true;
     }
 
+    /** Whether the wider one of two conventions is taken, where it counts at all. */
+    boolean takesWider(Syntax at) {
+        return wide && choose(2, at.start(), at.end(), () -> source(at) + " can be read in two ways") == 1;
+    }
+
     /** The expression of a whole text, which may not be too large or too deep for what is done with it. */
     Expression whole(Syntax syntax, int tokens) {
+        root = syntax;
         Expression expression = expression(syntax);
         boolean measured = expanded || tokens > budget.nesting();
         if (measured && !Extent.isWithin(expression, budget.nodes(), 2 * budget.nesting())) {
@@ -117,7 +132,7 @@ final class Resolver implements Syntax.Match<Expression> {
     }
 
     String source(Syntax syntax) {
-        return text.substring(syntax.start(), syntax.end()).strip();
+        return Quotation.of(text, syntax.start(), syntax.end());
     }
 
     /** Builds a node whose shapes may not fit, and says where. */
@@ -265,7 +280,7 @@ final class Resolver implements Syntax.Match<Expression> {
 
     @Override
     public Expression indexed(Syntax.Indexed node) {
-        return Entries.element(expression(node.target()), node.target(), node.indices(), node, this);
+        return Entries.indexed(node, this);
     }
 
     @Override
@@ -312,21 +327,25 @@ final class Resolver implements Syntax.Match<Expression> {
             throw SyntaxException.malformed(
                     node, "an equation stands where an expression is expected", "write only one side of it");
         }
-        throw notNumber(node);
+        return truth(node);
     }
 
     @Override
     public Expression logic(Syntax.Logic node) {
-        throw notNumber(node);
+        return truth(node);
     }
 
     @Override
     public Expression not(Syntax.Not node) {
-        throw notNumber(node);
+        return truth(node);
     }
 
-    private SyntaxException notNumber(Syntax node) {
-        return SyntaxException.malformed(
+    /** A condition in parentheses is 1 where it holds and 0 elsewhere, as in programs; alone it is no number. */
+    private Expression truth(Syntax node) {
+        if (node != root && takesWider(node)) {
+            return new Expression.Indicator(condition(node));
+        }
+        throw SyntaxException.malformed(
                 node,
                 "a condition stands where a number is expected",
                 "write 1[" + source(node) + "] for 1 where it holds and 0 elsewhere");

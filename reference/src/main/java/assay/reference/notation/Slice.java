@@ -45,7 +45,13 @@ record Slice(Expression tensor, List<Optional<Expression>> indices) {
         return names.isEmpty() ? element : new Tabulate(names, new Shape(axes), element);
     }
 
-    private boolean isRow() {
+    /** A row as a vector, as programs take it: a column of the transposed matrix. */
+    Expression flat() {
+        return new Slice(new Expression.Transpose(tensor), List.of(Optional.empty(), indices.get(0))).expression();
+    }
+
+    /** Whether this is a row of a matrix. */
+    boolean isRow() {
         return indices.size() == 2
                 && indices.get(0).isPresent()
                 && indices.get(1).isEmpty();
