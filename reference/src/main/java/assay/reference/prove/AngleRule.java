@@ -11,6 +11,7 @@ import assay.reference.polynomial.QuotientField;
 import assay.reference.polynomial.SignSet;
 import assay.reference.program.Instruction;
 import assay.reference.program.Opcode;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Sines and cosines by the addition theorems, in the sine and cosine of one angle for each term of the argument. */
 final class AngleRule {
     private static final int LARGEST_MULTIPLE = 24;
+    /** Up to this, a multiple of an angle stands beside the angle itself as a rule; a greater one mostly stands alone. */
+    private static final int USUAL_MULTIPLE = 4;
 
     private final Cell cell;
     private final QuotientField field;
@@ -84,8 +87,9 @@ final class AngleRule {
         } else {
             int g = find(monomial);
             if (g < 0) {
-                Rational unit = cell.units()
-                        .unit(field.generatorCount(), Rational.ONE.divide(Rational.of(coefficient.denominator())));
+                boolean usual = coefficient.abs().numerator().compareTo(BigInteger.valueOf(USUAL_MULTIPLE)) <= 0;
+                Rational first = usual ? Rational.of(BigInteger.ONE, coefficient.denominator()) : coefficient.abs();
+                Rational unit = cell.units().unit(field.generatorCount(), first);
                 g = cell.addGenerator(
                         new Generator(Generator.Kind.SIN, field.times(monomial, unit), 0, 1), SignSet.ANY);
             }
@@ -127,7 +131,7 @@ final class AngleRule {
         int n = 2;
         Quotient c = field.zero();
         Quotient s = field.one();
-        if (timesPi.denominator().compareTo(java.math.BigInteger.TWO) > 0) {
+        if (timesPi.denominator().compareTo(BigInteger.TWO) > 0) {
             RootOfUnity unit = RootOfUnity.of(cell, timesPi).orElse(null);
             if (unit == null) {
                 return false;
