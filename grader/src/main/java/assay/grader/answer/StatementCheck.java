@@ -4,7 +4,7 @@ import assay.grader.problem.ComputationException;
 import assay.grader.problem.Relation;
 import assay.grader.problem.Statement;
 import assay.grader.problem.Term;
-import assay.grader.problem.Vocabulary;
+import assay.grader.problem.WrittenOut;
 import assay.grader.verdict.Certificate;
 import assay.reference.certify.Strength;
 import assay.reference.decide.Decision;
@@ -112,7 +112,7 @@ final class StatementCheck {
         boolean formulas = relation.left() instanceof Term.Formula && relation.right() instanceof Term.Formula;
         Map<String, Term.Formula> known = new LinkedHashMap<>();
         values.forEach((name, value) -> known.put(name, new Term.Formula(name, value)));
-        at.forEach((name, value) -> known.put(name, new Term.Formula(name, Vocabulary.literal(value))));
+        at.forEach((name, value) -> known.put(name, new Term.Formula(name, WrittenOut.numbers(value))));
         try {
             Optional<Differences> differences = Differences.of(relation, known);
             if (differences.isPresent()) {

@@ -3,7 +3,7 @@ package assay.grader.answer;
 import assay.grader.document.Node;
 import assay.grader.document.Spelling;
 import assay.grader.problem.Brackets;
-import assay.grader.problem.Vocabulary;
+import assay.grader.problem.WrittenOut;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
@@ -60,7 +60,7 @@ record WitnessReading(Map<String, Expression> values, Map<String, String> writte
                 values.put(unknown.name(), formula.expression().orElseThrow());
                 written.put(unknown.name(), String.join(" ", new Answer("", node).lines()));
             } else if (fixed != null) {
-                values.put(unknown.name(), Vocabulary.literal(fixed));
+                values.put(unknown.name(), WrittenOut.numbers(fixed));
                 written.put(unknown.name(), StatementCheck.spelled(fixed));
             } else {
                 return refused(Verdict.unreadable(

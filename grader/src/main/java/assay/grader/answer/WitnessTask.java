@@ -3,7 +3,7 @@ package assay.grader.answer;
 import assay.grader.document.Node;
 import assay.grader.problem.Relation;
 import assay.grader.problem.Statement;
-import assay.grader.problem.Vocabulary;
+import assay.grader.problem.WrittenOut;
 import assay.grader.submission.Answer;
 import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Certificate.Property.Finding;
@@ -97,7 +97,7 @@ record WitnessTask(
                 .ifPresent(truth -> judged.add(new Judged(unknown.name() + " is " + unknown.domain(), truth)));
         Tensor<Rational> fixed = given.get(unknown.name());
         if (fixed != null) {
-            Truth truth = check.compared(Relation.Comparison.EQUAL, value, Vocabulary.literal(fixed));
+            Truth truth = check.compared(Relation.Comparison.EQUAL, value, WrittenOut.numbers(fixed));
             judged.add(new Judged(unknown.name() + " == " + StatementCheck.spelled(fixed), truth));
         }
         return judged;

@@ -168,8 +168,8 @@ final class StatementReader {
         for (int k = 0; k < signs.size(); k++) {
             Sign sign = signs.get(k);
             int end = k + 1 < signs.size() ? signs.get(k + 1).start() : text.length();
-            Term left = vocabulary.term(place, text.substring(start, sign.start()));
-            Term right = vocabulary.term(place, text.substring(sign.end(), end));
+            Term left = piece(place, text.substring(start, sign.start()));
+            Term right = piece(place, text.substring(sign.end(), end));
             String link = signs.size() == 1 ? text : text.substring(start, end).strip();
             links.add(new Statement.Compared(conforming(place, new Relation(link, left, sign.comparison(), right))));
             start = sign.end();
@@ -227,5 +227,9 @@ final class StatementReader {
 
     private static String joined(List<Statement> parts, String sign) {
         return String.join(sign, parts.stream().map(Statement::text).toList());
+    }
+
+    private Term piece(Node.Scalar place, String text) throws DocumentException {
+        return vocabulary.term(new Node.Scalar(place.position(), text, false));
     }
 }

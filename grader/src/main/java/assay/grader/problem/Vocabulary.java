@@ -4,7 +4,6 @@ import assay.grader.document.DocumentException;
 import assay.grader.document.Fields;
 import assay.grader.document.Node;
 import assay.grader.document.Position;
-import assay.grader.document.Spelling;
 import assay.grader.limit.Limits;
 import assay.reference.decide.Options;
 import assay.reference.expression.Dimension;
@@ -12,28 +11,17 @@ import assay.reference.expression.Domain;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Shape;
 import assay.reference.expression.ShapeException;
-import assay.reference.expression.Sizes;
 import assay.reference.notation.Reader;
 import assay.reference.notation.Reading;
 import assay.reference.notation.Symbols;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
-import assay.reference.program.BudgetException;
-import assay.reference.program.Input;
-import assay.reference.program.Instruction;
-import assay.reference.program.Lifting;
-import assay.reference.program.Lowering;
-import assay.reference.program.Opcode;
-import assay.reference.program.Program;
-import assay.reference.program.ProgramBuilder;
 import assay.reference.rounding.RationalRange;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * The names of a question: its symbols, and what it defines from them. It reads what the author wrote; students' answers
@@ -262,44 +250,7 @@ public final class Vocabulary {
     /** What an author wrote as a formula, or the result of the computation that the author called. */
     public Expression value(Node.Scalar text) throws DocumentException {
         Term term = term(text);
-        if (term instanceof Term.Formula formula) {
-            return formula.expression();
-        }
-        return literal(text, term);
-    }
-
-    /** The result of a computation: rational numbers as they are, others as formulas of numbers. */
-    private static Expression literal(Node.Scalar text, Term term) throws DocumentException {
-        ProgramBuilder builder = new ProgramBuilder(Term.CAPACITY);
-        try {
-            Tensor<Instruction> result = term.lower(builder, Map.of());
-            List<Expression> entries = new ArrayList<>();
-            for (Instruction entry : result.entries()) {
-                Program program = builder.program(List.of(entry));
-                requireConstant(term, program);
-                entries.add(Lifting.of(program));
-            }
-            return writtenOut(new Tensor<>(result.dimensions(), entries));
-        } catch (BudgetException tooLong) {
-            throw new DocumentException(
-                    text.position(),
-                    "written out, " + term.text() + " is " + tooLong.getMessage(),
-                    "define fewer steps of it, or ask for it directly as a reference");
-        } catch (ComputationException fault) {
-            throw new DocumentException(text.position(), fault.getMessage(), "");
-        }
-    }
-
-    private static void requireConstant(Term term, Program program) throws ComputationException {
-        for (Instruction instruction : program.instructions()) {
-            if (instruction.opcode() == Opcode.UNDEFINED) {
-                throw new ComputationException(term.text() + " is undefined");
-            }
-            if (instruction.opcode() == Opcode.INPUT) {
-                throw new ComputationException(term.text() + " depends on "
-                        + program.inputs().get(instruction.parameter()).symbol() + ", which has no value here");
-            }
-        }
+        return term instanceof Term.Formula formula ? formula.expression() : WrittenOut.result(term, text.position());
     }
 
     private Expression list(Node node) throws DocumentException {
@@ -322,22 +273,6 @@ public final class Vocabulary {
         return new Term.Formula("the value", list(node)).value(Map.of());
     }
 
-    /** The formula that writes a tensor of numbers out. */
-    public static Expression literal(Tensor<Rational> value) {
-        return writtenOut(value.map(Expression.Literal::new));
-    }
-
-    private static Expression writtenOut(Tensor<? extends Expression> value) {
-        if (value.rank() == 0) {
-            return value.entry();
-        }
-        List<Expression> parts = new ArrayList<>();
-        for (int k = 0; k < value.dimensions().get(0); k++) {
-            parts.add(writtenOut(value.part(k)));
-        }
-        return new Expression.Stack(parts);
-    }
-
     /** What an author wrote as a formula. */
     public Expression expression(Node.Scalar text) throws DocumentException {
         return meaning(text, Reader.read(text.text(), symbols));
@@ -350,80 +285,7 @@ public final class Vocabulary {
 
     /** What an author wrote as a formula or as the call of a computation. */
     public Term term(Node.Scalar text) throws DocumentException {
-        return term(text, text.text());
-    }
-
-    /** A piece of what an author wrote at a place. */
-    Term term(Node.Scalar place, String text) throws DocumentException {
-        Optional<Call> call = Call.parse(text).filter(found -> computations.containsKey(found.name()));
-        if (call.isEmpty()) {
-            return new Term.Formula(text.strip(), expression(new Node.Scalar(place.position(), text.strip(), false)));
-        }
-        Computation computation =
-                java.util.Objects.requireNonNull(computations.get(call.get().name()));
-        List<String> arguments = new ArrayList<>(call.get().positional());
-        Map<String, String> rest = new LinkedHashMap<>(call.get().named());
-        Optional<Term.Function> function = Optional.empty();
-        if (computation.takesFunction() && !arguments.isEmpty()) {
-            function = Optional.of(function(place, arguments.remove(0), Optional.ofNullable(rest.remove("wrt"))));
-        }
-        List<Term> positional = new ArrayList<>();
-        for (String argument : arguments) {
-            positional.add(term(place, argument));
-        }
-        Map<String, Term> named = new LinkedHashMap<>();
-        Map<String, String> words = new LinkedHashMap<>();
-        for (Map.Entry<String, String> argument : rest.entrySet()) {
-            if (computation.words().contains(argument.getKey())) {
-                words.put(argument.getKey(), argument.getValue());
-            } else if (computation.named().contains(argument.getKey())) {
-                named.put(argument.getKey(), term(place, argument.getValue()));
-            } else {
-                List<String> known = new ArrayList<>(computation.named());
-                known.addAll(computation.words());
-                known.sort(null);
-                throw new DocumentException(
-                        place.position(),
-                        computation.call() + " has no argument '" + argument.getKey() + "'",
-                        Spelling.suggestion(argument.getKey(), known));
-            }
-        }
-        int wanted = computation.positional() + (computation.takesFunction() ? 1 : 0);
-        if (call.get().positional().size() != wanted) {
-            throw new DocumentException(
-                    place.position(),
-                    computation.call() + " takes " + wanted + " arguments without a name, not "
-                            + call.get().positional().size(),
-                    "write " + computation.signature());
-        }
-        return new Term.Computed(text.strip(), computation, function, positional, named, words);
-    }
-
-    /** A function of one symbol: of the one that is named, or of the only one that it contains. */
-    private Term.Function function(Node.Scalar place, String text, Optional<String> wrt) throws DocumentException {
-        Expression formula = expression(new Node.Scalar(place.position(), text.strip(), false));
-        List<String> names =
-                wrt.isPresent() ? List.of(wrt.get()) : List.copyOf(new TreeSet<>(symbolsIn(place, formula)));
-        if (names.size() != 1) {
-            throw new DocumentException(
-                    place.position(),
-                    text.strip() + " is a function of " + (names.isEmpty() ? "nothing" : String.join(", ", names)),
-                    "say by wrt: which symbol it is taken as a function of");
-        }
-        if (!(expression(new Node.Scalar(place.position(), names.get(0), false)) instanceof Expression.Symbol symbol)) {
-            throw new DocumentException(place.position(), "'" + names.get(0) + "' is no symbol of the question", "");
-        }
-        return new Term.Function(new Term.Formula(text.strip(), formula), symbol);
-    }
-
-    private static List<String> symbolsIn(Node.Scalar place, Expression formula) throws DocumentException {
-        ProgramBuilder builder = new ProgramBuilder(Term.CAPACITY);
-        try {
-            new Lowering(builder, Sizes.NONE).lower(formula);
-        } catch (ShapeException | BudgetException fault) {
-            throw new DocumentException(place.position(), String.valueOf(fault.getMessage()), "");
-        }
-        return builder.inputs().stream().map(Input::symbol).toList();
+        return new TermReader(this, computations).read(text);
     }
 
     /** A condition, or several joined ones; see {@link StatementReader}. */

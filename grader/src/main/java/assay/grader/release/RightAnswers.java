@@ -11,6 +11,7 @@ import assay.grader.problem.Part;
 import assay.grader.problem.Question;
 import assay.grader.problem.Term;
 import assay.grader.problem.Vocabulary;
+import assay.grader.problem.WrittenOut;
 import assay.reference.expression.Expression;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
@@ -163,7 +164,7 @@ final class RightAnswers {
         }
         try {
             Tensor<Rational> value = term.value(Map.of());
-            return Optional.of(Vocabulary.literal(value));
+            return Optional.of(WrittenOut.numbers(value));
         } catch (ComputationException | BudgetException irrational) {
             return Optional.empty();
         }
