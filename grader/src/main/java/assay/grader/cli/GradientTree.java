@@ -37,7 +37,10 @@ final class GradientTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         if (report.fault().isPresent()) {
             tree.put("verdict", "undecided");
-            tree.put("certificate", Map.of("kind", "none", "reason", "a fault in the program"));
+            Map<String, Object> certificate = new LinkedHashMap<>();
+            certificate.put("kind", "none");
+            certificate.put("reason", "a fault in the program");
+            tree.put("certificate", certificate);
             tree.put("fault", report.fault().get());
             return tree;
         }

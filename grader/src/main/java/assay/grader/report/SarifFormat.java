@@ -124,7 +124,10 @@ public final class SarifFormat implements CheckFormat {
         if (place.cell() == 0) {
             region.put("startColumn", place.column());
         } else {
-            location.put("logicalLocations", List.of(Map.of("name", "cell " + place.cell(), "kind", "member")));
+            Map<String, Object> cell = new LinkedHashMap<>();
+            cell.put("name", "cell " + place.cell());
+            cell.put("kind", "member");
+            location.put("logicalLocations", List.of(cell));
         }
         return location;
     }

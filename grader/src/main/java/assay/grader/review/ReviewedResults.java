@@ -12,6 +12,7 @@ import assay.grader.verdict.Remark;
 import assay.grader.verdict.Status;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,9 @@ public record ReviewedResults(ClassResults graded, Decisions decisions) implemen
         answer.remarks().stream()
                 .filter(remark -> !WAITING.contains(remark.code()))
                 .forEach(remarks::add);
+        Map<String, Object> certificate = new LinkedHashMap<>();
+        certificate.put("kind", "none");
+        certificate.put("decidedBy", "a person");
         return new StoredPart(
                 answer.part(),
                 answer.kind(),
@@ -96,7 +100,7 @@ public record ReviewedResults(ClassResults graded, Decisions decisions) implemen
                 answer.written(),
                 answer.mathml(),
                 answer.signature(),
-                Map.of("kind", "none", "decidedBy", "a person"),
+                certificate,
                 remarks,
                 answer.followThrough());
     }
