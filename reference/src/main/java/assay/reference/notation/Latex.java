@@ -18,14 +18,14 @@ final class Latex {
             words("left right middle bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm Bigm"
                     + " big Big bigg Bigg displaystyle textstyle scriptstyle limits nolimits nonumber notag hline mathop mathbin"
                     + " mathrel mathord mathopen mathclose mathinner , ; : ! > thinspace medspace thickspace negthinspace strut"
-                    + " mathstrut centering noindent allowbreak / phantom @");
+                    + " mathstrut centering noindent allowbreak / @");
 
     /** Commands that leave room between formulas. */
     private static final Set<String> GAPS = words("quad qquad enspace hfill");
 
     /** Commands whose argument is not mathematics and says nothing about it. */
-    private static final Set<String> ASIDES =
-            words("label tag tag* hspace hspace* vspace vspace* color ref eqref cite hphantom vphantom footnote");
+    private static final Set<String> ASIDES = words(
+            "label tag tag* hspace hspace* vspace vspace* color ref eqref cite hphantom vphantom phantom footnote");
 
     /** Commands that set letters in another type; the letters mean the same. */
     private static final Set<String> FONTS = words(
@@ -57,7 +57,7 @@ final class Latex {
     private static final Set<String> CONSTRUCTIONS = words(
             "frac dfrac tfrac cfrac sqrt sum prod int lim begin end nabla to rightarrow longrightarrow mathbb mathbbm"
                     + " mathds mathbold not binom over choose atop substack stackrel underset overset underbrace overbrace"
-                    + " textcolor phantom ensuremath boxed fbox langle rangle");
+                    + " textcolor ensuremath boxed fbox langle rangle");
 
     /** Commands of mathematics that is not read: sets, quantifiers, arrows between statements. */
     private static final Set<String> STATEMENTS = words(
@@ -76,8 +76,8 @@ final class Latex {
 
     private static Map<String, TokenKind> signs() {
         Map<String, TokenKind> signs = new HashMap<>();
-        sign(signs, TokenKind.STAR, "cdot times ast cdotp");
-        sign(signs, TokenKind.ENTRYWISE, "odot circ circledast circledcirc bullet");
+        sign(signs, TokenKind.STAR, "cdot times ast cdotp bullet");
+        sign(signs, TokenKind.ENTRYWISE, "odot circ circledast circledcirc");
         sign(signs, TokenKind.OUTER, "otimes");
         sign(signs, TokenKind.SLASH, "div slash");
         sign(signs, TokenKind.LESS_OR_EQUAL, "le leq leqslant leqq");

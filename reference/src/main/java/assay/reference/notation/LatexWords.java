@@ -289,6 +289,10 @@ final class LatexWords {
     /** Words, as \text{softmax} or \text{if }. */
     private void words(Token command) {
         List<Token> inside = argument(command);
+        if (!inside.isEmpty() && inside.get(0).isName("arg") && inside.size() > 1) {
+            throw SyntaxException.malformed(
+                    command, "the place of a maximum or minimum is no value", "write the value itself");
+        }
         StringBuilder joined = new StringBuilder();
         boolean adjacent = true;
         for (int k = 0; k < inside.size(); k++) {

@@ -17,12 +17,14 @@ final class Powers {
     static Expression power(Syntax.Power node, Resolver resolver) {
         Expression base = resolver.expression(node.base());
         // A number has no transpose: with a scalar base T is a variable like any other.
-        if (node.exponent() instanceof Syntax.Name name
+        boolean negative = node.exponent() instanceof Syntax.Negated;
+        Syntax letter = node.exponent() instanceof Syntax.Negated negated ? negated.operand() : node.exponent();
+        if (letter instanceof Syntax.Name name
                 && isTransposition(name.name())
                 && !base.shape().isScalar()) {
             boolean named = resolver.scope.find(name.name()) != null || resolver.symbols.declares(name.name());
             if (!named || chooseTranspose(node, resolver)) {
-                return resolver.transpose(base, node);
+                return resolver.transpose(negative ? resolver.inverse(base, node) : base, node);
             }
         }
         Expression exponent = resolver.expression(node.exponent());

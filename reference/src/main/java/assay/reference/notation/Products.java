@@ -143,11 +143,39 @@ final class Products {
             Dimension width = width(before);
             return resolver.beside(width == null ? height(after) : width, factor);
         }
-        Dimension length = ones == null ? null : ones.transposed() ? height(after) : width(before);
+        Dimension length = ones == null ? null : length(node, k, ones, before);
         if (ones != null && length != null) {
             resolver.know(ones.written(), new Expression.Fill(Rational.ONE, Shape.of(length)));
         }
         return resolver.expression(factor);
+    }
+
+    /** The length of a vector of ones: that of an entrywise factor, or of the side that it is multiplied from. */
+    private @Nullable Dimension length(Syntax.Product node, int k, OnesVector ones, Shape before) {
+        if (k > 0 && node.operators().get(k - 1) == Operator.ENTRYWISE && before.rank() == 1) {
+            return before.dimension(0);
+        }
+        List<Syntax> after = node.factors().subList(k + 1, node.factors().size());
+        if (!ones.transposed()) {
+            boolean entrywise =
+                    !after.isEmpty() && node.operators().get(k) == Operator.ENTRYWISE && isLast(node, k + 1);
+            return entrywise && before.isScalar() ? height(after) : width(before);
+        }
+        Dimension height = height(after);
+        boolean outer = height == null && before.rank() == 1 && after.stream().noneMatch(this::mentionsUnsized);
+        return outer ? resolver.rowsBeside() : height;
+    }
+
+    /** Whether nothing is written directly beside a factor on its right. */
+    private static boolean isLast(Syntax.Product node, int k) {
+        return k == node.operators().size() || node.operators().get(k) != Operator.JUXTAPOSED;
+    }
+
+    /** Whether a term is a vector of ones that is turned into a row. */
+    static boolean isRow(Syntax term) {
+        Syntax bare = term instanceof Syntax.Negated negated ? negated.operand() : term;
+        OnesVector ones = OnesVector.in(bare);
+        return ones != null && ones.transposed();
     }
 
     /** The length of the rows of a matrix; null of anything else. */

@@ -35,6 +35,9 @@ final class Resolver implements Syntax.Match<Expression> {
     private Map<Syntax, Expression> known = Map.of();
     private @Nullable Dimension identity;
     private @Nullable Syntax root;
+    /** The shape of what the present product is added to, if that is known. */
+    private @Nullable Shape addend;
+
     private boolean expanded;
 
     /**
@@ -189,14 +192,19 @@ final class Resolver implements Syntax.Match<Expression> {
         }
         if (deferred) {
             Dimension outer = identity;
-            identity = shaped >= 0 ? terms[shaped].shape().dimension(0) : identity;
+            Shape outerAddend = addend;
             for (int k = 0; k < terms.length; k++) {
                 if (products.mentionsUnsized(parts.get(k))) {
+                    if (shaped >= 0) {
+                        addend = terms[shaped].shape();
+                        identity = addend.dimension(Products.isRow(parts.get(k)) ? addend.rank() - 1 : 0);
+                    }
                     terms[k] = expression(parts.get(k));
                     shaped = checked(node, terms, shaped, k);
                 }
             }
             identity = outer;
+            addend = outerAddend;
         }
         return new Expression.Add(List.of(terms));
     }
@@ -225,6 +233,12 @@ final class Resolver implements Syntax.Match<Expression> {
     @Nullable
     Dimension identity() {
         return identity;
+    }
+
+    /** The length of the rows of the matrix that the present product is added to, or null. */
+    @Nullable
+    Dimension rowsBeside() {
+        return addend != null && addend.rank() == 2 ? addend.dimension(1) : null;
     }
 
     /** The identity matrix of a written size. */
@@ -266,6 +280,11 @@ final class Resolver implements Syntax.Match<Expression> {
 
     Expression transpose(Expression operand, Syntax at) {
         return shaped(at, () -> new Expression.Transpose(operand));
+    }
+
+    /** The inverse of a matrix. */
+    Expression inverse(Expression operand, Syntax at) {
+        return shaped(at, () -> new Expression.Operate(TensorOperation.INVERSE, List.of(operand)));
     }
 
     @Override

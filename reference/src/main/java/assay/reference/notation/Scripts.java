@@ -76,8 +76,12 @@ final class Scripts {
         List<Syntax> indices = new ArrayList<>();
         boolean transposed = false;
         for (Syntax.Script script : above) {
-            if (isTransposition(resolver, script, base, at)) {
+            if (isTransposition(resolver, script.text(), base, at)) {
                 transposed = !transposed;
+            } else if (script.text().startsWith("-")
+                    && isTransposition(resolver, script.text().substring(1), base, at)) {
+                transposed = !transposed;
+                value = resolver.inverse(value, at);
             } else if (isSample(resolver, script, base, below)) {
                 indices.add(required(script, at));
             } else {
@@ -133,8 +137,7 @@ final class Scripts {
     }
 
     /** Whether a T above is a transpose: where there is something to transpose and T means nothing else. */
-    private static boolean isTransposition(Resolver resolver, Syntax.Script script, Expression base, Syntax at) {
-        String letter = script.text();
+    private static boolean isTransposition(Resolver resolver, String letter, Expression base, Syntax at) {
         if (!Powers.isTransposition(letter) || base.shape().isScalar() || resolver.scope.find(letter) != null) {
             return false;
         }
