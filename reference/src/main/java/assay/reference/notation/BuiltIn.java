@@ -38,6 +38,7 @@ record BuiltIn(
         INTEGRAL("integral"),
         LIMIT("lim", "limit"),
         TABULATE("tabulate"),
+        EVALUATE("evaluate"),
         POWER("pow"),
         SQUARE("square");
 

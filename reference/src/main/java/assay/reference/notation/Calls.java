@@ -170,6 +170,7 @@ final class Calls {
             case INTEGRAL -> integral(node);
             case LIMIT -> limit(node);
             case TABULATE -> tabulate(node);
+            case EVALUATE -> evaluated(node);
             case POWER -> {
                 require(node, 2);
                 Expression base = resolver.expression(argument(node, 0));
@@ -368,6 +369,43 @@ final class Calls {
             case "right" -> Optional.of(Expression.Side.RIGHT);
             default -> Optional.empty();
         };
+    }
+
+    /** {@code evaluate(f, x, 3)}: f where x is 3; a derivative in it is taken before. */
+    private Expression evaluated(Syntax.Call node) {
+        if (node.arguments().size() < 3 || node.arguments().size() % 2 == 0) {
+            throw arity(node, "a formula, and variables with their values");
+        }
+        Expression formula = resolver.expression(argument(node, 0));
+        List<String> variables = new ArrayList<>();
+        List<Expression> values = new ArrayList<>();
+        for (int k = 1; k < node.arguments().size(); k += 2) {
+            Syntax variable = argument(node, k);
+            Expression value = resolver.expression(argument(node, k + 1));
+            if (!(resolver.expression(variable) instanceof Expression.Symbol symbol)
+                    || variables.contains(symbol.name())) {
+                throw SyntaxException.malformed(
+                        variable,
+                        resolver.source(variable) + " is no variable that a value can be put in for",
+                        "write a variable of the formula, once, and its value");
+            }
+            if (!value.shape().equals(symbol.shape())) {
+                throw SyntaxException.misshapen(
+                        argument(node, k + 1),
+                        resolver.source(variable) + " is " + symbol.shape() + ", and its value is " + value.shape(),
+                        "");
+            }
+            if (Substitution.binds(formula, symbol.name())) {
+                throw SyntaxException.malformed(
+                        variable,
+                        resolver.source(variable) + " is the variable of an integral or a limit here",
+                        "use another letter there");
+            }
+            variables.add(symbol.name());
+            values.add(value);
+        }
+        resolver.expands();
+        return resolver.shaped(node, () -> new Substitution(variables, values).in(formula));
     }
 
     /** {@code tabulate(i=1..n, …, body)}: the tensor of the bodies. */

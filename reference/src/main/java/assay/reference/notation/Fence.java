@@ -7,7 +7,8 @@ enum Fence {
     BARS("|", "|", "|", "|"),
     NORM("\\lVert ", "\\rVert", "‖", "‖"),
     FLOOR("\\lfloor ", "\\rfloor", "⌊", "⌋"),
-    CEILING("\\lceil ", "\\rceil", "⌈", "⌉");
+    CEILING("\\lceil ", "\\rceil", "⌈", "⌉"),
+    EVALUATED(".", "|", "", "|");
 
     private final String latexOpen;
     private final String latexClose;

@@ -3,6 +3,7 @@ package assay.reference.notation;
 import assay.reference.expression.Expression.Reduction;
 import assay.reference.notation.Syntax.Operator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -246,18 +247,35 @@ abstract class Grammar extends OperatorGrammar {
 
     /** What an operator in front differentiates: something in brackets, or the one factor that follows. */
     final Syntax differentiated() {
-        if (!startsFactor(peek())) {
+        if (!startsFactor(peek()) && !at(TokenKind.NUMBER)) {
             throw unexpected("something to differentiate");
         }
         Token first = peek();
         boolean closed = first.is(TokenKind.OPEN_PARENTHESIS)
                 || first.is(TokenKind.OPEN_BRACKET)
                 || first.is(TokenKind.OPEN_SET);
-        Syntax operand = factor();
+        List<Syntax> factors = new ArrayList<>(List.of(factor()));
+        // A number in front is a factor of what is differentiated: by itself its derivative would be nothing.
+        while (isNumber(factors.get(factors.size() - 1)) && startsFactor(peek())) {
+            factors.add(factor());
+        }
         if (!closed && startsFactor(peek())) {
             throw SyntaxException.malformed(
                     peek(), "it is not clear how much is differentiated", "write parentheses around it");
         }
-        return operand;
+        return factors.size() == 1
+                ? factors.get(0)
+                : new Syntax.Product(
+                        factors,
+                        Collections.nCopies(factors.size() - 1, Operator.JUXTAPOSED),
+                        first.start(),
+                        lastEnd());
+    }
+
+    private static boolean isNumber(Syntax syntax) {
+        return syntax instanceof Syntax.Number
+                || syntax instanceof Syntax.Quotient quotient
+                        && isNumber(quotient.numerator())
+                        && isNumber(quotient.denominator());
     }
 }

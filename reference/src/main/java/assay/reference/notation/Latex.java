@@ -15,7 +15,7 @@ final class Latex {
 
     /** Commands that change only the look of what follows. */
     private static final Set<String> LOOKS =
-            words("left right middle bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm Bigm"
+            words("left right middle left. right. middle. bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm Bigm"
                     + " big Big bigg Bigg displaystyle textstyle scriptstyle limits nolimits nonumber notag hline mathop mathbin"
                     + " mathrel mathord mathopen mathclose mathinner , ; : ! > thinspace medspace thickspace negthinspace strut"
                     + " mathstrut centering noindent allowbreak / @");

@@ -12,6 +12,8 @@ final class LatexGrammar extends Grammar {
     private final LatexScripts scripts = new LatexScripts(this);
     private final LatexReductions reductions = new LatexReductions(this);
     private final LatexTables tables = new LatexTables(this);
+    private final LatexEvaluations evaluations = new LatexEvaluations(this);
+    private final LatexDifferentials differentials = new LatexDifferentials(this, evaluations);
     private int integrals;
 
     LatexGrammar(String text, TokenList tokens, Symbols symbols, ReadingBudget budget) {
@@ -22,13 +24,14 @@ final class LatexGrammar extends Grammar {
     boolean startsFactor(Token token) {
         return switch (token.kind()) {
             case NAME -> integrals == 0 || !token.isName("d") || !peek(1).is(TokenKind.NAME);
+            case BAR -> !peek(1).is(TokenKind.UNDERSCORE);
             case OPEN_PARENTHESIS,
                     OPEN_BRACKET,
                     OPEN_BRACE,
                     OPEN_SET,
+                    OPEN_EVALUATED,
                     OPEN_FLOOR,
                     OPEN_CEILING,
-                    BAR,
                     DOUBLE_BAR,
                     ROOT,
                     PARTIAL -> true;
@@ -53,6 +56,16 @@ final class LatexGrammar extends Grammar {
                     "langle" -> true;
             default -> command.startsWith("begin ");
         };
+    }
+
+    @Override
+    boolean isEvaluation() {
+        return evaluations.isNext();
+    }
+
+    @Override
+    Syntax evaluated(Syntax operand, int start) {
+        return evaluations.after(operand, start);
     }
 
     @Override
@@ -96,6 +109,7 @@ final class LatexGrammar extends Grammar {
             case NAME -> named();
             case OPEN_PARENTHESIS -> grouped(TokenKind.CLOSE_PARENTHESIS);
             case OPEN_SET -> set();
+            case OPEN_EVALUATED -> evaluations.delimited();
             case OPEN_BRACE -> braces();
             case OPEN_BRACKET -> {
                 take();
@@ -359,7 +373,7 @@ final class LatexGrammar extends Grammar {
         Token command = take();
         boolean differential = at(TokenKind.OPEN_BRACE) && (peek(1).is(TokenKind.PARTIAL) || isDifferential());
         if (differential) {
-            return differentials(command);
+            return differentials.quotient(command);
         }
         Syntax above = argument(command.text());
         Syntax below = argument(command.text());
@@ -381,25 +395,6 @@ final class LatexGrammar extends Grammar {
             }
         }
         return false;
-    }
-
-    /** A quotient of differentials, or the operator that differentiates what follows. */
-    private Syntax differentials(Token command) {
-        Token above = take();
-        take();
-        if (at(TokenKind.CARET)) {
-            throw SyntaxException.malformed(peek(), "derivatives of higher order are not read", "");
-        }
-        Syntax of = at(TokenKind.CLOSE_BRACE) ? null : term();
-        close(above, TokenKind.CLOSE_BRACE);
-        Token below = expect(TokenKind.OPEN_BRACE, "'{' of the denominator");
-        if (!at(TokenKind.PARTIAL) && !peek().isName("d")) {
-            throw unexpected("a differential below the line");
-        }
-        take();
-        Syntax by = at(TokenKind.CLOSE_BRACE) ? factor() : term();
-        close(below, TokenKind.CLOSE_BRACE);
-        return new Syntax.Partial(of == null ? differentiated() : of, by, of == null, command.start(), lastEnd());
     }
 
     private Syntax nabla() {

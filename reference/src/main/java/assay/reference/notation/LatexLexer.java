@@ -84,15 +84,13 @@ final class LatexLexer {
             }
         }
         boolean delimiter = name.equals("left") || name.equals("right") || name.equals("middle");
-        add(Token.of(TokenKind.COMMAND, at, end, name));
-        if (delimiter) {
-            while (at < text.length() && Signs.isBlank(text.charAt(at))) {
-                at++;
-            }
-            if (at < text.length() && text.charAt(at) == '.') {
-                at++;
-            }
+        int stop = end;
+        while (delimiter && stop < text.length() && Signs.isBlank(text.charAt(stop))) {
+            stop++;
         }
+        boolean invisible = delimiter && stop < text.length() && text.charAt(stop) == '.';
+        add(Token.of(TokenKind.COMMAND, at, end, invisible ? name + "." : name));
+        at = invisible ? stop + 1 : at;
     }
 
     private static boolean isStarred(String name) {

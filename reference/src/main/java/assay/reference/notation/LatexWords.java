@@ -169,9 +169,33 @@ final class LatexWords {
             argument(token);
         } else if (Latex.isFont(name)) {
             font(token);
+        } else if (name.equals("left.") && endsInEvaluation()) {
+            output.add(Token.of(TokenKind.OPEN_EVALUATED, token.start(), token.end()));
         } else if (!Latex.isLook(name)) {
             construction(token);
         }
+    }
+
+    /** Whether the right delimiter of the left one before this place is a bar with something below it. */
+    private boolean endsInEvaluation() {
+        int open = 1;
+        for (int k = next; k + 2 < input.size(); k++) {
+            Token token = input.get(k);
+            boolean left = token.is(TokenKind.COMMAND)
+                    && (token.text().equals("left") || token.text().equals("left."));
+            boolean right = token.is(TokenKind.COMMAND)
+                    && (token.text().equals("right") || token.text().equals("right."));
+            open += left ? 1 : right ? -1 : 0;
+            if (open == 0) {
+                Token bar = input.get(k + 1);
+                boolean vertical =
+                        bar.is(TokenKind.BAR) || bar.is(TokenKind.COMMAND) && Latex.sign(bar.text()) == TokenKind.BAR;
+                return token.text().equals("right")
+                        && vertical
+                        && input.get(k + 2).is(TokenKind.UNDERSCORE);
+            }
+        }
+        return false;
     }
 
     /** A new line: of a matrix it starts a row, elsewhere it may separate formulas. */

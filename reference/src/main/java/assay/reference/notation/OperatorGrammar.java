@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 abstract class OperatorGrammar extends TokenCursor {
     private int openBars;
     private boolean comparing;
+    private int sumStart;
 
     OperatorGrammar(String text, TokenList tokens, ReadingBudget budget) {
         super(text, tokens, budget);
@@ -121,6 +122,16 @@ abstract class OperatorGrammar extends TokenCursor {
     /** Terms with signs between them. */
     final Syntax sum() {
         int start = peek().start();
+        int outer = sumStart;
+        sumStart = start;
+        try {
+            return sum(start);
+        } finally {
+            sumStart = outer;
+        }
+    }
+
+    private Syntax sum(int start) {
         Syntax first = at(TokenKind.MINUS) || at(TokenKind.PLUS) ? signedTerm() : term();
         if (!at(TokenKind.PLUS) && !at(TokenKind.MINUS)) {
             return first;
@@ -146,9 +157,30 @@ abstract class OperatorGrammar extends TokenCursor {
         return sign.is(TokenKind.PLUS) ? operand : new Syntax.Negated(operand, sign.start(), operand.end());
     }
 
-    /** Factors with operators, or nothing, between them. */
+    /** Factors with operators, or nothing, between them, and perhaps a bar with values of variables after them. */
     final Syntax term() {
-        Syntax first = factor();
+        Syntax term = product(factor());
+        while (isEvaluation()) {
+            term = product(evaluated(term, sumStart));
+        }
+        return term;
+    }
+
+    /** Whether a bar is next after which a value of a variable is put in. */
+    boolean isEvaluation() {
+        return false;
+    }
+
+    /**
+     * What stands before such a bar at that value.
+     *
+     * @param start where the sum starts of which the operand is the last term so far
+     */
+    Syntax evaluated(Syntax operand, int start) {
+        return operand;
+    }
+
+    private Syntax product(Syntax first) {
         Token token = peek();
         Operator operator = operator(token);
         if (operator == null) {
@@ -226,6 +258,11 @@ abstract class OperatorGrammar extends TokenCursor {
         }
         take();
         return new Syntax.Magnitude(operand, open.is(TokenKind.DOUBLE_BAR), open.start(), lastEnd());
+    }
+
+    /** Whether something between bars is being read. */
+    final boolean isBetweenBars() {
+        return openBars > 0;
     }
 
     /** What stands in brackets of any kind is read as if no bar were open. */

@@ -284,7 +284,15 @@ public final class PlainPrinter implements Expression.Match<PlainPrinter> {
                 : name + "_" + node.side().spelling();
         return PrimedFunction.in(node)
                 .map(this::primed)
+                .or(() -> EvaluatedDerivative.in(node).map(this::evaluated))
                 .orElseGet(() -> call(operator, List.of(node.function(), node.variable())));
+    }
+
+    private PlainPrinter evaluated(EvaluatedDerivative node) {
+        if (node.isAtItself()) {
+            return derivative(node.derivative());
+        }
+        return call("evaluate", List.of(node.derivative(), node.derivative().variable(), node.value()));
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Puts arguments for the parameters of a function. */
 final class Substitution {
     /** What makes the name of a variable that is bound by a derivative differ from all others. */
-    private static final String BOUND = "~";
+    static final String BOUND = "~";
 
     private final List<String> parameters;
     private final List<Expression> arguments;
@@ -60,7 +60,25 @@ final class Substitution {
                 function, variable, Optional.of(node.at().map(this::in).orElse(at)), node.side());
     }
 
-    private static boolean mentions(Expression node, String name) {
+    /** Whether a symbol is the variable of an integral or a limit in a formula. */
+    static boolean binds(Expression node, String name) {
+        if (node instanceof Expression.Integral integral
+                && integral.variable().name().equals(name)) {
+            return true;
+        }
+        if (node instanceof Expression.Limit limit && limit.variable().name().equals(name)) {
+            return true;
+        }
+        boolean[] found = {false};
+        Rebuild.parts(node, part -> {
+            found[0] |= binds(part, name);
+            return part;
+        });
+        return found[0];
+    }
+
+    /** Whether a formula mentions a symbol. */
+    static boolean mentions(Expression node, String name) {
         if (node instanceof Expression.Symbol symbol) {
             return symbol.name().equals(name);
         }

@@ -44,6 +44,7 @@ enum TokenKind {
     BANG("!"),
     ROOT("√"),
     PARTIAL("∂"),
+    OPEN_EVALUATED("\\left."),
     OPEN_SET("\\{"),
     CLOSE_SET("\\}"),
     COMMAND("a command"),

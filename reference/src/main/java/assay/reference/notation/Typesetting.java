@@ -444,7 +444,18 @@ final class Typesetting implements Expression.Match<String> {
 
     @Override
     public String derivative(Expression.Derivative node) {
-        return PrimedFunction.in(node).map(this::primed).orElseGet(() -> differentiated(node));
+        return PrimedFunction.in(node)
+                .map(this::primed)
+                .or(() -> EvaluatedDerivative.in(node).map(this::evaluated))
+                .orElseGet(() -> differentiated(node));
+    }
+
+    private String evaluated(EvaluatedDerivative node) {
+        if (node.isAtItself()) {
+            return differentiated(node.derivative());
+        }
+        String value = row(set(node.derivative().variable()), markup.mark(Mark.EQUAL), set(node.value()));
+        return markup.lowered(markup.fenced(Fence.EVALUATED, differentiated(node.derivative())), value);
     }
 
     private String differentiated(Expression.Derivative node) {
