@@ -39,6 +39,7 @@ record BuiltIn(
         LIMIT("lim", "limit"),
         TABULATE("tabulate"),
         EVALUATE("evaluate"),
+        BINOMIAL("binom"),
         POWER("pow"),
         SQUARE("square");
 

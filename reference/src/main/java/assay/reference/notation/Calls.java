@@ -101,6 +101,11 @@ final class Calls {
         int count = arguments.size();
         boolean whole =
                 operation != null && (elementary == null || count == operation.arity() && !elementary.takes(count));
+        if (operation == TensorOperation.DIAGONAL
+                && count > 1
+                && arguments.stream().allMatch(entry -> entry.shape().isScalar())) {
+            return new Expression.Operate(operation, List.of(new Expression.Stack(arguments)));
+        }
         if (whole && operation != null) {
             if (count != operation.arity()) {
                 throw arity(node, operation.arity() + (operation.arity() == 1 ? " argument" : " arguments"));
@@ -171,6 +176,11 @@ final class Calls {
             case LIMIT -> limit(node);
             case TABULATE -> tabulate(node);
             case EVALUATE -> evaluated(node);
+            case BINOMIAL -> {
+                require(node, 2);
+                Expression all = resolver.scalar(argument(node, 0), "the upper number");
+                yield Binomials.of(all, resolver.scalar(argument(node, 1), "the lower number"), argument(node, 1));
+            }
             case POWER -> {
                 require(node, 2);
                 Expression base = resolver.expression(argument(node, 0));

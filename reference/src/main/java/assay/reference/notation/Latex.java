@@ -56,7 +56,7 @@ final class Latex {
     /** Constructions that the grammar reads. */
     private static final Set<String> CONSTRUCTIONS = words(
             "frac dfrac tfrac cfrac sqrt sum prod int lim begin end nabla to rightarrow longrightarrow mathbb mathbbm"
-                    + " mathds mathbold not binom over choose atop substack stackrel underset overset underbrace overbrace"
+                    + " mathds mathbold not binom dbinom tbinom over choose atop substack norm abs stackrel underset overset underbrace overbrace"
                     + " textcolor ensuremath boxed fbox langle rangle");
 
     /** Commands of mathematics that is not read: sets, quantifiers, arrows between statements. */
@@ -102,6 +102,7 @@ final class Latex {
         sign(signs, TokenKind.OPEN_PARENTHESIS, "lparen");
         sign(signs, TokenKind.CLOSE_PARENTHESIS, "rparen");
         sign(signs, TokenKind.PRIME, "prime");
+        sign(signs, TokenKind.PERCENT, "%");
         sign(signs, TokenKind.PARTIAL, "partial");
         sign(signs, TokenKind.DOTS, "dots ldots cdots dotsc dotsb vdots ddots");
         sign(signs, TokenKind.LINE_BREAK, "\\ newline cr tabularnewline");

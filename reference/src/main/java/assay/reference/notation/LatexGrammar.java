@@ -46,6 +46,9 @@ final class LatexGrammar extends Grammar {
                     "dfrac",
                     "tfrac",
                     "cfrac",
+                    "binom",
+                    "dbinom",
+                    "tbinom",
                     "sqrt",
                     "sum",
                     "prod",
@@ -112,12 +115,17 @@ final class LatexGrammar extends Grammar {
             case OPEN_EVALUATED -> evaluations.delimited();
             case OPEN_BRACE -> braces();
             case OPEN_BRACKET -> {
+                boolean attached = isAttached();
                 take();
                 List<Syntax> items = items(token, TokenKind.CLOSE_BRACKET);
                 if (items.isEmpty()) {
                     throw SyntaxException.malformed(token, "empty brackets", "write at least one entry");
                 }
-                yield new Syntax.Bracketed(items, token.start(), lastEnd());
+                // Brackets around a condition are 1 where it holds, but right behind a name they pick entries.
+                boolean condition = items.size() == 1 && isCondition(items.get(0)) && !attached;
+                yield condition
+                        ? new Syntax.Indicated(items.get(0), token.start(), lastEnd())
+                        : new Syntax.Bracketed(items, token.start(), lastEnd());
             }
             case OPEN_FLOOR -> rounded(TokenKind.CLOSE_FLOOR, "floor");
             case OPEN_CEILING -> rounded(TokenKind.CLOSE_CEILING, "ceil");
@@ -138,6 +146,11 @@ final class LatexGrammar extends Grammar {
     private Syntax command(Token token) {
         return switch (token.text()) {
             case "frac", "dfrac", "tfrac", "cfrac" -> fraction();
+            case "binom", "dbinom", "tbinom" -> {
+                take();
+                Syntax all = argument(token.text());
+                yield binomial(all, argument(token.text()), token.start());
+            }
             case "sqrt" -> root();
             case "sum" -> {
                 take();
@@ -208,9 +221,17 @@ final class LatexGrammar extends Grammar {
             Syntax below = anything();
             inner = new Syntax.Quotient(inner, below, inner.start(), below.end());
         }
+        if (at(TokenKind.COMMAND) && peek().text().equals("choose")) {
+            take();
+            inner = binomial(inner, anything(), inner.start());
+        }
         close(open, TokenKind.CLOSE_BRACE);
         showBars(bars);
         return inner;
+    }
+
+    private Syntax binomial(Syntax all, Syntax chosen, int start) {
+        return new Syntax.Call("binom", List.of(all, chosen), null, 0, false, start, lastEnd());
     }
 
     /** The argument of a command: something in braces, or one token. */
@@ -268,6 +289,16 @@ final class LatexGrammar extends Grammar {
                             List.of(number, inner), List.of(Operator.JUXTAPOSED), token.start(), lastEnd());
         }
         return number;
+    }
+
+    /** Whether the bracket that is next stands right behind something that it may belong to. */
+    private boolean isAttached() {
+        Token before = peek(-1);
+        boolean operand = before.is(TokenKind.NAME)
+                || before.is(TokenKind.CLOSE_BRACE)
+                || before.is(TokenKind.CLOSE_BRACKET)
+                || before.is(TokenKind.CLOSE_PARENTHESIS);
+        return operand && peek().follows(before);
     }
 
     static boolean isCondition(Syntax syntax) {
@@ -416,6 +447,13 @@ final class LatexGrammar extends Grammar {
             throw unexpected("'\\rangle'");
         }
         take();
+        if (at(TokenKind.UNDERSCORE)) {
+            // The inner product of matrices is named after Frobenius.
+            Token lower = take();
+            if (!Scripts.textOf(argument("langle")).equals("F")) {
+                throw SyntaxException.malformed(lower, "this inner product is not known", "known is that with F below");
+            }
+        }
         return new Syntax.Call("dot", List.of(left, right), null, 0, false, open.start(), lastEnd());
     }
 

@@ -64,11 +64,66 @@ final class LatexReductions {
             Syntax part = grammar.anything();
             if (part instanceof Syntax.Product product && isLetters(product)) {
                 product.factors().forEach(letter -> indices.add(indexing(letter)));
-            } else {
+            } else if (part instanceof Syntax.Comparison chain && isChain(chain)) {
+                indices.addAll(chained(chain));
+            } else if (!restricts(part, indices)) {
                 indices.add(indexing(part));
             }
-        } while (grammar.skip(TokenKind.COMMA));
+        } while (grammar.skip(TokenKind.COMMA) || grammar.skip(TokenKind.COLON));
         grammar.close(open, TokenKind.CLOSE_BRACE);
+        return indices;
+    }
+
+    /** Notes a condition on an index that is there already, as in {@code i=1, i \ne j}; false if it is none. */
+    private static boolean restricts(Syntax part, List<Indexing> indices) {
+        if (!(part instanceof Syntax.Comparison condition) || condition.equation()) {
+            return false;
+        }
+        for (int k = 0; k < indices.size(); k++) {
+            Indexing known = indices.get(k);
+            String name = known.index().name();
+            boolean same = condition.operands().get(0) instanceof Syntax.Name first
+                    && first.name().equals(name);
+            if (same && condition.operands().size() == 2) {
+                Syntax all = known.restriction() == null
+                        ? condition
+                        : new Syntax.Logic(true, List.of(known.restriction(), condition), part.start(), part.end());
+                indices.set(k, new Indexing(known.index(), known.from(), known.to(), all));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 1 \le i < j \le n}. */
+    private static boolean isChain(Syntax.Comparison chain) {
+        List<Syntax> operands = chain.operands();
+        int last = operands.size() - 1;
+        boolean rises = chain.relations().stream().allMatch(r -> r == Relation.LESS || r == Relation.LESS_OR_EQUAL);
+        return last > 2
+                && rises
+                && chain.relations().get(0) == Relation.LESS_OR_EQUAL
+                && chain.relations().get(last - 1) == Relation.LESS_OR_EQUAL
+                && operands.subList(1, last).stream().allMatch(each -> each instanceof Syntax.Name);
+    }
+
+    private static List<Indexing> chained(Syntax.Comparison chain) {
+        List<Indexing> indices = new ArrayList<>();
+        List<Syntax> operands = chain.operands();
+        int last = operands.size() - 1;
+        for (int k = 1; k < last; k++) {
+            Syntax.Name index = (Syntax.Name) operands.get(k);
+            boolean strict = chain.relations().get(k - 1) == Relation.LESS;
+            Syntax above = k == 1
+                    ? null
+                    : new Syntax.Comparison(
+                            List.of(index, operands.get(k - 1)),
+                            List.of(strict ? Relation.GREATER : Relation.GREATER_OR_EQUAL),
+                            false,
+                            chain.start(),
+                            chain.end());
+            indices.add(new Indexing(index, operands.get(0), operands.get(last), above));
+        }
         return indices;
     }
 

@@ -1,5 +1,6 @@
 package assay.reference.notation;
 
+import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,13 @@ final class LatexScripts {
                     below = below();
                 }
                 case CARET -> {
+                    if (grammar.peek(1).is(TokenKind.OPEN_BRACE)
+                            && grammar.peek(2).is(TokenKind.ENTRYWISE)) {
+                        result = entrywisePower(operand, scripted(result, below, above));
+                        below = List.of();
+                        above = List.of();
+                        continue;
+                    }
                     if (grammar.primesAbove() == 1) {
                         Syntax base = scripted(result, below, above);
                         grammar.takePrimesAbove();
@@ -54,6 +62,11 @@ final class LatexScripts {
                     grammar.take();
                     return primed(operand, scripted(result, below, above));
                 }
+                case PERCENT -> {
+                    result = percent(scripted(result, below, above), grammar.take());
+                    below = List.of();
+                    above = List.of();
+                }
                 case BANG ->
                     throw SyntaxException.malformed(
                             token, "a factorial is not read", "write a product over an index: \\prod_{i=1}^{n} i");
@@ -62,6 +75,26 @@ final class LatexScripts {
                 }
             }
         }
+    }
+
+    /** Hundredths: 46.15% is written with four decimals. */
+    private static Syntax percent(Syntax operand, Token sign) {
+        Rational hundred = Rational.of(100);
+        if (operand instanceof Syntax.Number number) {
+            return new Syntax.Number(number.value().divide(hundred), number.decimals() + 2, number.start(), sign.end());
+        }
+        Syntax below = new Syntax.Number(hundred, 0, sign.start(), sign.end());
+        return new Syntax.Quotient(operand, below, operand.start(), sign.end());
+    }
+
+    /** A power of the entries, written with the sign of the entrywise product above. */
+    private Syntax entrywisePower(Syntax operand, Syntax base) {
+        grammar.take();
+        Token open = grammar.take();
+        grammar.take();
+        Syntax exponent = grammar.anything();
+        grammar.close(open, TokenKind.CLOSE_BRACE);
+        return new Syntax.Call("pow", List.of(base, exponent), null, 0, false, operand.start(), grammar.lastEnd());
     }
 
     /** What a prime stands after, with all that is attached to the whole. */

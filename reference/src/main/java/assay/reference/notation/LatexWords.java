@@ -217,6 +217,20 @@ final class LatexWords {
                 output.add(Token.of(TokenKind.NOT_EQUAL, token.start(), negated.end()));
             }
             case "textcolor" -> argument(token);
+            case "atop" -> output.add(Token.of(TokenKind.COMMA, token.start(), token.end()));
+            case "substack" -> {
+                for (Token each : processed(argument(token))) {
+                    boolean row = each.is(TokenKind.LINE_BREAK);
+                    output.add(row ? Token.of(TokenKind.COMMA, each.start(), each.end()) : each);
+                }
+            }
+            case "norm", "abs" -> {
+                TokenKind bar = token.text().equals("norm") ? TokenKind.DOUBLE_BAR : TokenKind.BAR;
+                output.add(Token.of(bar, token.start(), token.end()));
+                output.addAll(group(token));
+                output.add(Token.of(
+                        bar, input.get(next - 1).start(), input.get(next - 1).end()));
+            }
             case "boxed", "fbox", "ensuremath" -> output.addAll(group(token));
             case "underbrace", "overbrace" -> {
                 output.addAll(group(token));
@@ -388,6 +402,12 @@ final class LatexWords {
                 && (isOne(inside.get(0))
                         || inside.get(0).isName("I")
                         || inside.get(0).isName("1"));
+        if (inside.size() == 1 && inside.get(0).isName("E")) {
+            throw SyntaxException.malformed(
+                    command,
+                    "an expectation is over a distribution, which is not told",
+                    "write the sum or integral, or \\operatorname{mean}(x) of the entries of a vector");
+        }
         if (!indicator) {
             throw SyntaxException.malformed(
                     command, "sets and other doubled letters are not read", "\\mathbb{1} is the indicator");

@@ -177,6 +177,12 @@ final class Names {
         if (node.base() instanceof Syntax.Magnitude magnitude) {
             return norm(magnitude, node);
         }
+        if (node.base() instanceof Syntax.Call call) {
+            Optional<Expression> lowered = LoweredParameter.of(call, node, resolver);
+            if (lowered.isPresent()) {
+                return lowered.get();
+            }
+        }
         if (!(node.base() instanceof Syntax.Name name)) {
             return Scripts.apply(
                     resolver, resolver.expression(node.base()), node.base(), node.below(), node.above(), at);

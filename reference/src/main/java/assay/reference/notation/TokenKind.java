@@ -42,6 +42,7 @@ enum TokenKind {
     NOT("not"),
     UNDERSCORE("_"),
     BANG("!"),
+    PERCENT("\\%"),
     ROOT("√"),
     PARTIAL("∂"),
     OPEN_EVALUATED("\\left."),
