@@ -33,6 +33,7 @@ record BuiltIn(
         FILL("fill"),
         IDENTITY("eye", "I", "identity"),
         TRANSPOSE("transpose"),
+        MATRIX_PRODUCT("matmul"),
         GRADIENT("grad"),
         JACOBIAN("jacobian"),
         INTEGRAL("integral"),

@@ -164,12 +164,21 @@ final class Calls {
             case ZEROS -> fill(node, Rational.ZERO, 0);
             case FILL -> fill(node, value(node), 1);
             case IDENTITY -> {
+                if (node.arguments().size() == 2 && areIndices(node.arguments())) {
+                    yield delta(node);
+                }
                 require(node, 1);
-                yield new Expression.Identity(dimension(argument(node, 0)));
+                yield identity(argument(node, 0));
             }
             case TRANSPOSE -> {
                 require(node, 1);
                 yield resolver.transpose(resolver.expression(argument(node, 0)), node);
+            }
+            case MATRIX_PRODUCT -> {
+                require(node, 2);
+                Expression left = resolver.expression(argument(node, 0));
+                Expression right = resolver.expression(argument(node, 1));
+                yield resolver.shaped(node, () -> new Expression.MatrixProduct(left, right));
             }
             case GRADIENT, JACOBIAN -> gradient(node);
             case INTEGRAL -> integral(node);
@@ -289,6 +298,24 @@ final class Calls {
         return new Expression.Delta(left, right);
     }
 
+    /** The identity matrix of a size; with two indices, as in {@code I_{ij}}, its entry. */
+    Expression identity(Syntax below) {
+        List<Syntax> letters = below instanceof Syntax.Product product
+                ? product.factors()
+                : below instanceof Syntax.Name name && name.name().length() == 2 && resolver.isUnbound(name.name())
+                        ? Scripts.letters(new Syntax.Script(name.name(), name), 2, name)
+                        : List.of();
+        boolean entry = letters.size() == 2 && areIndices(letters);
+        return entry
+                ? delta(new Syntax.Call("delta", letters, null, 0, false, below.start(), below.end()), 2)
+                : new Expression.Identity(dimension(below));
+    }
+
+    private boolean areIndices(List<Syntax> letters) {
+        return letters.stream()
+                .allMatch(letter -> letter instanceof Syntax.Name name && resolver.scope.isIndex(name.name()));
+    }
+
     private static Rational value(Syntax.Call node) {
         return node.arguments().stream()
                 .findFirst()
@@ -303,9 +330,10 @@ final class Calls {
         for (Syntax axis : node.arguments().subList(from, node.arguments().size())) {
             axes.add(dimension(axis));
         }
-        Dimension beside = resolver.identity();
-        if (axes.isEmpty() && beside != null) {
-            axes.add(beside);
+        if (axes.isEmpty()) {
+            Optional.ofNullable(resolver.identity())
+                    .or(resolver.symbols::identity)
+                    .ifPresent(axes::add);
         }
         if (axes.isEmpty()) {
             throw SyntaxException.malformed(

@@ -16,6 +16,14 @@ final class Entries {
 
     /** What stands in brackets after a tensor; {@code X[i][j]} is X[i, j]. */
     static Expression indexed(Syntax.Indexed node, Resolver resolver) {
+        if (node.target() instanceof Syntax.Name name
+                && name.name().equals("I")
+                && node.indices().size() == 2) {
+            if (!resolver.symbols.declares("I") && resolver.scope.find("I") == null) {
+                return resolver.expression(
+                        new Syntax.Call("delta", node.indices(), null, 0, false, node.start(), node.end()));
+            }
+        }
         if (node.target() instanceof Syntax.Indexed inner && !(inner.target() instanceof Syntax.Indexed)) {
             Expression tensor = resolver.ahead(inner.target());
             boolean apart = tensor.shape().rank() == 2

@@ -371,7 +371,8 @@ final class LatexGrammar extends Grammar {
         }
         if (meaning.form() == BuiltIn.Form.IDENTITY) {
             take();
-            return new Syntax.Call("eye", List.of(argument("I")), null, 0, false, token.start(), lastEnd());
+            List<Syntax> size = Scripts.required(scripts.below(), plain(token));
+            return new Syntax.Call("eye", size, null, 0, false, token.start(), lastEnd());
         }
         take();
         if (meaning.form() == BuiltIn.Form.DELTA) {

@@ -46,8 +46,30 @@ abstract class OperatorGrammar extends TokenCursor {
         if (isOr()) {
             first = disjunction(first);
         }
+        if (at(TokenKind.IF)) {
+            first = conditional(first);
+        }
         comparing = outer;
         return first;
+    }
+
+    /** {@code a if c else b}, as in Python. */
+    private Syntax conditional(Syntax value) {
+        Token word = take();
+        enter();
+        Syntax condition = at(TokenKind.NOT) ? negation() : compared(sum());
+        condition = conjunction(condition);
+        condition = isOr() ? disjunction(condition) : condition;
+        if (!skip(TokenKind.ELSE)) {
+            throw SyntaxException.malformed(
+                    word, "'if' without 'else'", "write a if c else b, if(c, a, b) or cases(c: a, else: b)");
+        }
+        Syntax otherwise = anything();
+        leave();
+        return new Syntax.Branches(
+                List.of(new Syntax.Branch(condition, value), new Syntax.Branch(null, otherwise)),
+                value.start(),
+                lastEnd());
     }
 
     private Syntax disjunction(Syntax first) {

@@ -2,6 +2,7 @@ package assay.reference.notation;
 
 import assay.reference.expression.Expression.Reduction;
 import assay.reference.number.Rational;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,15 @@ final class PlainGrammar extends Grammar {
                     take();
                     result = raised(result);
                 }
+                case ENTRYWISE_POWER -> {
+                    take();
+                    Syntax exponent = exponent();
+                    result = new Syntax.Call("pow", List.of(result, exponent), null, 0, false, start, lastEnd());
+                }
+                case METHOD -> {
+                    take();
+                    result = method(token, result);
+                }
                 case TRANSPOSED -> {
                     take();
                     result = new Syntax.Transposed(result, start, lastEnd());
@@ -78,6 +88,16 @@ final class PlainGrammar extends Grammar {
             levels++;
             enter();
         }
+    }
+
+    /** A function that is written after its first argument. */
+    private Syntax method(Token name, Syntax first) {
+        List<Syntax> arguments = new ArrayList<>(List.of(first));
+        List<Syntax> others = closedArguments();
+        if (others != null) {
+            arguments.addAll(others);
+        }
+        return new Syntax.Call(name.text(), arguments, null, 0, false, first.start(), lastEnd());
     }
 
     /** The power, the caret being taken. Powers group from the right; braces hold parts as in LaTeX. */

@@ -15,6 +15,8 @@ final class PlainLexer {
     private final Numerals numerals;
     private final TokenList tokens;
     private int at;
+    /** Whether a module such as np stands before the next name. */
+    private boolean ofModule;
 
     PlainLexer(String text, Symbols symbols, ReadingBudget budget) {
         this.text = text;
@@ -89,7 +91,18 @@ final class PlainLexer {
             return;
         }
         at = k;
-        name(text.substring(start, k), start, k);
+        String name = text.substring(start, k);
+        if (isPointBeforeLetter(k) && ProgramNames.isModule(name) && !symbols.declares(name)) {
+            at = k + 1;
+            ofModule = true;
+            return;
+        }
+        name(ofModule ? ProgramNames.function(name) : name, start, k);
+        ofModule = false;
+    }
+
+    private boolean isPointBeforeLetter(int k) {
+        return k + 1 < text.length() && text.charAt(k) == '.' && isLetter(text.charAt(k + 1));
     }
 
     private void name(String name, int start, int end) {
@@ -100,10 +113,32 @@ final class PlainLexer {
                 case "and" -> TokenKind.AND;
                 case "or" -> TokenKind.OR;
                 case "not" -> TokenKind.NOT;
+                case "if" -> afterOperand() ? TokenKind.IF : TokenKind.NAME;
                 default -> TokenKind.NAME;
             };
+        } else if (name.equals("else") && afterOperand() && !symbols.declares(name)) {
+            kind = TokenKind.ELSE;
         }
         tokens.add(Token.of(kind, start, end, name));
+    }
+
+    /** Whether an operand has just ended, so that {@code if} and {@code else} stand between operands. */
+    private boolean afterOperand() {
+        return tokens.size() > 0
+                && switch (tokens.get(tokens.size() - 1).kind()) {
+                    case NUMBER,
+                            NAME,
+                            TRANSPOSED,
+                            PRIME,
+                            CLOSE_PARENTHESIS,
+                            CLOSE_BRACKET,
+                            CLOSE_BRACE,
+                            CLOSE_FLOOR,
+                            CLOSE_CEILING,
+                            BAR,
+                            DOUBLE_BAR -> true;
+                    default -> false;
+                };
     }
 
     /** A name with Greek letters, accents, small lowered characters or braces after an underscore. */
@@ -193,10 +228,30 @@ final class PlainLexer {
         } else if (next == 'T' && (at + 2 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 2)))) {
             // As matrices are transposed in Python.
             add(TokenKind.TRANSPOSED, 2);
+        } else if (next == '^') {
+            add(TokenKind.ENTRYWISE_POWER, 2);
+        } else if (next == '/') {
+            add(TokenKind.SLASH, 2);
+        } else if (isLetter(next) && method(at + 1)) {
+            return;
         } else {
             throw SyntaxException.malformed(
                     at, at + 1, "a point without a digit", "write .* for the entrywise product");
         }
+    }
+
+    /** Takes a function that is written after its first argument, as in {@code X.dot(w)}; false if there is none. */
+    private boolean method(int start) {
+        int end = start;
+        while (end < text.length() && isLetter(text.charAt(end))) {
+            end++;
+        }
+        String known = ProgramNames.method(text.substring(start, end)).orElse("");
+        if (known.isEmpty() || end == text.length() || text.charAt(end) != '(') {
+            return false;
+        }
+        add(Token.of(TokenKind.METHOD, start - 1, end, known));
+        return true;
     }
 
     private void ampersand(char next) {
@@ -210,7 +265,7 @@ final class PlainLexer {
         int c = text.codePointAt(at);
         Rational fraction = fraction(c);
         if (Character.isLetter(c) && Unicode.superscript(c) == 0 && Unicode.subscript(c) == 0) {
-            mixedWord(at);
+            letter(c);
         } else if (fraction != null) {
             add(new Token(TokenKind.NUMBER, at, at + 1, "", fraction, 0));
         } else if (Unicode.superscript(c) != 0) {
@@ -219,6 +274,18 @@ final class PlainLexer {
             lowered();
         } else {
             throw Signs.unknown(c, at, "plain notation", hint(c));
+        }
+    }
+
+    /** A name; but Σ and Π with an index are a sum and a product, as ∑ and ∏ are. */
+    private void letter(int c) {
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+        boolean indexed = next == '_' || Unicode.subscript(next) != 0;
+        String known = c == 'Σ' ? "Sigma" : c == 'Π' ? "Pi" : "";
+        if (known.isEmpty() || !indexed || !symbols.notations(known).isEmpty() || symbols.declares(known)) {
+            mixedWord(at);
+        } else {
+            add(Token.of(TokenKind.NAME, at, at + 1, c == 'Σ' ? "sum" : "prod"));
         }
     }
 

@@ -22,7 +22,12 @@ final class Powers {
         if (letter instanceof Syntax.Name name
                 && isTransposition(name.name())
                 && !base.shape().isScalar()) {
-            boolean named = resolver.scope.find(name.name()) != null || resolver.symbols.declares(name.name());
+            // Nobody raises the entries of a vector to the power of a size.
+            boolean size = base.shape().rank() == 1
+                    && resolver.symbols.meaning(name.name()) instanceof Symbols.Value value
+                    && value.expression() instanceof Expression.Size;
+            boolean named =
+                    !size && (resolver.scope.find(name.name()) != null || resolver.symbols.declares(name.name()));
             if (!named || chooseTranspose(node, resolver)) {
                 return resolver.transpose(negative ? resolver.inverse(base, node) : base, node);
             }
@@ -65,6 +70,10 @@ final class Powers {
             Expression matrix = matrixPower(base, exponent);
             if (matrix instanceof Expression.Operate && isAlgebra(base)) {
                 return matrix;
+            }
+            if (matrix != null && isDiagonal(base) && !(matrix instanceof Expression.Operate)) {
+                // Both powers are the same.
+                return new Expression.Power(base, exponent);
             }
             if (matrix != null) {
                 String message = resolver.source(at) + " may be a power of the matrix or of its entries: write "
@@ -110,6 +119,13 @@ final class Powers {
                 || matrix instanceof Expression.Operate operate
                         && operate.operation() != TensorOperation.SOFTMAX
                         && operate.operation() != TensorOperation.LOG_SOFTMAX;
+    }
+
+    /** Whether a matrix is written as the diagonal one of a vector. */
+    private static boolean isDiagonal(Expression matrix) {
+        return matrix instanceof Expression.Operate operate
+                && operate.operation() == TensorOperation.DIAGONAL
+                && operate.shape().rank() == 2;
     }
 
     private static @Nullable Expression matrixPower(Expression base, Expression exponent) {

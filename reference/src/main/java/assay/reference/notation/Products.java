@@ -104,7 +104,7 @@ final class Products {
         String below = Quotation.of(resolver.text, node.factors().get(start).start(), last);
         String first = resolver.source(node.factors().get(start));
         String above = resolver.source(node.factors().get(start - 1));
-        String rest = Quotation.of(resolver.text, node.factors().get(start + 1).start(), last);
+        String rest = Quotation.of(resolver.text, node.factors().get(start).end(), last);
         String message = all + " may be " + above + "/(" + below + ") or (" + above + "/" + first + ")*" + rest
                 + ": write which one";
         return resolver.choose(

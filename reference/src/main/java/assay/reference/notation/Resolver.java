@@ -241,9 +241,9 @@ final class Resolver implements Syntax.Match<Expression> {
         return addend != null && addend.rank() == 2 ? addend.dimension(1) : null;
     }
 
-    /** The identity matrix of a written size. */
+    /** The identity matrix of a written size, or its entry at two indices. */
     Expression identity(Syntax size) {
-        return new Expression.Identity(calls.dimension(size));
+        return calls.identity(size);
     }
 
     @Override
