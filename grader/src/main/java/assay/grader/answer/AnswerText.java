@@ -56,11 +56,15 @@ final class AnswerText {
         return formula(text, names, expected.toString());
     }
 
-    /** Reads a formula in the names of a question. */
+    /** Reads a formula in the names of a question; a name and an equals sign may stand before it. */
     static Formula formula(Node.Scalar text, Symbols symbols, String expectedShape) {
         Reading reading = Reader.read(text.text(), symbols);
         if (reading instanceof Reading.Read read) {
             return new Formula(Optional.of(read.expression()), Optional.empty());
+        }
+        Optional<Equation> equation = Equation.of(text.text(), symbols);
+        if (equation.isPresent()) {
+            return formula(equation.get().node(text), symbols, expectedShape);
         }
         if (reading instanceof Reading.Misshapen misshapen) {
             return new Formula(

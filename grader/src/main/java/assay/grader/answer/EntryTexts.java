@@ -27,15 +27,18 @@ record EntryTexts(Optional<Tensor<Node.Scalar>> entries, Optional<Remark> fault)
             Pattern.DOTALL);
 
     /**
-     * The entries of an answer. LaTeX writes a vector as a matrix of one row or column.
+     * The entries of an answer. LaTeX writes a vector as a matrix of one row or column; lists of one entry each are a
+     * column too.
      *
      * @param axes how many axes are asked for
      */
-    static EntryTexts of(Node node, int axes) {
+    static EntryTexts of(Node written, int axes) {
+        Node node = StatedNumbers.of(written, axes);
         EntryTexts found = within(node, MOST_AXES);
         Optional<Tensor<Node.Scalar>> column = found.entries()
-                .filter(table -> axes == 1 && isMatrix(node) && table.rank() == 2)
-                .filter(table -> table.dimensions().contains(1))
+                .filter(table -> axes == 1 && table.rank() == 2)
+                .filter(table -> table.dimensions().get(1) == 1
+                        || isMatrix(node) && table.dimensions().contains(1))
                 .map(table -> new Tensor<>(List.of(table.entries().size()), table.entries()));
         return column.isPresent() ? new EntryTexts(column, Optional.empty()) : found;
     }

@@ -19,8 +19,14 @@ import java.util.regex.Pattern;
  * @param fault why it is no shape
  */
 record ShapeText(List<Node.Scalar> axes, Optional<Remark> fault) {
-    private static final Pattern SPACE =
-            Pattern.compile("^(\\\\in\\b)?\\s*(\\\\mathbb\\s*\\{\\s*R\\s*\\}|\\\\mathbb\\s+R|\\\\R\\b|R|ℝ)\\s*\\^\\s*");
+    private static final Pattern SPACE = Pattern.compile("^(?:[\\p{L}\\\\][^∈(\\[,]*?(?:\\\\in\\b|∈)|\\\\in\\b|∈)?\\s*"
+            + "(\\\\mathbb\\s*\\{\\s*R\\s*\\}|\\\\mathbb\\s+R|\\\\R\\b|R|ℝ)\\s*\\^\\s*");
+    /** What a program prints before a shape. */
+    private static final Pattern PRINTED = Pattern.compile("^(?:torch\\.Size|(?:tf\\.)?TensorShape)\\s*(?=\\()");
+    /** Lengths of one letter, or numbers, as in DxD and 3xHxW. */
+    private static final Pattern CROSSED =
+            Pattern.compile("(?<![\\p{L}\\p{N}_\\\\])(?:[A-Za-wyz]|\\d+)(?:x(?:[A-Za-wyz]|\\d+))+(?![\\p{L}\\p{N}_])");
+
     private static final Pattern DIGITS_AND_STARS = Pattern.compile("[\\d\\s*]+");
     private static final Pattern TIMES = Pattern.compile("(?<=[\\s\\d)])x(?=[\\s\\d(])|\\\\times\\b|\\*(?!\\*)");
     private static final Pattern TIMES_BUT_NO_PRODUCT = Pattern.compile("(?<=[\\s\\d)])x(?=[\\s\\d(])|\\\\times\\b");
@@ -91,8 +97,9 @@ record ShapeText(List<Node.Scalar> axes, Optional<Remark> fault) {
 
     /** The text without dollars, the name of the space and brackets around all of it. */
     private static String bare(String text) {
-        String rest =
-                SPACE.matcher(text.replace("$", " ").strip()).replaceFirst("").strip();
+        String printed =
+                PRINTED.matcher(text.replace("$", " ").strip()).replaceFirst("").strip();
+        String rest = SPACE.matcher(printed).replaceFirst("").strip();
         while (rest.length() >= 2 && isWrapped(rest)) {
             rest = rest.substring(1, rest.length() - 1).strip();
         }
@@ -118,7 +125,9 @@ record ShapeText(List<Node.Scalar> axes, Optional<Remark> fault) {
     /** Splits where no bracket is open. A star parts numbers, but between formulas it is a product. */
     private static List<String> split(String text) {
         Pattern times = DIGITS_AND_STARS.matcher(text).matches() ? TIMES : TIMES_BUT_NO_PRODUCT;
-        String marked = times.matcher(text).replaceAll("×");
+        String crossed =
+                CROSSED.matcher(text).replaceAll(lengths -> lengths.group().replace('x', '×'));
+        String marked = times.matcher(crossed).replaceAll("×");
         return Brackets.split(marked, ',').stream()
                 .flatMap(piece -> Brackets.split(piece, '×').stream())
                 .toList();

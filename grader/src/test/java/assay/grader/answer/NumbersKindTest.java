@@ -52,6 +52,17 @@ class NumbersKindTest {
         "972-1/81, INCORRECT, parentheses wrong",
         "$972-1/81$, INCORRECT, parentheses wrong",
         "x, UNREADABLE, syntax",
+        "≈ 11.9877, CORRECT, ''",
+        "$\\approx 11.9877$, CORRECT, ''",
+        "= 11.9877, CORRECT, ''",
+        "dy/dx2 = 11.9877, CORRECT, ''",
+        "$\\frac{\\partial y}{\\partial x_2} \\approx 11.9877$, CORRECT, ''",
+        "y' = 12 - 0.0123 = 11.9877, CORRECT, ''",
+        "y = 11.97, INCORRECT, wrong",
+        "12 - 0.01 = 11.9877, UNREADABLE, syntax",
+        "2y = 11.9877, UNREADABLE, syntax",
+        "-y = 11.9877, UNREADABLE, syntax",
+        "log(y) = 11.9877, UNREADABLE, syntax",
     })
     void aRoundedNumber(String written, String status, String code) {
         Verdict verdict = judge("4.2.dy_dx2", written);

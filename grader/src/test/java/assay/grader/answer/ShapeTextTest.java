@@ -21,6 +21,12 @@ class ShapeTextTest {
     @CsvSource(delimiter = ';', textBlock = """
             64 x 7 x 7                    ; 64|7|7
             64x7x7                        ; 64|7|7
+            DxD                           ; D|D
+            3xHxW                         ; 3|H|W
+            max(a,b)xK                    ; max(a,b)xK
+            H \\in \\mathbb{R}^{D \\times d} ; D|d
+            H ∈ R^(D x d)                 ; D|d
+            torch.Size([64, 7, 7])        ; 64|7|7
             (64, 7, 7)                    ; 64|7|7
             [64,7,7]                      ; 64|7|7
             64*7*7                        ; 64|7|7
