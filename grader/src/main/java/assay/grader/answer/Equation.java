@@ -44,6 +44,11 @@ record Equation(String name, String value) {
             "\\{\\s*(?:\\\\partial(?![A-Za-z])|∂|d|\\\\mathrm\\s*\\{\\s*d\\s*})(?:[^{}]|" + BRACES + ")*}";
     private static final Pattern FRACTION = Pattern.compile("\\\\[dt]?frac\\s*" + DIFFERENTIAL + "\\s*" + DIFFERENTIAL);
 
+    /** What is known of a random variable, which is written like a function. */
+    private static final Pattern MOMENT = Pattern.compile(
+            "(?:Var|Cov|KL|E|\\\\(?:mathrm|mathbb|text|operatorname)\\s*\\{\\s*(?:Var|Cov|KL|E)\\s*})(?:_\\s*(?:"
+                    + BRACES + "|[a-z]))?\\s*(?:\\[[^\\[\\]=]*]|\\([^()=]*\\))");
+
     /** The equation that a text is, if its left side is a name. */
     static Optional<Equation> of(String text, Symbols symbols) {
         String bare = text.strip();
@@ -70,6 +75,9 @@ record Equation(String name, String value) {
     static boolean isName(String left, boolean latex, Symbols symbols) {
         if (Reader.readPart(left, latex, symbols) instanceof Reading.Read read) {
             return isName(read.expression());
+        }
+        if (MOMENT.matcher(left).matches()) {
+            return true;
         }
         Matcher call = CALL.matcher(left);
         if (call.matches()) {

@@ -3,9 +3,11 @@ package assay.grader.answer;
 import assay.grader.document.Node;
 import assay.grader.problem.Brackets;
 import assay.reference.number.Rational;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,9 @@ final class StatedNumbers {
     /** Such as 0,76: the comma may be that of a decimal. */
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[^.]*\\d,\\d[^.]*");
 
+    /** A name that ends in a number. */
+    private static final Pattern NUMBERED = Pattern.compile("[^=≈0-9]*(\\d{1,9})[\\s})\\]]*(?:=|≈|\\\\approx)");
+
     private StatedNumbers() {}
 
     /**
@@ -30,7 +35,7 @@ final class StatedNumbers {
      */
     static Node of(Node node, int axes) {
         if (!(node instanceof Node.Scalar whole)) {
-            return node;
+            return node instanceof Node.Sequence list && axes == 1 ? numbered(list) : node;
         }
         String text = whole.text().strip();
         boolean dollars = text.length() > 2
@@ -38,14 +43,35 @@ final class StatedNumbers {
                 && text.endsWith("$")
                 && text.indexOf('$', 1) == text.length() - 1;
         String bare = dollars ? text.substring(1, text.length() - 1).strip() : text;
-        String named = withoutName(bare, dollars);
+        boolean several = axes == 1 && isRow(bare) && Brackets.split(bare, '=').size() > 2;
+        String named = several ? bare : withoutName(bare, dollars);
         String rest = axes == 0 ? lastOfEqual(named) : withoutTranspose(named);
         if (axes == 1 && isRow(rest)) {
-            rest = "[" + rest + "]";
+            return numbered(new Node.Sequence(
+                    whole.position(),
+                    Brackets.split(rest, ',').stream()
+                            .<Node>map(item -> new Node.Scalar(whole.position(), item.strip(), item.isBlank()))
+                            .toList()));
         }
         return rest.equals(bare)
                 ? whole
                 : new Node.Scalar(whole.position(), dollars && rest.contains("\\") ? "$" + rest + "$" : rest, false);
+    }
+
+    /** The entries without their names, if these are numbered in the order in which they stand: h1 = 0.76, h2 = -0.55. */
+    private static Node numbered(Node.Sequence list) {
+        List<Node> values = new ArrayList<>();
+        BigInteger last = BigInteger.ONE.negate();
+        for (Node item : list.items()) {
+            Matcher name = item instanceof Node.Scalar text ? NUMBERED.matcher(text.text()) : NUMBERED.matcher("");
+            Node value = of(item, 0);
+            if (!name.lookingAt() || value == item || last.compareTo(new BigInteger(name.group(1))) >= 0) {
+                return list;
+            }
+            last = new BigInteger(name.group(1));
+            values.add(value);
+        }
+        return new Node.Sequence(list.position(), values);
     }
 
     private static String withoutName(String text, boolean dollars) {
@@ -81,7 +107,6 @@ final class StatedNumbers {
 
     private static boolean isRow(String text) {
         return Brackets.split(text, ',').size() > 1
-                && Brackets.split(text, '=').size() == 1
                 && !DECIMAL_COMMA.matcher(text).matches();
     }
 }

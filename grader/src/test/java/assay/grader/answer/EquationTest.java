@@ -34,6 +34,8 @@ class EquationTest {
             $w^{(t+1)} = w$                       ; $w$
             $\\hat{w}_{t+1} = w$                ; $w$
             $\\mathrm{Loss} = w$                ; $w$
+            Var[m] = w                            ; w
+            $\\mathrm{Var}(\\tilde m) = w$    ; $w$
             """)
     void aNameStandsBefore(String text, String value) {
         assertEquals(

@@ -110,4 +110,21 @@ class NumbersKindTest {
     void aFormulaWithoutAValueIsWrong() {
         assertEquals("INCORRECT", judge("4.2.dy_dx2", "1/0").status().name());
     }
+
+    /** The full convolution is [1, 2, 5, 8, 6, 8]. */
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+            1, 2, 5, 8, 6, 8                          ; CORRECT
+            (1, 2, 5, 8, 6, 8)                        ; CORRECT
+            y = [1, 2, 5, 8, 6, 8]^T                  ; CORRECT
+            [[1], [2], [5], [8], [6], [8]]            ; CORRECT
+            [[1, 2, 5, 8, 6, 8]]                      ; INCORRECT
+            y1=1, y2=2, y3=5, y4=8, y5=6, y6=8        ; CORRECT
+            y2=2, y1=1, y3=5, y4=8, y5=6, y6=8        ; UNREADABLE
+            y=1, y=2, y=5, y=8, y=6, y=8              ; UNREADABLE
+            1,2,5,8,6,8                               ; UNREADABLE
+            """)
+    void aVectorWithoutBrackets(String written, String status) {
+        assertEquals(status, judge("5.full", written).status().name());
+    }
 }

@@ -19,6 +19,8 @@ final class ChainCutter {
     /** The number of an equation, which stands alone after a display. */
     private static final Pattern NUMBER = Pattern.compile("\\(\\d+[a-z]?\\)");
 
+    private static final Pattern SENTENCE = Pattern.compile("\\s*\\p{L}{2,}[,;:]?\\s+\\p{L}{2,}[^\\\\$=]*");
+
     private static final String JOINING = "+-−*/·×⊙@^_,";
 
     private final String text;
@@ -244,7 +246,33 @@ final class ChainCutter {
         while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
             from++;
         }
-        return from < text.length() && text.charAt(from) == '(' || REASONS.contains(raw.word(from));
+        return from < text.length() && text.charAt(from) == '('
+                || REASONS.contains(raw.word(from))
+                || isInLastColumn()
+                || isSentence(place);
+    }
+
+    /** Whether an empty column of the alignment is before this place, as before remarks on a line. */
+    private boolean isInLastColumn() {
+        int columns = 0;
+        for (int k = at - 1; k >= start && (text.charAt(k) == '&' || Character.isWhitespace(text.charAt(k))); k--) {
+            columns += text.charAt(k) == '&' ? 1 : 0;
+        }
+        return columns > 1;
+    }
+
+    /** Whether the group around this place holds several words, and is no name of a function. */
+    private boolean isSentence(int place) {
+        int end = raw.group(place - 1);
+        if (end < 0) {
+            return false;
+        }
+        int after = end;
+        while (after < text.length() && Character.isWhitespace(text.charAt(after))) {
+            after++;
+        }
+        boolean called = after < text.length() && "({[".indexOf(text.charAt(after)) >= 0;
+        return !called && SENTENCE.matcher(text.substring(place, end - 1)).matches();
     }
 
     /** Leaves out everything to the end of the row. */

@@ -60,6 +60,10 @@ class ChainTest {
         assertEquals(List.of("p[i]", "a"), read("p_i  since sum(y) = 1\n= a (by the definition of a)"));
         assertEquals(
                 List.of("p[i]", "a"), read("p_i \\quad \\text{since } \\sum_k y_k = 1 \\\\ = a \\text{ (substitute)}"));
+        assertEquals(List.of("p[i]", "a"), read("p_i && \\text{softmax rule} \\\\ = a && \\text{(again)}"));
+        assertEquals(List.of("p[i]", "a"), read("p_i & & \\text{softmax} \\\\ = a"));
+        assertEquals(List.of("p[i]", "a"), read("p_i \\quad \\text{chain rule of log} \\\\ = a"));
+        assertEquals(List.of("log(a)", "a"), read("\\text{log}(a) \\\\ = a"));
         assertEquals(List.of("a", "b"), read("a % so = 3\n = \\, b"));
     }
 
