@@ -71,12 +71,28 @@ record TraceRows(List<Row> rows, Optional<Remark> fault) {
         if (rows.items().size() > MOST_ROWS) {
             return new TraceRows(List.of(), Optional.of(form(content, "a trace has at most " + MOST_ROWS + " rows.")));
         }
-        TraceNames names = new TraceNames(question, rows.items().size());
+        TraceQuestion asked = question(content, question);
+        TraceNames names = new TraceNames(asked, rows.items().size());
         List<Row> read = new ArrayList<>();
         for (Node row : rows.items()) {
-            read.add(row(row, "row " + (read.size() + 1), question, names));
+            read.add(row(row, "row " + (read.size() + 1), asked, names));
         }
         return new TraceRows(read, Optional.empty());
+    }
+
+    /** The question with the names that the rows of an answer have. */
+    static TraceQuestion question(Node content, TraceQuestion question) {
+        List<String> names = new ArrayList<>();
+        if (content instanceof Node.Sequence rows && rows.items().size() <= MOST_ROWS) {
+            for (Node row : rows.items()) {
+                if (row instanceof Node.Mapping mapping) {
+                    scalar(mapping, "name")
+                            .map(name -> name.text().replace("$", "").strip())
+                            .ifPresent(names::add);
+                }
+            }
+        }
+        return question.withRows(names);
     }
 
     /** What could be read, row by row. */

@@ -51,8 +51,9 @@ record TraceTask(TraceQuestion question, RoundingPolicy policy, Rational credit)
         if (rows.fault().isPresent()) {
             return Verdict.unreadable(rows.fault().get());
         }
-        TraceReport report =
-                new TraceChecker(question, policy, new DecidedEquality(new Equality())).check(rows.lines());
+        TraceReport report = new TraceChecker(
+                        TraceRows.question(answer.content(), question), policy, new DecidedEquality(new Equality()))
+                .check(rows.lines());
         List<Remark> faults =
                 rows.rows().stream().flatMap(row -> row.faults().stream()).toList();
         List<Certificate.Steps.Step> steps = new ArrayList<>();

@@ -63,6 +63,23 @@ class TraceKindTest {
                 + verdict.remarks().stream().map(Remark::code).collect(Collectors.joining(" "));
     }
 
+    /** u for v1, s for v3, c for v4, everywhere and with their tangents. */
+    private static String named(String rows) {
+        return rows.replaceAll("\\bv1\\b", "u")
+                .replaceAll("\\bv3\\b", "s")
+                .replaceAll("\\bv4\\b", "c")
+                .replaceAll("\\bdv1\\b", "du")
+                .replaceAll("\\bdv4\\b", "dc");
+    }
+
+    @Test
+    void rowsMayHaveNamesOfTheirOwn() throws IOException, DocumentException {
+        assertEquals("correct 1 ", said(judge(named(RIGHT))));
+        Verdict slip = judge(named(RIGHT).replace("expression: -1/(x1 + v0)^2", "expression: 1/(x1 + v0)^2"));
+        assertEquals("wrong", finding(slip, "du"));
+        assertEquals("right", finding(slip, "u"));
+    }
+
     @ParameterizedTest(name = "{0} for {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             v1 | 0.1111       | 1/9                       | right

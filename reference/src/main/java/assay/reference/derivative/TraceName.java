@@ -46,6 +46,11 @@ public record TraceName(Role role, String quantity) {
         return INTERMEDIATE.matcher(plain(quantity)).matches() && quantity.startsWith("v");
     }
 
+    /** Whether a name is that of a numbered quantity, or of its tangent or adjoint. */
+    static boolean isNumbered(String text) {
+        return INTERMEDIATE.matcher(plain(text)).matches();
+    }
+
     private static Role role(String prefix) {
         for (Role role : Role.values()) {
             if (role.prefix().equals(prefix)) {

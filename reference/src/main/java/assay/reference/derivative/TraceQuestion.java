@@ -4,7 +4,11 @@ import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Symbol;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a trace is to be made of: a scalar function at a point.
@@ -14,8 +18,16 @@ import java.util.List;
  * @param inputs the scalar inputs x_1 … x_n, in the order of v_{1-n} … v_0
  * @param point their values
  * @param mode how derivatives are accumulated
+ * @param steps the names that a trace gives to intermediate quantities besides v1, v2 and so on
  */
-public record TraceQuestion(Expression function, String output, List<Symbol> inputs, List<Rational> point, Mode mode) {
+public record TraceQuestion(
+        Expression function, String output, List<Symbol> inputs, List<Rational> point, Mode mode, List<String> steps) {
+    private static final Pattern STEP = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+    /** A question before anybody named a step. */
+    public TraceQuestion(Expression function, String output, List<Symbol> inputs, List<Rational> point, Mode mode) {
+        this(function, output, inputs, point, mode, List.of());
+    }
 
     /**
      * Checks the lengths and shapes.
@@ -25,6 +37,7 @@ public record TraceQuestion(Expression function, String output, List<Symbol> inp
     public TraceQuestion {
         inputs = List.copyOf(inputs);
         point = List.copyOf(point);
+        steps = List.copyOf(steps);
         if (!function.shape().isScalar()
                 || !inputs.stream().allMatch(input -> input.shape().isScalar())) {
             throw new IllegalArgumentException("a trace is made of a scalar function of scalars");
@@ -35,11 +48,29 @@ public record TraceQuestion(Expression function, String output, List<Symbol> inp
         }
     }
 
-    /** The names of the inputs and of the output. */
+    /** The question to somebody whose rows have these names: new ones are steps, du and bu the derivatives of u. */
+    public TraceQuestion withRows(Collection<String> rows) {
+        Set<String> known = new HashSet<>(quantities());
+        List<String> named = new ArrayList<>();
+        for (String row : rows) {
+            boolean derivative = !row.isEmpty()
+                    && List.of(Role.TANGENT, Role.ADJOINT).stream()
+                            .anyMatch(role -> row.startsWith(role.prefix())
+                                    && known.contains(
+                                            row.substring(role.prefix().length())));
+            if (STEP.matcher(row).matches() && !derivative && !TraceName.isNumbered(row) && known.add(row)) {
+                named.add(row);
+            }
+        }
+        return new TraceQuestion(function, output, inputs, point, mode, named);
+    }
+
+    /** The names of the inputs, of the output and of named steps. */
     public List<String> quantities() {
         List<String> names = new ArrayList<>();
         inputs.forEach(input -> names.add(input.name()));
         names.add(output);
+        names.addAll(steps);
         return names;
     }
 
