@@ -18,6 +18,7 @@ import java.util.function.Function;
 final class IdentityRewriting {
     private static final int SMALL_EXPONENT_BITS = 3;
     private static final int LARGEST_DIVISOR = 24;
+    private static final int MOST_TURNS = 1000;
 
     private final IdentityCell cell;
     private final QuotientField field;
@@ -146,8 +147,9 @@ final class IdentityRewriting {
                 return false;
             }
             rest = field.subtract(rest, field.times(angle, Rational.of(turn.times())));
-            int steps = g < 0 ? Math.floorMod(turn.times(), -2 * g) : Math.abs(turn.times());
-            if (steps > 1000) {
+            // Widened: the magnitude of the least int is no int.
+            long steps = g < 0 ? Math.floorMod(turn.times(), -2 * g) : Math.abs((long) turn.times());
+            if (steps > MOST_TURNS) {
                 return false;
             }
             boolean back = g >= 0 && turn.times() < 0;

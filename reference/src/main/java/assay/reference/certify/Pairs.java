@@ -2,6 +2,7 @@ package assay.reference.certify;
 
 import assay.reference.certify.integer.Box;
 import assay.reference.certify.integer.ResidueClasses;
+import assay.reference.expression.Domain;
 import assay.reference.number.BallSystem;
 import assay.reference.number.Exact;
 import assay.reference.number.ExactSystem;
@@ -240,16 +241,20 @@ final class Pairs {
         return roots;
     }
 
+    /** The guards are analytic on the domain, and may well be zero on all of it and not elsewhere. */
     private void checkNonzero(List<Instruction> guards, SortedMap<String, Rational> at) {
         ExactSystem system = new ExactSystem(new BallSystem(PRECISION), RATIONAL_BITS);
         List<Exact> arguments = new ArrayList<>();
+        List<Rational> values = new ArrayList<>();
         for (Input input : builder.inputs()) {
             Rational value = at.get(input.toString());
             if (value == null) {
                 throw new RejectionException("no value for " + input);
             }
             arguments.add(system.constant(value));
+            values.add(value);
         }
+        require(DomainCheck.holds(builder.inputs(), values), "the point is not in the domain");
         for (Exact guard : builder.program(guards).evaluate(system, arguments)) {
             require(
                     guard.sign() == Sign.NEGATIVE || guard.sign() == Sign.POSITIVE,
@@ -289,6 +294,7 @@ final class Pairs {
         for (Input input : builder.inputs()) {
             Exhaustive.Side side = certificate.box().get(input.toString());
             if (side == null
+                    || input.domain() != Domain.Named.INTEGER && input.domain() != Domain.Named.POSITIVE_INTEGER
                     || !DomainCheck.contains(input.domain(), Rational.of(side.least()))
                     || !DomainCheck.contains(input.domain(), Rational.of(side.greatest()))) {
                 throw new RejectionException("no values for " + input);

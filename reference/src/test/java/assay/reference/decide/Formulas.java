@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads formulas for tests. Variables are {@code NAME:SHAPE:DOMAIN}, free indices {@code NAME:SIZE:index}. */
-final class Formulas {
+public final class Formulas {
     private final Symbols symbols;
 
-    Formulas(String variables) {
+    public Formulas(String variables) {
         Symbols.Builder builder = Symbols.lenient();
         for (String variable : variables.strip().split(" +")) {
             if (variable.isEmpty()) {
@@ -37,7 +37,7 @@ final class Formulas {
         this.symbols = builder.build();
     }
 
-    Expression read(String text) {
+    public Expression read(String text) {
         Reading reading = Reader.read(text, symbols);
         if (reading instanceof Reading.Read read) {
             return read.expression();
@@ -45,7 +45,7 @@ final class Formulas {
         throw new AssertionError(text + ": " + reading);
     }
 
-    static Decision decide(String variables, String left, String right) {
+    public static Decision decide(String variables, String left, String right) {
         Formulas formulas = new Formulas(variables);
         return new Equality().decide(formulas.read(left), formulas.read(right));
     }

@@ -20,6 +20,8 @@ final class CanonicalNames {
     private final Set<String> fixed;
     private final Map<String, IndexVariable> names = new HashMap<>();
     private final List<String> parameters = new ArrayList<>();
+    /** How many names were given. A copy of a sum binds the same index again, so that the map may have fewer. */
+    private int given;
 
     /**
      * A renaming.
@@ -52,9 +54,15 @@ final class CanonicalNames {
             return renamed(variable);
         }
         if (e instanceof Reduce reduce) {
-            IndexVariable name = new IndexVariable("%" + names.size());
-            names.put(reduce.index(), name);
-            return new Reduce(reduce.reduction(), name.name(), reduce.from(), reduce.to(), rename(reduce.body()));
+            IndexVariable name = new IndexVariable("%" + given++);
+            IndexVariable outer = names.put(reduce.index(), name);
+            Expression body = rename(reduce.body());
+            if (outer == null) {
+                names.remove(reduce.index());
+            } else {
+                names.put(reduce.index(), outer);
+            }
+            return new Reduce(reduce.reduction(), name.name(), reduce.from(), reduce.to(), body);
         }
         return Rebuild.parts(e, this::rename);
     }
@@ -67,6 +75,6 @@ final class CanonicalNames {
         if (!names.containsKey(name)) {
             parameters.add(name);
         }
-        return names.computeIfAbsent(name, any -> new IndexVariable("%" + names.size() + " in " + ranges.get(name)));
+        return names.computeIfAbsent(name, any -> new IndexVariable("%" + given++ + " in " + ranges.get(name)));
     }
 }

@@ -33,13 +33,21 @@ final class IndexedCondition {
                     && axis.equals(form.ranges().get(bound.name()))) {
                 return target;
             }
-            if (target instanceof Literal fixed && axis.isFixed()) {
+            if (target instanceof Literal fixed && isPlace(fixed, axis)) {
                 return fixed;
             }
-        } else if (index instanceof Literal fixed && axis.isFixed()) {
+        } else if (index instanceof Literal fixed && isPlace(fixed, axis)) {
             return fixed;
         }
         throw new HypothesisException("an index that is more than the name of a place on its axis");
+    }
+
+    /** Whether a number is a place on an axis of plain length: an entry beyond its tensor has no value. */
+    private static boolean isPlace(Literal number, Dimension axis) {
+        return axis.isFixed()
+                && number.value().isInteger()
+                && number.value().signum() > 0
+                && number.value().compareTo(Rational.of(axis.offset())) <= 0;
     }
 
     /** The delta of two indices over one axis. */

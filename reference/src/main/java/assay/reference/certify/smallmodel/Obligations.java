@@ -37,7 +37,10 @@ final class Obligations {
         if (isPartial(e)) {
             open.add(new CanonicalNames(ranges, fixed).rename(partialPart(e)));
         }
-        Rebuild.parts(e, this::visit);
+        if (!(e instanceof Expression.Cases)) {
+            // What a branch needs, it needs only where it is taken: cases stand for their parts.
+            Rebuild.parts(e, this::visit);
+        }
         return e;
     }
 

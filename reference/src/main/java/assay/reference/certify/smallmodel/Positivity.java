@@ -1,9 +1,11 @@
 package assay.reference.certify.smallmodel;
 
+import assay.reference.expression.Dimension;
 import assay.reference.expression.Domain;
 import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Reduction;
+import assay.reference.number.Rational;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +23,7 @@ final class Positivity {
             return literal.value().signum() > 0;
         }
         if (e instanceof Expression.Size size) {
-            return size.dimension().offset() >= 0;
+            return isPositive(size.dimension());
         }
         if (e == Expression.Constant.PI) {
             return true;
@@ -53,7 +55,8 @@ final class Positivity {
             };
         }
         return e instanceof Expression.Reduce reduce
-                && (reduce.reduction() == Reduction.SUM || reduce.reduction() == Reduction.PRODUCT)
+                && (reduce.reduction() == Reduction.SUM && isNonempty(reduce)
+                        || reduce.reduction() == Reduction.PRODUCT)
                 && isPositive(reduce.body());
     }
 
@@ -115,6 +118,21 @@ final class Positivity {
     /** Defined at every point of the domain. */
     static boolean isDefined(Expression e) {
         return new Obligations(Map.of(), Set.of()).of(e).isEmpty();
+    }
+
+    /** Whether a reduction has a term: an empty sum is 0. */
+    private static boolean isNonempty(Expression.Reduce reduce) {
+        return reduce.from() instanceof Expression.Literal from
+                && from.value().isOne()
+                && (reduce.to() instanceof Expression.Size size
+                        ? isPositive(size.dimension())
+                        : reduce.to() instanceof Expression.Literal to
+                                && to.value().compareTo(Rational.ONE) >= 0);
+    }
+
+    /** Symbolic sizes are at least one. */
+    private static boolean isPositive(Dimension length) {
+        return length.isFixed() ? length.offset() > 0 : length.offset() >= 0;
     }
 
     private static boolean isPositive(Domain domain) {

@@ -16,6 +16,9 @@ import java.util.Set;
  * degree d of the small-model theorem. Divisors that stayed count when they are multiplied out.
  */
 final class SumDegree {
+    /** No product of sums may be larger: what is above any use must not wrap around to something small. */
+    private static final long MOST = 1 << 20;
+
     private final String size;
     private final Set<Expression> divisors;
 
@@ -30,7 +33,7 @@ final class SumDegree {
         int degree = Math.max(of(left), of(right));
         for (Expression divisor : divisors) {
             int times = Math.max(multiplicity(left, divisor), multiplicity(right, divisor));
-            degree = Math.addExact(degree, Math.multiplyExact(times, of(divisor)));
+            degree = bounded(degree + (long) times * of(divisor));
         }
         return degree;
     }
@@ -47,7 +50,7 @@ final class SumDegree {
             return add.terms().stream().mapToInt(this::of).max().orElse(0);
         }
         if (e instanceof Multiply multiply) {
-            return multiply.factors().stream().mapToInt(this::of).sum();
+            return bounded(multiply.factors().stream().mapToLong(this::of).sum());
         }
         if (e instanceof Negate negate) {
             return of(negate.operand());
@@ -56,12 +59,12 @@ final class SumDegree {
             return of(divide.numerator());
         }
         if (e instanceof Power power) {
-            return of(power.base()) * exponent(power);
+            return bounded((long) of(power.base()) * exponent(power));
         }
         if (e instanceof Reduce reduce) {
             boolean mine = reduce.to() instanceof Size length
                     && length.dimension().size().equals(java.util.Optional.of(size));
-            return of(reduce.body()) + (mine ? 1 : 0);
+            return bounded(of(reduce.body()) + (mine ? 1L : 0L));
         }
         if (e instanceof Expression.Cases cases) {
             int most = cases.otherwise().map(this::of).orElse(0);
@@ -77,15 +80,25 @@ final class SumDegree {
         if (power.exponent() instanceof Literal n
                 && n.value().isInteger()
                 && n.value().signum() >= 0) {
-            return n.value().numerator().intValueExact();
+            return bounded(
+                    n.value().bitLength() > 30
+                            ? MOST + 1
+                            : n.value().numerator().longValueExact());
         }
         throw new HypothesisException("a sum in a power that is no polynomial");
+    }
+
+    private static int bounded(long degree) {
+        if (degree > MOST) {
+            throw new HypothesisException("a degree above " + MOST);
+        }
+        return (int) degree;
     }
 
     /** How often a divisor divides a term, at most. */
     private static int multiplicity(Expression e, Expression divisor) {
         if (e instanceof Divide divide) {
-            return multiplicity(divide.numerator(), divisor) + factor(divide.denominator(), divisor);
+            return bounded((long) multiplicity(divide.numerator(), divisor) + factor(divide.denominator(), divisor));
         }
         if (e instanceof Add add) {
             return add.terms().stream()
@@ -94,15 +107,15 @@ final class SumDegree {
                     .orElse(0);
         }
         if (e instanceof Multiply multiply) {
-            return multiply.factors().stream()
-                    .mapToInt(part -> multiplicity(part, divisor))
-                    .sum();
+            return bounded(multiply.factors().stream()
+                    .mapToLong(part -> multiplicity(part, divisor))
+                    .sum());
         }
         if (e instanceof Negate negate) {
             return multiplicity(negate.operand(), divisor);
         }
         if (e instanceof Power power && OpaqueSums.hasSum(power.base())) {
-            return multiplicity(power.base(), divisor) * exponent(power);
+            return bounded((long) multiplicity(power.base(), divisor) * exponent(power));
         }
         if (e instanceof Reduce reduce) {
             return multiplicity(reduce.body(), divisor);
@@ -123,15 +136,15 @@ final class SumDegree {
             return 1;
         }
         if (denominator instanceof Multiply multiply) {
-            return multiply.factors().stream()
-                    .mapToInt(part -> factor(part, divisor))
-                    .sum();
+            return bounded(multiply.factors().stream()
+                    .mapToLong(part -> factor(part, divisor))
+                    .sum());
         }
         if (denominator instanceof Negate negate) {
             return factor(negate.operand(), divisor);
         }
         if (denominator instanceof Power power && OpaqueSums.hasSum(power.base())) {
-            return factor(power.base(), divisor) * exponent(power);
+            return bounded((long) factor(power.base(), divisor) * exponent(power));
         }
         return 0;
     }
