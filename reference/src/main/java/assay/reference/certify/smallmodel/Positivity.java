@@ -156,11 +156,15 @@ final class Positivity {
         MORE;
 
         static Need of(ElementaryFunction function) {
+            // No default: a new function has to be looked at.
             return switch (function) {
                 case LOG, LOG2, LOG10 -> POSITIVE;
                 case SQRT -> NONNEGATIVE;
-                case LOG1P, TAN, ASIN, ACOS, ACOSH, ATANH -> MORE;
-                default -> NOTHING;
+                case LOG1P, TAN, SEC, CSC, COT, ASIN, ACOS, ACOSH, ATANH, CSCH, COTH, LOGIT -> MORE;
+                case EXP, EXPM1, ABS, SIGN, HEAVISIDE, MAX, MIN, FLOOR, CEIL, SIN, COS, ATAN -> NOTHING;
+                case SINH, COSH, TANH, SECH, ASINH, SIGMOID, LOG_SIGMOID, SOFTPLUS -> NOTHING;
+                case RELU, LEAKY_RELU, HARD_TANH, CLIP, RELU6, SOFTSIGN, ELU -> NOTHING;
+                case GELU, GELU_TANH, SILU, MISH, ERF, ERFC, NORMAL_CDF -> NOTHING;
             };
         }
     }
