@@ -66,7 +66,9 @@ final class TraceNames {
             for (Role role : Role.values()) {
                 String name = role.prefix() + quantity;
                 builder.symbol(name, Shape.SCALAR);
-                accent(role).ifPresent(command -> builder.latex(name, accented(command, quantity)));
+                accent(role)
+                        .flatMap(command -> accented(command, quantity))
+                        .ifPresent(latex -> builder.latex(name, latex));
             }
         }
         return builder.build();
@@ -80,11 +82,13 @@ final class TraceNames {
         };
     }
 
-    /** For example {@code \bar{v}_{-1}} for v_{-1} and {@code \dot{x}_{1}} for x1. */
-    private static String accented(String command, String quantity) {
+    /** For example {@code \bar{v}_{-1}} for v_{-1} and {@code \dot{x}_{1}} for x1; an accent stands over one letter only. */
+    private static Optional<String> accented(String command, String quantity) {
         String bare = quantity.replaceAll("[_{}]", "");
         String letters = bare.replaceAll("[-0-9].*$", "");
         String index = bare.substring(letters.length());
-        return command + "{" + letters + "}" + (index.isEmpty() ? "" : "_{" + index + "}");
+        return letters.length() == 1
+                ? Optional.of(command + "{" + letters + "}" + (index.isEmpty() ? "" : "_{" + index + "}"))
+                : Optional.empty();
     }
 }
