@@ -13,7 +13,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** A jar in which the classes of some package are plain. The same jar gives the same bytes. */
+/**
+ * A jar in which the classes of the program are plain and those of old libraries have stack maps. The same jar gives the same
+ * bytes.
+ */
 public final class PlainJar {
     private static final String SUFFIX = ".class";
 
@@ -22,12 +25,13 @@ public final class PlainJar {
     /**
      * Rewrites a jar where it lies.
      *
-     * @param arguments the jar, and the start of the names of those entries that are rewritten
+     * @param arguments the jar, how the names of the program's classes begin, and how those of an old library begin
      * @throws IOException if it cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
         Path jar = Path.of(arguments[0]);
-        String prefix = arguments[1];
+        String program = arguments[1];
+        String library = arguments[2];
         Map<String, byte[]> entries = new LinkedHashMap<>();
         Map<String, LocalDateTime> times = new LinkedHashMap<>();
         try (ZipInputStream read = new ZipInputStream(Files.newInputStream(jar))) {
@@ -38,25 +42,27 @@ public final class PlainJar {
         }
         Path written = jar.resolveSibling(jar.getFileName() + ".plain");
         try (OutputStream file = Files.newOutputStream(written)) {
-            write(plain(entries, prefix), times, file);
+            Map<String, byte[]> all = new LinkedHashMap<>(entries);
+            add(PlainClasses.of(classes(entries, program)), all);
+            add(StackMaps.of(classes(entries, library)), all);
+            write(all, times, file);
         }
         Files.move(written, jar, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static Map<String, byte[]> plain(Map<String, byte[]> entries, String prefix) {
+    /** The classes whose names begin so. */
+    private static Map<String, byte[]> classes(Map<String, byte[]> entries, String prefix) {
         Map<String, byte[]> classes = new LinkedHashMap<>();
         entries.forEach((name, bytes) -> {
-            if (isRewritten(name, prefix)) {
+            if (name.startsWith(prefix) && name.endsWith(SUFFIX)) {
                 classes.put(name.substring(0, name.length() - SUFFIX.length()), bytes);
             }
         });
-        Map<String, byte[]> all = new LinkedHashMap<>(entries);
-        PlainClasses.of(classes).forEach((name, bytes) -> all.put(name + SUFFIX, bytes));
-        return all;
+        return classes;
     }
 
-    private static boolean isRewritten(String name, String prefix) {
-        return name.startsWith(prefix) && name.endsWith(SUFFIX);
+    private static void add(Map<String, byte[]> classes, Map<String, byte[]> entries) {
+        classes.forEach((name, bytes) -> entries.put(name + SUFFIX, bytes));
     }
 
     /** What is new is as old as what it was made of: the time of every build is fixed. */

@@ -29,7 +29,7 @@ class PlainJarTest {
     @Test
     void onlyTheClassesOfThePackageAreRewritten() throws IOException {
         Path jar = jar("a.jar");
-        PlainJar.main(new String[] {jar.toString(), "assay/"});
+        PlainJar.main(new String[] {jar.toString(), "assay/", "old/"});
         List<String> names = names(jar);
         assertEquals(List.of("META-INF/MANIFEST.MF", "other/Same.class", HOST, CLASS), names.subList(0, 4));
         assertEquals(
@@ -43,11 +43,11 @@ class PlainJarTest {
     void theSameJarGivesTheSameBytesInEveryTimeZone() throws IOException {
         Path here = jar("here.jar");
         Path there = jar("there.jar");
-        PlainJar.main(new String[] {here.toString(), "assay/"});
+        PlainJar.main(new String[] {here.toString(), "assay/", "old/"});
         TimeZone zone = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
-            PlainJar.main(new String[] {there.toString(), "assay/"});
+            PlainJar.main(new String[] {there.toString(), "assay/", "old/"});
         } finally {
             TimeZone.setDefault(zone);
         }
@@ -57,7 +57,7 @@ class PlainJarTest {
     @Test
     void nothingElseIsLeftInTheFolder() throws IOException {
         Path jar = jar("a.jar");
-        PlainJar.main(new String[] {jar.toString(), "assay/"});
+        PlainJar.main(new String[] {jar.toString(), "assay/", "old/"});
         try (var files = Files.list(folder)) {
             assertEquals(List.of(jar), files.toList());
         }
