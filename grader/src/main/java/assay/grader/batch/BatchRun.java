@@ -1,6 +1,7 @@
 package assay.grader.batch;
 
 import assay.grader.document.Checksum;
+import assay.grader.verdict.ProgramFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Grades the submissions of a folder side by side and keeps each outcome in a journal at once. What the journal knows is
@@ -102,21 +102,11 @@ record BatchRun(
             if (cause instanceof OtherAssignmentException other) {
                 throw other;
             }
-            if (cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError)) {
-                throw new IllegalStateException(cause);
-            }
-            return unkept(source, Optional.empty(), new Outcome.Unreadable(fault(cause), true));
+            return unkept(
+                    source,
+                    Optional.empty(),
+                    new Outcome.Unreadable(ProgramFault.of(cause).words(), true));
         }
-    }
-
-    /** Where a stack ended says nothing, and is not the same again. */
-    private static String fault(@Nullable Throwable cause) {
-        String words = "a fault in the program: "
-                + (cause == null ? "unknown" : cause.getClass().getName());
-        return cause == null || cause instanceof StackOverflowError || cause.getStackTrace().length == 0
-                ? words
-                : words + " in " + cause.getStackTrace()[0].getClassName() + "."
-                        + cause.getStackTrace()[0].getMethodName();
     }
 
     /** Takes an outcome from the journal, or finds and keeps it. */

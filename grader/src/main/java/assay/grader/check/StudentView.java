@@ -2,6 +2,7 @@ package assay.grader.check;
 
 import assay.grader.answer.Task;
 import assay.grader.document.Node;
+import assay.grader.grade.Contained;
 import assay.grader.grade.GradedPart;
 import assay.grader.grade.GradedSubmission;
 import assay.grader.grade.Grader;
@@ -15,6 +16,7 @@ import assay.grader.verdict.Certificate;
 import assay.grader.verdict.Remark;
 import assay.grader.verdict.Status;
 import assay.grader.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,13 @@ public record StudentView(Grader grader, Reveal least) {
         Verdict verdict = graded.verdict();
         CheckStatus status = status(verdict, level);
         boolean told = status != CheckStatus.ANSWERED;
+        List<Notice> notices = new ArrayList<>(notices(graded, level, told));
+        List<Reading> readings = Contained.of(() -> readings(part, submission), fault -> {
+            if (!verdict.isFailed()) {
+                notices.addAll(notices(Verdict.failed(fault).remarks(), level));
+            }
+            return List.of();
+        });
         return new CheckedPart(
                 part.id(),
                 question.id(),
@@ -77,12 +86,16 @@ public record StudentView(Grader grader, Reveal least) {
                 level,
                 graded.answered(),
                 graded.written(),
-                submission
-                        .answer(part.id())
-                        .map(answer -> readings(part, answer))
-                        .orElse(List.of()),
+                readings,
                 level.includes(Reveal.VERDICT) ? steps(verdict.certificate()) : List.of(),
-                notices(graded, level, told));
+                notices);
+    }
+
+    private List<Reading> readings(Part part, Submission submission) {
+        return submission
+                .answer(part.id())
+                .map(answer -> readings(part, answer))
+                .orElse(List.of());
     }
 
     private static CheckStatus status(Verdict verdict, Reveal reveal) {

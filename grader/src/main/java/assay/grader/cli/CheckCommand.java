@@ -7,6 +7,7 @@ import assay.grader.document.DocumentException;
 import assay.grader.grade.Graders;
 import assay.grader.problem.Reveal;
 import assay.grader.submission.SubmissionReader;
+import assay.grader.verdict.ProgramFault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
                 "2:the command line cannot be understood",
                 "3:a file could not be read or written",
                 "4:something needs a person (with --fail-on undecided)",
-                "70:a fault in the program");
+                "70:a fault in the program; all other answers are checked");
         arguments.addTo(spec);
         spec.addOption(watch);
     }
@@ -96,7 +97,9 @@ final class CheckCommand implements Callable<Integer> {
         Exit exit = run.exit().and(arguments.reports().write(known, run, console, environment));
         for (CheckedSubmission checked : run.checked(Reveal.FORM).submissions()) {
             for (CheckedPart part : checked.parts()) {
-                exit = exit.and(judged(part.status()));
+                boolean failed =
+                        part.notices().stream().anyMatch(notice -> notice.code().equals(ProgramFault.CODE));
+                exit = exit.and(failed ? Exit.FAULT : judged(part.status()));
             }
         }
         return exit;

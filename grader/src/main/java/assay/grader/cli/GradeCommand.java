@@ -37,7 +37,7 @@ final class GradeCommand implements Callable<Integer> {
                 "2:the command line cannot be understood",
                 "3:a file could not be read or written",
                 "4:something needs a person (with --fail-on undecided)",
-                "70:a fault in the program");
+                "70:a fault in the program; all other answers are graded");
         arguments.addTo(spec);
     }
 

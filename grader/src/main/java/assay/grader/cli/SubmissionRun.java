@@ -6,6 +6,7 @@ import assay.grader.check.StudentView;
 import assay.grader.check.Unread;
 import assay.grader.document.DocumentException;
 import assay.grader.document.Position;
+import assay.grader.grade.GradedPart;
 import assay.grader.grade.GradedSubmission;
 import assay.grader.grade.Grader;
 import assay.grader.grade.Graders;
@@ -26,7 +27,7 @@ final class SubmissionRun {
     private final List<Unread> unread;
     private final Map<Reveal, CheckResult> views = new EnumMap<>(Reveal.class);
 
-    private SubmissionRun(List<Grader.Begun> works, List<Unread> unread) {
+    SubmissionRun(List<Grader.Begun> works, List<Unread> unread) {
         this.works = List.copyOf(works);
         this.unread = List.copyOf(unread);
     }
@@ -39,7 +40,9 @@ final class SubmissionRun {
             Position start = Position.startOf(file.toString());
             try {
                 Submission submission = reader.read(file);
-                works.add(graders.grade(submission, start));
+                Grader.Begun work = graders.grade(submission, start);
+                works.add(work);
+                tellFaults(work.graded(), start, console);
             } catch (DocumentException fault) {
                 console.err().println(fault.getMessage());
                 String hint = fault.hint().isEmpty() ? "" : "\nhint: " + fault.hint();
@@ -51,6 +54,16 @@ final class SubmissionRun {
             }
         }
         return new SubmissionRun(works, unread);
+    }
+
+    private static void tellFaults(GradedSubmission graded, Position start, Console console) {
+        for (GradedPart part : graded.parts()) {
+            if (part.verdict().isFailed()) {
+                console.say(start.file() + ": " + part.part().id() + ": "
+                        + part.verdict().remarks().get(0).detail()
+                        + " Please report it with the answer; all other answers are graded.");
+            }
+        }
     }
 
     private static Unread unread(Console console, Position start, String message) {
@@ -75,8 +88,11 @@ final class SubmissionRun {
         return new CheckResult(checked, unread);
     }
 
-    /** Whether all could be read. */
+    /** Whether all could be read, and the program failed on no answer. */
     Exit exit() {
-        return unread.isEmpty() ? Exit.OK : Exit.UNREADABLE;
+        boolean failed = graded().stream()
+                .flatMap(graded -> graded.parts().stream())
+                .anyMatch(part -> part.verdict().isFailed());
+        return (unread.isEmpty() ? Exit.OK : Exit.UNREADABLE).and(failed ? Exit.FAULT : Exit.OK);
     }
 }

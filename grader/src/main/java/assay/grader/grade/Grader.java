@@ -150,7 +150,8 @@ public final class Grader {
                 .toList();
         List<Verdict> verdicts = ParallelList.map(
                 byThemselves,
-                part -> task(part).judge(submission.answer(part.id()).orElseThrow()));
+                part -> Contained.of(
+                        () -> task(part).judge(submission.answer(part.id()).orElseThrow()), Verdict::failed));
         Map<String, Verdict> alone = new HashMap<>();
         for (int k = 0; k < verdicts.size(); k++) {
             alone.put(byThemselves.get(k).id(), verdicts.get(k));
@@ -162,7 +163,11 @@ public final class Grader {
     private GradedSubmission grade(Submission submission, Map<String, Verdict> alone) {
         Map<String, Judged> judged = new HashMap<>();
         for (Part part : order) {
-            judged.put(part.id(), judged(part, submission, judged, alone));
+            judged.put(
+                    part.id(),
+                    Contained.of(
+                            () -> judged(part, submission, judged, alone),
+                            fault -> Judged.byItself(submission.answer(part.id()), Verdict.failed(fault))));
         }
         return graded(submission, judged);
     }

@@ -30,7 +30,11 @@ record Preparation(Part part, Optional<Task> prepared, Optional<Verdict> verdict
         Preparation prepare() {
             try {
                 Task task = AnswerKinds.prepare(part, question);
-                return new Preparation(part, Optional.of(task), answer.map(task::judge), Optional.empty());
+                return new Preparation(
+                        part,
+                        Optional.of(task),
+                        answer.map(given -> Contained.of(() -> task.judge(given), Verdict::failed)),
+                        Optional.empty());
             } catch (DocumentException fault) {
                 return new Preparation(part, Optional.empty(), Optional.empty(), Optional.of(fault));
             }

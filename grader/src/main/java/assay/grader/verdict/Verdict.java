@@ -87,6 +87,23 @@ public record Verdict(Status status, Rational credit, Certificate certificate, L
                         "undecided", "This could not be decided. A person will look at it.", reason + ".")));
     }
 
+    /** Not judged, because the program failed; a person has to look. It says nothing of the answer. */
+    public static Verdict failed(ProgramFault fault) {
+        return new Verdict(
+                Status.UNDECIDED,
+                Rational.ZERO,
+                new Certificate.None(),
+                List.of(Remark.form(
+                        ProgramFault.CODE,
+                        "The program failed here, which says nothing of the answer. A person will look at it. Please report it.",
+                        fault.words() + ".")));
+    }
+
+    /** Whether the program failed on the answer. */
+    public boolean isFailed() {
+        return remarks.stream().anyMatch(remark -> remark.code().equals(ProgramFault.CODE));
+    }
+
     /** Not decided as a whole; the certificate shows what was, and a person has to look. */
     public static Verdict undecided(Certificate certificate, List<Remark> remarks) {
         return new Verdict(Status.UNDECIDED, Rational.ZERO, certificate, remarks);
