@@ -11,6 +11,8 @@ public record ProgramFault(String words) {
     /** The code of the remark on an answer that the program failed on. */
     public static final String CODE = "program-fault";
 
+    private static final String FAULT = "a fault in the program: ";
+
     /**
      * The words on what was thrown. Where a stack ended says nothing, and is not the same again.
      *
@@ -20,14 +22,14 @@ public record ProgramFault(String words) {
         if (thrown instanceof VirtualMachineError && !(thrown instanceof StackOverflowError)) {
             throw new IllegalStateException(thrown);
         }
-        String words = "a fault in the program: "
-                + (thrown == null ? "unknown" : thrown.getClass().getName());
-        boolean placeless =
-                thrown == null || thrown instanceof StackOverflowError || thrown.getStackTrace().length == 0;
+        if (thrown == null) {
+            return new ProgramFault(FAULT + "unknown");
+        }
+        String words = FAULT + thrown.getClass().getName();
+        StackTraceElement[] trace = thrown.getStackTrace();
         return new ProgramFault(
-                placeless
+                thrown instanceof StackOverflowError || trace.length == 0
                         ? words
-                        : words + " in " + thrown.getStackTrace()[0].getClassName() + "."
-                                + thrown.getStackTrace()[0].getMethodName());
+                        : words + " in " + trace[0].getClassName() + "." + trace[0].getMethodName());
     }
 }
