@@ -1,7 +1,9 @@
 package assay.reference.polynomial;
 
 import assay.reference.number.Rational;
+import java.math.BigInteger;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quotient as a product of a rational number, powers of generators and powers of numbered factors of its field. The
@@ -32,11 +34,63 @@ public final class Factorization {
             result.content = result.content.negate();
             primitive = primitive.negate();
         }
-        result.split(primitive);
+        result.split(result.withoutRoots(primitive));
         for (int k = 0; k < q.factorCount(); k++) {
             result.multiply(q.factor(k), -q.multiplicity(k));
         }
         return result;
+    }
+
+    /** Splits off roots: with r² = x it is x − c r = r (r − c), although r divides none of the terms. */
+    private Polynomial withoutRoots(Polynomial primitive) {
+        Polynomial rest = primitive;
+        int count = Math.min(rest.generators(), field.generatorCount());
+        for (int g = 0; g < count && rest.size() > 1; g++) {
+            if (field.generator(g).kind() != Generator.Kind.ROOT || !rest.contains(g)) {
+                continue;
+            }
+            for (Polynomial part = overRoot(rest, g); part != null; part = overRoot(rest, g)) {
+                generators[g]++;
+                rest = primitive(part);
+            }
+        }
+        return rest;
+    }
+
+    /** The polynomial over a root, if what is free of the root is a multiple of the radicand; else null. */
+    private @Nullable Polynomial overRoot(Polynomial p, int g) {
+        Polynomial radicand = field.replacement(g);
+        boolean divisor = radicand.size() > 1
+                && radicand.isContentFree()
+                && radicand.content().equals(BigInteger.ONE);
+        if (!divisor || !p.contains(g)) {
+            return null;
+        }
+        Polynomial free = field.zero().numerator();
+        Polynomial others = free;
+        for (int k = 0; k < p.size(); k++) {
+            if (p.exponent(k, g) == 0) {
+                free = free.add(p.term(k));
+            } else {
+                others = others.add(p.term(k).dividedByMonomial(Polynomial.power(field.layout(), g, 1)));
+            }
+        }
+        Polynomial part = free.size() < 2 ? null : PolynomialDivision.exact(free, radicand);
+        return part == null
+                ? null
+                : others.add(part.timesMonomial(Polynomial.power(field.layout(), g, field.degree(g) - 1)));
+    }
+
+    /** Takes the number and the monomial out of a polynomial. */
+    private Polynomial primitive(Polynomial p) {
+        Polynomial monomial = p.monomialContent();
+        for (int g = 0; g < generators.length; g++) {
+            generators[g] += monomial.exponent(0, g);
+        }
+        boolean negative = p.leadingSign() < 0;
+        content = content.multiply(Rational.of(negative ? p.content().negate() : p.content()));
+        Polynomial primitive = p.dividedByMonomial(monomial).dividedBy(p.content());
+        return negative ? primitive.negate() : primitive;
     }
 
     /** Splits off known factors, squares and sines. */

@@ -73,6 +73,20 @@ class CertificatesTest {
             {"", "sin(2*pi/5)+x", "sqrt(10+2*sqrt(5))/4+x", "sqrt(10-2*sqrt(5))/4+x", "x=1"},
             {"", "cos(pi/16)+x", "sqrt(2+sqrt(2+sqrt(2)))/2+x", "sqrt(2-sqrt(2+sqrt(2)))/2+x", "x=1"},
             {"", "grad(sqrt(x^4),x)", "2*x", "2*abs(x)", "x=-1"},
+            {
+                "c::positive",
+                "if(sqrt(x^2+y^2) > c, c*x/sqrt(x^2+y^2), x)",
+                "x/max(1, sqrt(x^2+y^2)/c)",
+                "x/(1 + sqrt(x^2+y^2)/c)",
+                "x=1 y=1 c=3"
+            },
+            {
+                "c::positive x::positive",
+                "x*min(1, c/sqrt(x^2+y^2))",
+                "x/max(1, sqrt(x^2+y^2)/c)",
+                "x/max(1, c/sqrt(x^2+y^2))",
+                "x=1 y=1 c=3"
+            },
             {"n::integer", "(-1)^(2*n)", "1", "-1", "n=1"},
             {"n::integer", "(-1)^n*(-1)^n", "1", "(-1)^n", "n=1"},
             {"n::integer", "(-1)^(n*(n+1))", "1", "(-1)^n", "n=1"},

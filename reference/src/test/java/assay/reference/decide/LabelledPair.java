@@ -28,8 +28,13 @@ record LabelledPair(String variables, String left, String right, boolean equal, 
 
     /** The table of identities and wrong variants. */
     static List<LabelledPair> identities() {
+        return identities("identities.txt");
+    }
+
+    /** A table of that form. */
+    static List<LabelledPair> identities(String resource) {
         List<LabelledPair> pairs = new ArrayList<>();
-        for (String line : lines("identities.txt")) {
+        for (String line : lines(resource)) {
             if (line.startsWith("#")) {
                 continue;
             }
