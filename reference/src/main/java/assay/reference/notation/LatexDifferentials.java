@@ -48,11 +48,7 @@ final class LatexDifferentials {
 
     private int order(Token caret) {
         Syntax order = grammar.argument("^");
-        boolean whole = order instanceof Syntax.Number number
-                && number.value().isInteger()
-                && number.value().signum() > 0
-                && number.value().bitLength() < 8;
-        int value = whole ? ((Syntax.Number) order).value().numerator().intValueExact() : 0;
+        int value = whole(order);
         if (value < 1 || value > HIGHEST_ORDER) {
             throw SyntaxException.malformed(
                     caret, "the order of a derivative is a whole number up to " + HIGHEST_ORDER, "");
@@ -77,12 +73,18 @@ final class LatexDifferentials {
                     : new Syntax.Scripted(
                             scripted.base(), scripted.below(), List.of(), scripted.start(), scripted.end());
         }
-        boolean counted = exponent instanceof Syntax.Number number
-                && number.value().isInteger()
-                && number.value().signum() > 0
-                && number.value().bitLength() < 8;
-        int times = counted ? ((Syntax.Number) exponent).value().numerator().intValueExact() : 1;
-        by.addAll(Collections.nCopies(Math.min(times, HIGHEST_ORDER + 1), counted ? variable : written));
+        int times = exponent == null ? 0 : whole(exponent);
+        by.addAll(Collections.nCopies(Math.max(1, Math.min(times, HIGHEST_ORDER + 1)), times > 0 ? variable : written));
+    }
+
+    /** A small whole number above 0, or 0. */
+    private static int whole(Syntax syntax) {
+        return syntax instanceof Syntax.Number number
+                        && number.value().isInteger()
+                        && number.value().signum() > 0
+                        && number.value().bitLength() < 8
+                ? number.value().numerator().intValueExact()
+                : 0;
     }
 
     private Syntax derivative(@Nullable Syntax of, List<Syntax> by, Token command) {

@@ -16,7 +16,8 @@ final class LoweredParameter {
         boolean takes = function == ElementaryFunction.LEAKY_RELU
                 || function == ElementaryFunction.ELU
                 || function == ElementaryFunction.SILU;
-        if (!takes
+        if (function == null
+                || !takes
                 || call.arguments().size() != 1
                 || call.power() != null
                 || call.primes() > 0
