@@ -12,12 +12,13 @@ import assay.grader.problem.Term;
 import assay.grader.problem.Vocabulary;
 import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
+import assay.reference.expression.FixedSizes;
+import assay.reference.expression.ShapeException;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
 import assay.reference.program.BudgetException;
 import assay.reference.rounding.RoundingPolicy;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,8 @@ record NumbersKind(String name, int least, int most) implements AnswerKind {
         Fields fields = Fields.of(part.specification());
         Vocabulary vocabulary = question.vocabulary().withSymbols(fields.entries("symbols"));
         Node.Scalar text = fields.scalar("reference");
-        Map<String, Tensor<Rational>> at = values(vocabulary, fields.entries("at"));
+        GivenValues given = GivenValues.read(vocabulary, fields.entries("at"));
+        Map<String, Tensor<Rational>> at = given.values();
         Rounding rounding = Rounding.read(fields, RoundingPolicy.Intermediate.FORBIDDEN);
         Node.Scalar partial =
                 fields.optionalScalar("partial").orElse(new Node.Scalar(part.position(), "per-entry", false));
@@ -83,7 +85,7 @@ record NumbersKind(String name, int least, int most) implements AnswerKind {
         List<NumbersTask> readings = new ArrayList<>();
         for (Node.Scalar reference : references) {
             readings.add(new NumbersTask(
-                    value(vocabulary, reference, at),
+                    value(vocabulary, reference, given),
                     steps(vocabulary, reference, at, rounding),
                     vocabulary.wrongCalls(reference),
                     rounding,
@@ -107,8 +109,7 @@ record NumbersKind(String name, int least, int most) implements AnswerKind {
                 : Optional.empty();
     }
 
-    private ExactValue value(Vocabulary vocabulary, Node.Scalar text, Map<String, Tensor<Rational>> at)
-            throws DocumentException {
+    private ExactValue value(Vocabulary vocabulary, Node.Scalar text, GivenValues given) throws DocumentException {
         try {
             Term term = vocabulary.term(text);
             if (term instanceof Term.Formula formula
@@ -116,35 +117,23 @@ record NumbersKind(String name, int least, int most) implements AnswerKind {
                 // A name for irrational numbers is asked as the computation of them, whose mistakes are known.
                 term = vocabulary.call(text).map(Term.class::cast).orElse(term);
             }
-            ExactValue value = new ExactValue(term, at, vocabulary.ranges());
+            if (term instanceof Term.Formula formula) {
+                term = new Term.Formula(formula.text(), new FixedSizes(given.sizes()).in(formula.expression()));
+            }
+            ExactValue value = new ExactValue(term, given.values(), vocabulary.ranges());
             int axes = value.dimensions().size();
             if (axes < least || axes > most) {
                 throw new DocumentException(
                         text.position(), "a " + name + " cannot have " + axes + " axes", "choose another answer kind");
             }
             return value;
-        } catch (ComputationException | BudgetException fault) {
-            throw new DocumentException(text.position(), String.valueOf(fault.getMessage()), "");
+        } catch (ComputationException | ShapeException fault) {
+            throw new DocumentException(
+                    text.position(),
+                    String.valueOf(fault.getMessage()),
+                    "the values of symbols stand under 'at', and those of sizes that no value tells: at: {x: [1, 2], N: 2}");
+        } catch (BudgetException over) {
+            throw new DocumentException(text.position(), String.valueOf(over.getMessage()), "");
         }
-    }
-
-    /** The values of symbols that a part states, {@code {x1: 3, x2: 6}}. */
-    static Map<String, Tensor<Rational>> values(Vocabulary vocabulary, Map<String, Node> nodes)
-            throws DocumentException {
-        Map<String, Tensor<Rational>> values = new LinkedHashMap<>();
-        for (Map.Entry<String, Node> entry : nodes.entrySet()) {
-            if (!vocabulary.symbols().names().contains(entry.getKey())) {
-                throw new DocumentException(
-                        entry.getValue().position(),
-                        "'" + entry.getKey() + "' is not declared",
-                        Spelling.suggestion(entry.getKey(), vocabulary.symbols().names()));
-            }
-            try {
-                values.put(entry.getKey(), vocabulary.constant(entry.getValue()));
-            } catch (ComputationException fault) {
-                throw new DocumentException(entry.getValue().position(), String.valueOf(fault.getMessage()), "");
-            }
-        }
-        return values;
     }
 }

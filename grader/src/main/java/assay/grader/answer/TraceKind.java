@@ -54,7 +54,8 @@ final class TraceKind implements AnswerKind {
         Node.Scalar of = fields.scalar("of");
         Expression function = vocabulary.expression(of);
         String output = fields.text("output", output(of.text()));
-        Map<String, Tensor<Rational>> at = NumbersKind.values(vocabulary, Fields.entries(fields.required("at")));
+        Map<String, Tensor<Rational>> at = GivenValues.read(vocabulary, Fields.entries(fields.required("at")))
+                .values();
         List<Expression.Symbol> inputs = new ArrayList<>();
         List<Rational> point = new ArrayList<>();
         for (Map.Entry<String, Tensor<Rational>> input : at.entrySet()) {
@@ -86,7 +87,8 @@ final class TraceKind implements AnswerKind {
     private static Mode mode(Fields fields, Vocabulary vocabulary, List<Expression.Symbol> inputs)
             throws DocumentException {
         Node.Scalar word = fields.scalar("mode");
-        Map<String, Tensor<Rational>> direction = NumbersKind.values(vocabulary, fields.entries("direction"));
+        Map<String, Tensor<Rational>> direction =
+                GivenValues.read(vocabulary, fields.entries("direction")).values();
         return switch (word.text()) {
             case "reverse" -> new Mode.Reverse(Rational.ONE);
             case "forward" -> {
