@@ -83,6 +83,8 @@ class PositivityTest {
                 "nonnegative | r^2",
                 "nonnegative | r^4",
                 "neither     | r^3",
+                "neither     | r^0",
+                "neither     | n^0",
                 "neither     | r^(-2)",
                 "neither     | z^(-2)",
                 "nonnegative | n^3",
