@@ -34,6 +34,8 @@ class IndexFormTest {
                 .symbol("A", matrix("N", "N"))
                 .symbol("W", matrix("M", "N"))
                 .symbol("V", matrix("N", "M"))
+                .symbol("z", Shape.of(Dimension.fixed(3)))
+                .symbol("F", Shape.of(Dimension.fixed(2), Dimension.fixed(3)))
                 .build();
         Reading reading = Reader.read(text, symbols);
         if (reading instanceof Reading.Read read) {
@@ -105,6 +107,25 @@ class IndexFormTest {
                 "grad(sqrt(1 + x' x), x)",
                 "grad(sum(silu(x)), x)",
                 "grad(sum(softplus(x)) + sum(erf(x)) + sum(sin(x)) + sum(atan(x)), x)",
+                "grad(sum(i, x[i] + x[i]^2 + x[i]^3 + x[i]^4), x)",
+                "grad(sum(cosh(x)) + sum(sinh(x)) + sum(cos(x)) + sum(tanh(x)) + sum(expm1(x)), x)",
+                "grad(sum(i, log(1 + x[i]^2) + log2(2 + x[i]^2) + log10(3 + x[i]^2) + sqrt(4 + x[i]^2)), x)",
+                "grad(sum(i, sum(j, A[i,j]*x[j]))*sum(i, x[i]*u[i]), x)",
+                "pi*x",
+                "z[2]*x",
+                "z[1] + z[3]^2 - z[2]*F[2,3]",
+                "F z",
+                "sum(i=1..3, z[i]^2) + 0",
+                "dot(2, x)",
+                "dot(x, 3)",
+                "[z[1], x' u, 5][2]",
+                "[[z[1], 2], [x' u, N]][2,1]",
+                "sum(i, if(x[i]>0 and u[i]>0, x[i], u[i]))",
+                "sum(i, if(x[i]>0 or u[i]>0, x[i], u[i]))",
+                "sum(i, if(not (x[i]>u[i]), x[i], 2))",
+                "sum(i, sum(j, if(i==j, x[i], u[j])))",
+                "sum(i, sum(j, 1[i!=j]*x[i]*u[j]))",
+                "sum(i, 1[x[i]>u[i]]*x[i])",
             })
     void indexFormAndExpressionAgree(String text) {
         Expression expression = read(text);
@@ -135,6 +156,12 @@ class IndexFormTest {
                 "max(x)",
                 "grad(norm(relu(x))^2, x)",
                 "sum(i, x[i]*(-1)^i)",
+                "sum(i=2..3, z[i])",
+                "sum(i=0..3, x[1])",
+                "sum(i=1..N, sum(j=1..i, x[j]))",
+                "sum(i, sum(j, 1[i==j]*x[i]*y[j]))",
+                "sum(i, 1[i==2]*x[i])",
+                "sum(i, 1[i>2]*x[i])",
             })
     void outsideOfTheHypotheses(String text) {
         Expression expression = read(text);
