@@ -263,8 +263,7 @@ final class IdentityCell {
                 || (proved.of(field.of(linear.coefficient())) & SignSet.ZERO) != 0) {
             throw new RejectionException(p + " cannot be solved for g" + g);
         }
-        Quotient check = field.add(field.multiply(claimed, field.of(linear.coefficient())), field.of(linear.rest()));
-        if (!check.isZero()) {
+        if (!linear.isSolvedBy(field, claimed)) {
             throw new RejectionException("a wrong solution for g" + g);
         }
         int allowed = proved.ofGenerator(g);

@@ -52,7 +52,14 @@ public final class Substitution {
      * @param coefficient what the input is multiplied with
      * @param rest the other terms
      */
-    public record Linear(Polynomial coefficient, Polynomial rest) {}
+    public record Linear(Polynomial coefficient, Polynomial rest) {
+
+        /** Whether it is plain that the equation holds for a value; with indicators in the coefficient it may not be. */
+        public boolean isSolvedBy(QuotientField field, Quotient value) {
+            return field.add(field.multiply(value, field.of(coefficient)), field.of(rest))
+                    .isZero();
+        }
+    }
 
     /** The polynomial as a linear expression in the input that occurs nowhere else in it; null if it is none. */
     public @Nullable Linear linear(Polynomial p) {

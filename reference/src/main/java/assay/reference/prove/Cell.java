@@ -407,7 +407,7 @@ final class Cell {
             if (linear != null && (proved.of(field.of(linear.coefficient())) & SignSet.ZERO) == 0) {
                 Quotient negated = field.of(linear.rest().negate());
                 Quotient value = negated.isZero() ? negated : field.divide(negated, field.of(linear.coefficient()));
-                if (putIntoSolved(g, value)) {
+                if (linear.isSolvedBy(field, value) && putIntoSolved(g, value)) {
                     return solve(g, value);
                 }
             }

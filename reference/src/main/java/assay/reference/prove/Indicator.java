@@ -43,7 +43,13 @@ final class Indicator {
             return null;
         }
         QuotientField field = cell.field();
-        Quotient own = indicator(cell, up ? argument : field.negate(argument));
+        Quotient directed = up ? argument : field.negate(argument);
+        // Where the guard has indicators of its own, this need not be plain to see.
+        int ratio = cell.provedSigns().ofProduct(field.divide(guard, directed));
+        if (ratio != (up ? SignSet.POSITIVE : SignSet.NEGATIVE)) {
+            return null;
+        }
+        Quotient own = indicator(cell, directed);
         Quotient base = up ? negative : positive;
         Quotient step = up ? field.subtract(positive, negative) : field.subtract(negative, positive);
         Quotient value = field.add(base, field.multiply(step, own));
