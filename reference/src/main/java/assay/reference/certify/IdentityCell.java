@@ -231,7 +231,7 @@ final class IdentityCell {
 
     /** Whether a polynomial vanishes here. */
     boolean vanishes(Polynomial p) {
-        if (p.isZero()) {
+        if (p.isZero() || field.withKnownParities(p).isZero()) {
             return true;
         }
         for (int atom : zeros) {

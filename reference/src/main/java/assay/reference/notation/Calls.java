@@ -111,16 +111,19 @@ final class Calls {
                 throw arity(node, operation.arity() + (operation.arity() == 1 ? " argument" : " arguments"));
             }
             Shape shape = arguments.get(0).shape();
+            if (operation == TensorOperation.LOG_SUM_EXP && isRow(shape)) {
+                // Of a row, which is a matrix, it is written out.
+                Expression powers = new Expression.Apply(ElementaryFunction.EXP, arguments);
+                Expression sum = new Expression.Operate(TensorOperation.SUM, List.of(powers));
+                return new Expression.Apply(ElementaryFunction.LOG, List.of(sum));
+            }
             if (operation == TensorOperation.SOFTMAX
                     && arguments.get(0) instanceof Expression.Element entry
                     && entry.tensor().shape().rank() == 1) {
                 return new Expression.Element(
                         new Expression.Operate(operation, List.of(entry.tensor())), entry.indices());
             }
-            boolean row = shape.rank() == 2
-                    && shape.dimension(0).equals(Dimension.ONE)
-                    && !shape.dimension(1).equals(Dimension.ONE);
-            return operation == TensorOperation.DIAGONAL && row
+            return operation == TensorOperation.DIAGONAL && isRow(shape)
                     ? diagonal(arguments.get(0), shape.dimension(1))
                     : resolver.shaped(node, () -> new Expression.Operate(operation, arguments));
         }
@@ -131,6 +134,12 @@ final class Calls {
             throw arity(node, elementary.arity());
         }
         return resolver.shaped(node, () -> new Expression.Apply(elementary, arguments));
+    }
+
+    private static boolean isRow(Shape shape) {
+        return shape.rank() == 2
+                && shape.dimension(0).equals(Dimension.ONE)
+                && !shape.dimension(1).equals(Dimension.ONE);
     }
 
     /** The diagonal matrix of a 1×n row: its copies below one another, masked by the identity matrix. */

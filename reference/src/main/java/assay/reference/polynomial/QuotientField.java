@@ -599,6 +599,26 @@ public final class QuotientField {
         return result;
     }
 
+    /** The polynomial where the parities whose sign is noted are 1 or −1. */
+    public Polynomial withKnownParities(Polynomial p) {
+        Polynomial result = p;
+        for (int g = 0; g < Math.min(generatorCount, p.generators()); g++) {
+            boolean known = generators[g].kind() == Generator.Kind.PARITY && SignSet.isDecided(generatorSigns[g]);
+            if (!known || !result.contains(g)) {
+                continue;
+            }
+            Polynomial without = zero.numerator();
+            for (int k = 0; k < result.size(); k++) {
+                Polynomial term = result.term(k);
+                boolean odd = (result.exponent(k, g) & 1) != 0;
+                Polynomial rest = term.dividedByMonomial(Polynomial.power(layout, g, result.exponent(k, g)));
+                without = without.add(odd && generatorSigns[g] == SignSet.NEGATIVE ? rest.negate() : rest);
+            }
+            result = without;
+        }
+        return result;
+    }
+
     /** Replaces powers of roots and sines. */
     private Polynomial reduce(Polynomial p) {
         if (!algebraic) {

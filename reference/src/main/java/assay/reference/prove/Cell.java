@@ -382,7 +382,7 @@ final class Cell {
 
     /** Whether a polynomial vanishes on this cell because one of the atoms that are zero here divides it. */
     boolean vanishes(Polynomial p) {
-        if (p.isZero()) {
+        if (p.isZero() || field.withKnownParities(p).isZero()) {
             return true;
         }
         for (int atom : zeros) {

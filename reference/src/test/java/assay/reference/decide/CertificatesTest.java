@@ -88,6 +88,7 @@ class CertificatesTest {
                 "x=1 y=1 c=3"
             },
             {"n::integer", "(-1)^(2*n)", "1", "-1", "n=1"},
+            {"n::integer", "abs((-1)^n*x)", "abs(x)", "(-1)^n*abs(x)", "n=1 x=1"},
             {"n::integer", "(-1)^n*(-1)^n", "1", "(-1)^n", "n=1"},
             {"n::integer", "(-1)^(n*(n+1))", "1", "(-1)^n", "n=1"},
             {"n::integer m::integer", "(-1)^(n+m)", "(-1)^(n-m)", "(-1)^(n*m)", "n=1 m=2"},
