@@ -85,6 +85,9 @@ record AllowedForm(
         for (Node item : fields.items("operators-allowed")) {
             operators.add(Operator.read(Fields.scalar(item, "an operator")));
         }
+        if (operators.contains(Operator.DERIVATIVE)) {
+            operators.add(Operator.PRIME);
+        }
         AllowedForm allowed = new AllowedForm(symbols, functions, operators, Set.of());
         Set<String> needed = new LinkedHashSet<>();
         for (Node item : fields.items("must-use")) {
@@ -202,7 +205,9 @@ record AllowedForm(
     private static boolean uses(Ingredients used, String name) {
         return used.names().contains(name)
                 || Ingredients.function(name).filter(used.functions()::contains).isPresent()
-                || Operator.named(name).filter(used.operators()::contains).isPresent();
+                || Operator.named(name).filter(used.operators()::contains).isPresent()
+                || name.equals(Operator.DERIVATIVE.spelling())
+                        && used.operators().contains(Operator.PRIME);
     }
 
     private static Verdict refused(String condition, String found, Remark remark) {

@@ -66,12 +66,32 @@ record Ingredients(Set<String> names, Set<String> functions, Set<Operator> opera
             operators.add(Operator.LIMIT);
             bound(node, limit.variable());
         } else {
-            if (node instanceof Expression.Derivative) {
+            if (node instanceof Expression.Derivative derivative) {
+                Optional<Expression.Apply> primed = primed(derivative);
+                if (primed.isPresent()) {
+                    operators.add(Operator.PRIME);
+                    function(primed.get()).ifPresent(functions::add);
+                    collect(derivative.at().orElse(derivative.variable()));
+                    return;
+                }
                 operators.add(Operator.DERIVATIVE);
             }
             function(node).ifPresent(functions::add);
             parts(node);
         }
+    }
+
+    /** The function of one number of which it is the derivative by the argument, once or more often. */
+    private static Optional<Expression.Apply> primed(Expression.Derivative node) {
+        Expression inner = node.function();
+        while (inner instanceof Expression.Derivative more
+                && more.at().isEmpty()
+                && more.variable().equals(node.variable())) {
+            inner = more.function();
+        }
+        return inner instanceof Expression.Apply apply && apply.arguments().equals(List.of(node.variable()))
+                ? Optional.of(apply)
+                : Optional.empty();
     }
 
     private static Optional<String> function(Expression node) {

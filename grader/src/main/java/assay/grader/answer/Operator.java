@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /** An operation that states a value without working it out. */
 enum Operator {
     DERIVATIVE("a derivative"),
+    /** The derivative of a function of one number at some argument, as in σ′(z). */
+    PRIME("the derivative of a function, such as σ′(z)"),
     INTEGRAL("an integral"),
     LIMIT("a limit");
 

@@ -72,6 +72,14 @@ class ExpressionKindTest {
             reference: grad(x^3, x)        ; grad(x^3, x)      ; INCORRECT
             reference: grad(x^3, x)        ; $\\frac{d}{dx} x^3$ ; INCORRECT
             reference: 2\\noperators-allowed: [derivative] ; grad(2*x, x) ; CORRECT
+            reference: grad(tanh(x), x)    ; tanh'(x)          ; INCORRECT
+            reference: grad(tanh(x), x)\\noperators-allowed: [prime] ; tanh'(x) ; CORRECT
+            reference: grad(tanh(2*x), x)\\noperators-allowed: [prime] ; 2*tanh'(2*x) ; CORRECT
+            reference: grad(tanh(2*x), x)\\noperators-allowed: [prime] ; tanh'(2*x) ; INCORRECT
+            reference: grad(tanh(2*x), x)\\noperators-allowed: [prime] ; grad(tanh(2*x), x) ; INCORRECT
+            reference: grad(tanh(2*x), x)\\noperators-allowed: [prime]\\nfunctions-allowed: [exp] ; 2*tanh'(2*x) ; INCORRECT
+            reference: grad(tanh(2*x), x)\\noperators-allowed: [derivative] ; 2*tanh'(2*x) ; CORRECT
+            reference: grad(grad(tanh(x), x), x)\\noperators-allowed: [prime] ; tanh''(x) ; CORRECT
             reference: K\\nsymbols-allowed: [x] ; K - x + x      ; INCORRECT
             reference: x\\nsymbols-allowed: [x] ; 2*x/2          ; CORRECT
             reference: ((a+b+c+g)^10+1)^3  ; 1+3*(a+b+c+g)^10+3*(a+b+c+g)^20+(a+b+c+g)^30 ; CORRECT
