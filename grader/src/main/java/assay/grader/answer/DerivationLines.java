@@ -3,6 +3,7 @@ package assay.grader.answer;
 import assay.grader.document.Node;
 import assay.grader.verdict.Remark;
 import assay.reference.derivation.Line;
+import assay.reference.expression.Expression;
 import assay.reference.notation.Chain;
 import assay.reference.notation.Reader;
 import assay.reference.notation.Reading;
@@ -116,11 +117,10 @@ record DerivationLines(List<Written> lines, Optional<Remark> fault) {
         }
         Reading reading = link.reading().get();
         if (reading instanceof Reading.Read read) {
-            return new Written(
-                    link.source(),
-                    Reader.isLatex(text.text()),
-                    new Line.Formula(step, read.expression()),
-                    Optional.empty());
+            Line line = label && namesAnother(read.expression())
+                    ? new Line.Label()
+                    : new Line.Formula(step, read.expression());
+            return new Written(link.source(), Reader.isLatex(text.text()), line, Optional.empty());
         }
         Remark fault = AnswerText.fault(text, reading);
         if (reading instanceof Reading.Misshapen) {
@@ -129,5 +129,29 @@ record DerivationLines(List<Written> lines, Optional<Remark> fault) {
         return label && reading instanceof Reading.Malformed
                 ? new Written(link.source(), Reader.isLatex(text.text()), new Line.Label(), Optional.empty())
                 : new Written(link.source(), Reader.isLatex(text.text()), new Line.Unreadable(), Optional.of(fault));
+    }
+
+    /**
+     * Whether a left side is the derivative of a name of the question that has nothing to do with the variable, and so only
+     * calls the quantity by that name.
+     */
+    private static boolean namesAnother(Expression left) {
+        if (left instanceof Expression.Tabulate table) {
+            return namesAnother(table.body());
+        }
+        if (left instanceof Expression.Element entry) {
+            return namesAnother(entry.tensor());
+        }
+        return left instanceof Expression.Derivative derivative
+                && derivative.at().isEmpty()
+                && isNamed(derivative.function())
+                && !FreeSymbols.of(derivative.function())
+                        .contains(derivative.variable().name());
+    }
+
+    private static boolean isNamed(Expression function) {
+        return function instanceof Expression.Quantity
+                || function instanceof Expression.Symbol
+                || function instanceof Expression.Element entry && isNamed(entry.tensor());
     }
 }

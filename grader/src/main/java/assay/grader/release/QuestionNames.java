@@ -69,7 +69,8 @@ final class QuestionNames {
                 return Optional.of("'" + name + "' shows the answer to " + shown.get());
             }
             if (!spoken.contains(name)) {
-                return Optional.of("the question does not speak of '" + name + "'");
+                return Optional.of(
+                        "the question does not speak of '" + name + "'; list it under 'given' if it tells it");
             }
         }
         return Objects.requireNonNull(mentions.get(name)).stream()

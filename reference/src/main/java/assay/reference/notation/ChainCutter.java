@@ -84,7 +84,7 @@ final class ChainCutter {
                 at++;
             } else if (depth == 0 && tables == 0 && separator() > 0) {
                 cut(separator());
-            } else if (!latex && depth == 0 && c == ' ' && isReason(at + 1)) {
+            } else if (!latex && depth == 0 && (c == ' ' ? isReason(at + 1) : isReasonAlone())) {
                 reason();
             } else {
                 at++;
@@ -238,6 +238,11 @@ final class ChainCutter {
         int end = place + word.length();
         boolean spaced = end < text.length() && Character.isWhitespace(text.charAt(end));
         return spaced && REASONS.contains(word) && !symbols.declares(word);
+    }
+
+    /** A row begins here with a word that begins a reason. */
+    private boolean isReasonAlone() {
+        return Character.isLetter(text.charAt(at)) && text.substring(start, at).isBlank() && isReason(at);
     }
 
     /** Words that are no part of a formula stand here: a reason, or anything in parentheses. */

@@ -60,6 +60,7 @@ class ChainTest {
         assertEquals(List.of("p[i]", "a"), read("p_i  since sum(y) = 1\n= a (by the definition of a)"));
         assertEquals(
                 List.of("p[i]", "a"), read("p_i \\quad \\text{since } \\sum_k y_k = 1 \\\\ = a \\text{ (substitute)}"));
+        assertEquals(List.of("p[i]", "a"), read("because b = c\np_i\nby the rule a = b\na"));
         assertEquals(List.of("p[i]", "a"), read("p_i && \\text{softmax rule} \\\\ = a && \\text{(again)}"));
         assertEquals(List.of("p[i]", "a"), read("p_i & & \\text{softmax} \\\\ = a"));
         assertEquals(List.of("p[i]", "a"), read("p_i \\quad \\text{chain rule of log} \\\\ = a"));
