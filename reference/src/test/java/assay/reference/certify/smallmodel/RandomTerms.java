@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Random expressions in index form, and their values at random points of the domain. */
-final class RandomTerms {
+public final class RandomTerms {
     private static final Dimension SIZE = Dimension.named("K");
     private static final List<Symbol> SCALARS = List.of(
             new Symbol("r", Shape.SCALAR, Domain.REAL),
@@ -65,7 +65,8 @@ final class RandomTerms {
     private final Random random;
     private int bound;
 
-    RandomTerms(long seed) {
+    /** A source that gives the same terms for the same seed. */
+    public RandomTerms(long seed) {
         this.random = new Random(seed);
     }
 
@@ -87,7 +88,7 @@ final class RandomTerms {
     }
 
     /** An expression whose indices are all bound. */
-    Expression term(int depth) {
+    public Expression term(int depth) {
         return term(depth, List.of());
     }
 
@@ -151,6 +152,11 @@ final class RandomTerms {
         for (Expression each : expressions) {
             outputs.add(lowering.lower(each).entries().get(0));
         }
+        return valuesAtSomePoint(builder, outputs);
+    }
+
+    /** The values of instructions at a random point of the domains of their inputs, none of which is tied to others. */
+    public List<Exact> valuesAtSomePoint(ProgramBuilder builder, List<Instruction> outputs) {
         List<Exact> arguments = new ArrayList<>();
         for (Input input : builder.inputs()) {
             arguments.add(Exact.of(value(input.domain())));
