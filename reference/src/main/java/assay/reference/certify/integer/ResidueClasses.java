@@ -90,6 +90,11 @@ public final class ResidueClasses {
         return classes.size() > most ? Optional.empty() : Optional.of(classes);
     }
 
+    /** The same classes, with other roots of the same builder. */
+    ResidueClasses withRoots(List<Instruction> others) {
+        return new ResidueClasses(builder, others, modulus, unit, split);
+    }
+
     private static BigInteger lcm(BigInteger a, BigInteger b) {
         return a.divide(a.gcd(b)).multiply(b);
     }
