@@ -129,6 +129,12 @@ public enum Limit {
             2_000_000,
             "whole numbers in a box that is tried point by point",
             "neither a proof nor a counterexample was found"),
+    DERIVATION_OPERATIONS(
+            Scope.VERDICTS,
+            Budget.DEFAULT.derivation(),
+            10_000_000,
+            "operations of all formulas that the lines of a derivation are compared by",
+            "over budget: more than … operations in the lines of one derivation"),
     SIGN_CELLS(
             Scope.VERDICTS,
             Budget.DEFAULT.proof().cells(),

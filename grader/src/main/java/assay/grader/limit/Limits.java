@@ -71,6 +71,7 @@ public final class Limits {
                 of(Limit.EVALUATIONS),
                 number(Limit.SIZE_CHOICES),
                 number(Limit.BOX_POINTS),
+                number(Limit.DERIVATION_OPERATIONS),
                 new ProofBudget(
                         number(Limit.SIGN_CELLS), ProofBudget.DEFAULT.restarts(), ProofBudget.DEFAULT.polynomials()));
     }

@@ -11,6 +11,7 @@ import assay.reference.prove.ProofBudget;
  * @param evaluations the number of evaluated instructions, weighted by the bits of their values over 64
  * @param instances the number of choices of sizes
  * @param boxPoints the number of whole-number points of a box
+ * @param derivation the operations of all formulas that the lines of one derivation are compared by; a line beyond is open
  * @param proof what each proof may cost
  */
 public record Budget(
@@ -20,13 +21,15 @@ public record Budget(
         long evaluations,
         int instances,
         int boxPoints,
+        int derivation,
         ProofBudget proof) {
+    private static final int DERIVATION = 10_000;
 
     /** Enough for homework: 100,000 instructions, 4096 bits, some seconds at the very most. */
     public static final Budget DEFAULT = new Budget(100_000, 48, 4096, 4_000_000, 64, 200_000);
 
-    /** With the usual cost of a proof. */
+    /** With the usual cost of a proof and of a derivation. */
     public Budget(int instructions, int points, int precision, long evaluations, int instances, int boxPoints) {
-        this(instructions, points, precision, evaluations, instances, boxPoints, ProofBudget.DEFAULT);
+        this(instructions, points, precision, evaluations, instances, boxPoints, DERIVATION, ProofBudget.DEFAULT);
     }
 }

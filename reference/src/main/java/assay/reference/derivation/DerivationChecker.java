@@ -25,6 +25,7 @@ public final class DerivationChecker {
     private final DerivationQuestion question;
     private final Equality equality;
     private final Function<Decision, Truth> policy;
+    private final ComparisonBudget budget;
 
     /**
      * A checker.
@@ -35,6 +36,7 @@ public final class DerivationChecker {
         this.question = question;
         this.equality = equality;
         this.policy = policy;
+        this.budget = new ComparisonBudget(equality.options().budget().derivation());
     }
 
     /** A line that others are compared with. */
@@ -43,7 +45,7 @@ public final class DerivationChecker {
     /** The finding on one line. */
     private record Finding(LineVerdict verdict, Truth truth, Optional<Decision> decision, boolean transposed) {}
 
-    /** The report on a derivation. */
+    /** The report on a derivation; of one derivation only, since its lines pay from one budget. */
     public DerivationReport check(List<Line> lines) {
         List<LineReport> reports = new ArrayList<>();
         Standing before = new Standing(-1, question.start(), Truth.TRUE);
@@ -99,9 +101,14 @@ public final class DerivationChecker {
         return line instanceof Line.Misshapen ? LineVerdict.MISSHAPEN : LineVerdict.UNREADABLE;
     }
 
+    /** Whether two formulas are equal; open once the lines have cost too much. */
+    private Decision decided(Expression first, Expression second) {
+        return budget.pay(first, second).<Decision>map(open -> open).orElseGet(() -> equality.decide(first, second));
+    }
+
     /** A line that claims to be equal to the one before. */
     private Finding equal(Expression line, Standing before, Expression value) {
-        Decision decision = equality.decide(line, before.expression());
+        Decision decision = decided(line, before.expression());
         Truth follows = policy.apply(decision);
         if (follows == Truth.FALSE && isTranspose(line, before.expression())) {
             return new Finding(LineVerdict.LAYOUT_CHANGED, before.truth(), Optional.of(decision), true);
@@ -121,7 +128,7 @@ public final class DerivationChecker {
 
     /** A line that claims to come from the one before by a step. */
     private Finding stepped(Expression line, Expression expected, Standing before, Expression value) {
-        Decision decision = equality.decide(line, expected);
+        Decision decision = decided(line, expected);
         Truth follows = policy.apply(decision);
         Truth truth = truth(line, value);
         return new Finding(verdict(follows, truth, before.truth()), truth, Optional.of(decision), false);
@@ -148,10 +155,10 @@ public final class DerivationChecker {
 
     /** Whether a line has the right value, which the ends have too where no step changed it. */
     private Truth truth(Expression line, Expression value) {
-        Truth truth = policy.apply(equality.decide(line, value));
+        Truth truth = policy.apply(decided(line, value));
         if (truth == Truth.OPEN && value.equals(question.start())) {
             for (Expression end : question.ends()) {
-                Truth other = policy.apply(equality.decide(line, end));
+                Truth other = policy.apply(decided(line, end));
                 truth = truth == Truth.OPEN ? other : truth;
             }
         }
@@ -166,7 +173,7 @@ public final class DerivationChecker {
         try {
             Expression turned = rank == 2 ? new Expression.Transpose(line) : line;
             Expression other = rank == 2 ? before : new Expression.Transpose(before);
-            return policy.apply(equality.decide(turned, other)) == Truth.TRUE;
+            return policy.apply(decided(turned, other)) == Truth.TRUE;
         } catch (ShapeException none) {
             return false;
         }
