@@ -65,11 +65,13 @@ final class JsonLine {
     /** An answered line. */
     record Answered(String line, Exit exit) {}
 
+    /** The answer to a line of a stream. */
+    Answered answer(LineReader.Line line) {
+        return line.fault().map(fault -> answered(null, invalid(fault))).orElseGet(() -> answer(line.text()));
+    }
+
     /** The answer to a line. */
     Answered answer(String line) {
-        if (line.length() > LONGEST) {
-            return answered(null, invalid("the line has more than " + LONGEST + " characters"));
-        }
         JsonNode object;
         try {
             object = mapper.readTree(line);

@@ -28,15 +28,15 @@ final class JsonLines {
      *
      * @param answer from a line to a line without line breaks; called by several threads at once
      */
-    void answer(LineReader in, Writer out, Function<String, String> answer) throws IOException {
+    void answer(LineReader in, Writer out, Function<LineReader.Line, String> answer) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             ArrayDeque<Future<String>> waiting = new ArrayDeque<>();
-            for (String line = in.next(); line != null; line = in.next()) {
-                if (line.isBlank()) {
+            for (LineReader.Line line = in.next(); line != null; line = in.next()) {
+                if (line.fault().isEmpty() && line.text().isBlank()) {
                     continue;
                 }
-                String question = line;
+                LineReader.Line question = line;
                 waiting.add(workers.submit(() -> answer.apply(question)));
                 while (!waiting.isEmpty()
                         && (waiting.size() >= threads * WAITING_PER_THREAD

@@ -1,10 +1,9 @@
 package assay.grader.cli;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +31,8 @@ record LineStream(Console console, InputStream in) {
         Writer out = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         try (InputStream source = file.equals("-") ? in : Files.newInputStream(Path.of(file));
-                BufferedReader reader = new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8))) {
-            new JsonLines(threads).answer(new LineReader(reader, JsonLine.LONGEST), out, text -> {
+                InputStream buffered = new BufferedInputStream(source)) {
+            new JsonLines(threads).answer(new LineReader(buffered, JsonLine.LONGEST), out, text -> {
                 JsonLine.Answered answered = line.answer(text);
                 exit.accumulateAndGet(answered.exit(), Exit::and);
                 return answered.line();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import assay.grader.batch.TinyClass;
 import assay.reference.notation.Invisible;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -163,6 +164,34 @@ class HostileCommandTest {
                 "{\"id\": 1, \"f\": \"x\", \"wrt\": \"x[" + "a,".repeat(100_000) + "a]\", \"claim\": \"1\"}\n");
         CommandLineRun run = CommandLineRun.bare("gradcheck", "--jsonl", lines.toString());
         assertTrue(run.out().startsWith("{\"id\":1,\"verdict\":\"invalid\""), run.err());
+    }
+
+    /** A byte that is no UTF-8 never becomes another character in silence; the lines after it are answered. */
+    @Test
+    void wrongBytesAreToldWithTheirPlace() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("{\"id\": 1, \"a\": \"x\", \"b\": \"x\"}\r\n".getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("{\"id\": 2, \"a\": \"σ".getBytes(StandardCharsets.UTF_8));
+        bytes.write(0xFF);
+        bytes.writeBytes("\", \"b\": \"x\"}\r{\"id\": 3, \"a\": \"σ(x)\", \"b\": \"1/(1+exp(-x))\"}\n"
+                .getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("{\"id\": 4, \"a\": \"".getBytes(StandardCharsets.UTF_8));
+        // The first of two bytes, at the end of the file.
+        bytes.write(0xCF);
+        Path lines = Files.write(root.resolve("lines.jsonl"), bytes.toByteArray());
+        CommandLineRun run = CommandLineRun.bare("equal", "--jsonl", lines.toString());
+        List<String> answers = run.out().lines().toList();
+        assertEquals(4, answers.size(), run.out());
+        assertTrue(answers.get(0).startsWith("{\"id\":1,\"verdict\":\"equal\""), run.out());
+        assertEquals(
+                "{\"id\":null,\"verdict\":\"invalid\",\"reason\":{\"message\":\"line 2, column 18: a byte that is not UTF-8"
+                        + " (0xff); save the file with the encoding UTF-8\"}}",
+                answers.get(1));
+        assertTrue(answers.get(2).startsWith("{\"id\":3,\"verdict\":\"equal\""), run.out());
+        assertTrue(answers.get(3).contains("line 4, column 17: a byte that is not UTF-8 (0xcf)"), run.out());
+        assertEquals(3, run.code());
+        CommandLineRun gradients = CommandLineRun.bare("gradcheck", "--jsonl", lines.toString());
+        assertTrue(gradients.out().contains("line 2, column 18: a byte that is not UTF-8"), gradients.out());
     }
 
     @Test
