@@ -81,7 +81,7 @@ final class LatexWords {
     /** The tokens that the grammar reads. */
     static TokenList of(List<Token> tokens, Symbols symbols, ReadingBudget budget, int end) {
         List<Token> bare = withoutDelimiters(tokens);
-        List<Token> words = LineBreaks.settle(new LatexWords(bare, symbols, budget, 0).all());
+        List<Token> words = PrimedIndices.joined(LineBreaks.settle(new LatexWords(bare, symbols, budget, 0).all()));
         TokenList list = new TokenList(words.size() + 1, budget);
         words.forEach(list::add);
         list.add(Token.of(TokenKind.END, end, end));
