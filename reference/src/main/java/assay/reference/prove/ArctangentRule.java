@@ -31,7 +31,7 @@ final class ArctangentRule {
         this.argument = argument;
         for (int g = 0; g < field.generatorCount(); g++) {
             if (field.generator(g).kind() == Generator.Kind.ATAN
-                    && field.generator(g).argument().numerator().size() <= MOST_TERMS) {
+                    && isShort(field, field.generator(g).argument())) {
                 known.add(g);
             }
         }
@@ -39,7 +39,16 @@ final class ArctangentRule {
 
     /** The inverse tangent by others; empty if it is none of these, or after asking for a split. */
     static Optional<Quotient> apply(Cell cell, Quotient argument) {
-        return argument.numerator().size() > MOST_TERMS ? Optional.empty() : new ArctangentRule(cell, argument).find();
+        return isShort(cell.field(), argument) ? new ArctangentRule(cell, argument).find() : Optional.empty();
+    }
+
+    /** Whether products with it stay small. */
+    private static boolean isShort(QuotientField field, Quotient q) {
+        int terms = q.numerator().size();
+        for (int k = 0; k < q.factorCount(); k++) {
+            terms += field.factor(q.factor(k)).size() * q.multiplicity(k);
+        }
+        return terms <= MOST_TERMS;
     }
 
     private Optional<Quotient> find() {
