@@ -278,7 +278,12 @@ final class Resolver implements Syntax.Match<Expression> {
         return transpose(expression(node.operand()), node);
     }
 
+    /** The transpose; that of a row of a matrix is a vector, as a column is. */
     Expression transpose(Expression operand, Syntax at) {
+        Optional<Slice> row = Slice.in(operand).filter(Slice::isRow);
+        if (row.isPresent()) {
+            return row.get().flat();
+        }
         return shaped(at, () -> new Expression.Transpose(operand));
     }
 

@@ -89,7 +89,8 @@ final class Scripts {
             }
         }
         boolean listed = target instanceof Syntax.Bracketed && value.shape().rank() == 1;
-        if (transposed && !listed) {
+        boolean sliced = below.stream().anyMatch(script -> script.syntax() instanceof Syntax.Axis);
+        if (transposed && !listed && !sliced) {
             value = resolver.transpose(value, at);
         }
         if (!below.isEmpty()) {
@@ -97,6 +98,10 @@ final class Scripts {
             value = element(resolver, value, target, indices, lower, at);
         } else if (!indices.isEmpty()) {
             value = Entries.element(value, target, indices, at, resolver);
+        }
+        if (transposed && sliced) {
+            // X_{i,:}^T is the transposed row, and not a row of the transposed matrix.
+            value = resolver.transpose(value, at);
         }
         for (Expression exponent : upper) {
             value = Powers.power(value, exponent, at, resolver);
