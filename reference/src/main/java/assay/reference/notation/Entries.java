@@ -40,6 +40,16 @@ final class Entries {
 
     /** An entry of a tensor, or a part of it where an index is a whole axis, with a check of the indices as far as they are known. */
     static Expression element(Expression tensor, Syntax target, List<Syntax> indices, Syntax at, Resolver resolver) {
+        for (Syntax index : indices) {
+            if (index instanceof Syntax.Name name
+                    && isNewAxis(name.name())
+                    && !resolver.symbols.declares(name.name())) {
+                throw SyntaxException.malformed(
+                        index,
+                        "a new axis is written by programs only",
+                        "write outer(a, b) or a b' for the products of all entries, diag(a) X for rows times numbers");
+            }
+        }
         Shape shape = tensor.shape();
         if (shape.isScalar()) {
             throw SyntaxException.misshapen(
@@ -66,6 +76,10 @@ final class Entries {
         }
         Slice slice = new Slice(tensor, values);
         return slice.isRow() && resolver.takesWider(at) ? slice.flat() : slice.expression();
+    }
+
+    private static boolean isNewAxis(String name) {
+        return name.equals("None") || name.equals("newaxis");
     }
 
     private static Expression index(Syntax syntax, Dimension axis, Syntax target, Resolver resolver) {

@@ -31,23 +31,23 @@ final class Products {
             Operator operator = operators.get(end - 1);
             int next = runEnd(operators, end);
             boolean several = next - end > 1;
-            boolean inOrder = several
-                    && (operator == Operator.OVER
-                            ? loose(node, end, next)
-                            : resolver.takesWider(span(node, end, next)));
-            if (inOrder) {
-                apply(product, operator, operand(node, end, product), factors.get(end));
-                for (int k = end + 1; k < next; k++) {
-                    product.juxtapose(operand(node, k, product), factors.get(k));
-                }
-            } else {
-                Expression right =
-                        several ? run(node, end, next, product.shape()).result() : operand(node, end, product);
-                Syntax at = several ? span(node, end, next) : factors.get(end);
-                if (operator == Operator.OVER && several) {
-                    requireDivisor(product, right, at);
-                }
-                apply(product, operator, right, at);
+            // How many of the factors side by side belong to the sign before them.
+            int length = next - end;
+            if (several && operator == Operator.OVER) {
+                length = loose(node, end, next) ? 1 : length;
+            } else if (several) {
+                int fewer = resolver.wider(length, span(node, end, next));
+                length = fewer == 0 ? length : fewer;
+            }
+            Expression right =
+                    length > 1 ? run(node, end, end + length, product.shape()).result() : operand(node, end, product);
+            Syntax at = length > 1 ? span(node, end, end + length) : factors.get(end);
+            if (operator == Operator.OVER && length > 1) {
+                requireDivisor(product, right, at);
+            }
+            apply(product, operator, right, at);
+            for (int k = end + length; k < next; k++) {
+                product.juxtapose(operand(node, k, product), factors.get(k));
             }
             end = next;
         }

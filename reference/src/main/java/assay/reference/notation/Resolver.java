@@ -80,7 +80,12 @@ final class Resolver implements Syntax.Match<Expression> {
 
     /** Whether the wider one of two conventions is taken, where it counts at all. */
     boolean takesWider(Syntax at) {
-        return wide && choose(2, at.start(), at.end(), () -> source(at) + " can be read in two ways") == 1;
+        return wider(2, at) == 1;
+    }
+
+    /** The number of the convention that is taken, 0 for the first one. */
+    int wider(int conventions, Syntax at) {
+        return wide ? choose(conventions, at.start(), at.end(), () -> source(at) + " can be read in several ways") : 0;
     }
 
     /** The expression of a whole text, which may not be too large or too deep for what is done with it. */
