@@ -164,6 +164,8 @@ final class IdentitySteps {
             throw new RejectionException(i + " does not need " + step.atom() + " " + SignSet.toString(step.signs()));
         }
         cell.assume(i, atom, step.signs());
+        // So that a value put for an input in a part of the cell can tell the signs of these factors.
+        Factorization.of(cell.field(), operand);
     }
 
     /** The signs of the guard for which a choice is not undefined at once. */
