@@ -51,6 +51,10 @@ class ChainTest {
         assertEquals(List.of("sum(k=1..K, y[k])", "a"), read("sum(k=1..K, y[k]) = a"));
         assertEquals(List.of("sum(k=1..K, y[k]*1[k == i])", "y[i]"), read("\\sum_{k=1}^K y_k 1\\{k = i\\} = y_i"));
         assertEquals(
+                List.of("evaluate(grad(a^2, a), a, 3)", "12*0.5", "sum(k=1..K, cases(k != i: y[k], else: 0))"),
+                read(
+                        "\\left.\\frac{d}{da} a^2\\right|_{a=3} = 12 \\cdot 50\\% = \\sum_{\\substack{k=1\\\\ k \\ne i}}^K y_k"));
+        assertEquals(
                 List.of("cases(a == b: 1, a != b: 0)", "a"),
                 read("\\begin{cases} 1 & a = b \\\\ 0 & a \\neq b \\end{cases} \\\\ = a"));
     }
