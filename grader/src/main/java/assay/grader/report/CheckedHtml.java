@@ -66,7 +66,7 @@ public final class CheckedHtml implements CheckFormat {
             html.open("dl").line();
             html.element("dt", "Your answer")
                     .open("dd")
-                    .element("pre", String.join("\n", part.written()), "class", "plain")
+                    .element("pre", String.join("\n", Quotation.of(part.written())), "class", "plain")
                     .close()
                     .line();
             PartText.telling(part).forEach(reading -> reading(html, reading));
@@ -83,7 +83,7 @@ public final class CheckedHtml implements CheckFormat {
                         .element("th", step.name(), "scope", "row")
                         .element("td", step.finding())
                         .open("td")
-                        .element("code", step.yours())
+                        .element("code", Quotation.of(step.yours()))
                         .close()
                         .closeLine();
             }
@@ -95,8 +95,8 @@ public final class CheckedHtml implements CheckFormat {
     private static void reading(Html html, Reading reading) {
         html.element("dt", reading.name().isEmpty() ? "Read as" : reading.name() + " read as")
                 .open("dd", "class", "formula");
-        if (reading.mathml().isEmpty()) {
-            html.element("code", reading.plain());
+        if (reading.mathml().isEmpty() || !Quotation.isWhole(reading.plain())) {
+            html.element("code", Quotation.of(reading.plain()));
         } else {
             html.math(reading.mathml());
         }

@@ -71,7 +71,8 @@ public final class CheckedMarkdown implements CheckFormat {
             return text.toString();
         }
         if (!part.written().isEmpty()) {
-            text.append("\nYour answer:\n\n").append(MarkdownText.block(String.join("\n", part.written())));
+            text.append("\nYour answer:\n\n")
+                    .append(MarkdownText.block(String.join("\n", Quotation.of(part.written()))));
         }
         List<Reading> telling = PartText.telling(part);
         text.append(telling.isEmpty() ? "" : "\nRead as:\n\n");
@@ -79,8 +80,8 @@ public final class CheckedMarkdown implements CheckFormat {
             text.append("- ")
                     .append(reading.name().isEmpty() ? "" : MarkdownText.inline(reading.name()) + ": ")
                     .append(
-                            reading.latex().isEmpty()
-                                    ? MarkdownText.code(reading.plain())
+                            reading.latex().isEmpty() || !Quotation.isWhole(reading.latex())
+                                    ? MarkdownText.code(Quotation.of(reading.plain()))
                                     : MarkdownText.math(reading.latex()))
                     .append(
                             reading.shape().isEmpty() || reading.shape().equals("scalar")
@@ -99,7 +100,7 @@ public final class CheckedMarkdown implements CheckFormat {
                         .append(": ")
                         .append(MarkdownText.inline(step.finding()))
                         .append(' ')
-                        .append(MarkdownText.code(step.yours()))
+                        .append(MarkdownText.code(Quotation.of(step.yours())))
                         .append('\n');
             }
         }

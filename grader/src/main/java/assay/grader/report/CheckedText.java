@@ -7,6 +7,7 @@ import assay.grader.check.CheckedStep;
 import assay.grader.check.CheckedSubmission;
 import assay.grader.check.Notice;
 import assay.grader.check.Reading;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -85,13 +86,13 @@ public final class CheckedText implements CheckFormat {
         String left = "  " + mark(part.status()) + " " + TextLines.pad(PlainText.safe(part.id()), PART)
                 + TextLines.pad(Tally.points(part), POINTS);
         String status = part.status().spelling();
-        String written =
-                part.written().size() == 1 ? PlainText.safe(part.written().get(0)) : "";
+        List<String> quoted = part.written().stream().map(Quotation::of).toList();
+        String written = quoted.size() == 1 ? PlainText.safe(quoted.get(0)) : "";
         boolean beside = !written.isEmpty() && left.length() + status.length() + 2 + written.length() <= style.width();
         text.line("  " + style.status(part.status(), mark(part.status())) + left.substring(3)
                 + style.status(part.status(), status) + (beside ? "  " + style.faint(written) : ""));
-        if (!beside && part.written().size() == 1) {
-            text.fact("written", part.written().get(0));
+        if (!beside && quoted.size() == 1) {
+            text.fact("written", quoted.get(0));
         }
         String caption = "read as";
         for (Reading reading : PartText.telling(part)) {
@@ -103,7 +104,9 @@ public final class CheckedText implements CheckFormat {
         }
         for (CheckedStep step : part.steps()) {
             if (!QUIET.contains(step.finding())) {
-                text.fact(step.name(), step.finding() + (step.yours().isEmpty() ? "" : ": " + step.yours()));
+                text.fact(
+                        step.name(),
+                        step.finding() + (step.yours().isEmpty() ? "" : ": " + Quotation.of(step.yours())));
             }
         }
     }
@@ -111,7 +114,7 @@ public final class CheckedText implements CheckFormat {
     private static String shown(Reading reading) {
         boolean scalar = reading.shape().isEmpty() || reading.shape().equals("scalar");
         return (reading.name().isEmpty() ? "" : reading.name() + ":  ")
-                + reading.unicode()
+                + Quotation.of(reading.unicode())
                 + (scalar ? "" : "   (shape " + reading.shape() + ")");
     }
 

@@ -65,7 +65,7 @@ record Fact(String name, String value) {
             }
             StringBuilder row = new StringBuilder(step.finding());
             if (!step.yours().isEmpty()) {
-                row.append(": ").append(step.yours());
+                row.append(": ").append(Quotation.of(step.yours()));
             }
             if (!step.expected().isEmpty()) {
                 row.append(", exact ").append(step.expected());

@@ -63,7 +63,7 @@ public final class HtmlReport implements ReportFormat {
                 .closeLine();
         if (!part.written().isEmpty()) {
             html.open("dl");
-            lines(html, "Answer", part.written());
+            lines(html, "Answer", Quotation.of(part.written()));
             html.closeLine();
         }
         for (Remark remark : part.feedback().remarks()) {

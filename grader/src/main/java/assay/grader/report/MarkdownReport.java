@@ -57,7 +57,7 @@ public final class MarkdownReport implements ReportFormat {
             return text.toString();
         }
         if (!part.written().isEmpty()) {
-            text.append("\nAnswer:\n\n").append(MarkdownText.block(String.join("\n", part.written())));
+            text.append("\nAnswer:\n\n").append(MarkdownText.block(String.join("\n", Quotation.of(part.written()))));
         }
         for (Remark remark : part.feedback().remarks()) {
             text.append('\n').append(CheckedMarkdown.words(remark.message()));

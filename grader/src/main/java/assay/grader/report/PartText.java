@@ -40,15 +40,16 @@ final class PartText {
     /** The answer, how it was read, what is told, and the lines that do not follow. */
     static String of(CheckedPart part) {
         List<String> lines = new ArrayList<>();
-        part.written().forEach(line -> lines.add("your answer: " + line));
+        Quotation.of(part.written()).forEach(line -> lines.add("your answer: " + line));
         for (Reading reading : telling(part)) {
             boolean scalar = reading.shape().isEmpty() || reading.shape().equals("scalar");
-            lines.add("read as: " + (reading.name().isEmpty() ? "" : reading.name() + ": ") + reading.unicode()
-                    + (scalar ? "" : " (shape " + reading.shape() + ")"));
+            lines.add("read as: " + (reading.name().isEmpty() ? "" : reading.name() + ": ")
+                    + Quotation.of(reading.unicode()) + (scalar ? "" : " (shape " + reading.shape() + ")"));
         }
         part.notices().forEach(notice -> lines.add(notice.message()));
         for (CheckedStep step : part.steps()) {
-            lines.add(step.name() + ": " + step.finding() + (step.yours().isEmpty() ? "" : ": " + step.yours()));
+            lines.add(step.name() + ": " + step.finding()
+                    + (step.yours().isEmpty() ? "" : ": " + Quotation.of(step.yours())));
         }
         return PlainText.safeLines(String.join("\n", lines));
     }

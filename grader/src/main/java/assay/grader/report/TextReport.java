@@ -104,7 +104,7 @@ public final class TextReport implements ReportFormat {
 
         private void certificate(GradedPart part) {
             if (part.verdict().certificate() instanceof Certificate.Rubric) {
-                part.written().forEach(row -> paragraph("| ", row));
+                Quotation.of(part.written()).forEach(row -> paragraph("| ", row));
             }
             Fact.of(part).forEach(fact -> text.fact(fact.name(), fact.value()));
         }
