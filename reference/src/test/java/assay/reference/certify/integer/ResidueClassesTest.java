@@ -195,6 +195,37 @@ class ResidueClassesTest {
         assertEquals(Optional.empty(), ResidueClasses.of(question.builder(), question.roots(), power, most));
     }
 
+    /** With two inputs every pair of residues is a class of its own. */
+    @ParameterizedTest
+    @CsvSource({"n::integer m::integer, 9", "n::integer m::positive-integer, 9", "n::integer m::real, 18"})
+    void everyPairOfClassesIsThere(String variables, int count) {
+        Question question = Question.of(variables, "floor(n/3) + floor(m/3)");
+        ResidueClasses classes = ResidueClasses.of(question.builder(), question.roots(), 1, 10_000)
+                .orElseThrow();
+        assertEquals(count, classes.count());
+        List<Instruction> inputs = question.builder().inputs().stream()
+                .map(question.builder()::input)
+                .toList();
+        Set<List<Object>> met = new HashSet<>();
+        for (int number = 0; number < count; number++) {
+            ProgramBuilder fresh = new ProgramBuilder(1000);
+            List<Instruction> images = classes.withRoots(inputs).roots(fresh, number);
+            List<Exact> at = new ArrayList<>();
+            for (Input input : fresh.inputs()) {
+                at.add(Exact.of(input.domain() instanceof Domain.OpenInterval ? Rational.HALF : Rational.TWO));
+            }
+            List<Object> residues = new ArrayList<>();
+            for (Exact value : fresh.program(images).evaluate(SYSTEM, at)) {
+                Rational exact = value.rational().orElseThrow();
+                Rational three = Rational.of(3);
+                residues.add(exact.subtract(
+                        three.multiply(Rational.of(exact.divide(three).floor()))));
+            }
+            met.add(residues);
+        }
+        assertEquals(count, met.size());
+    }
+
     @Test
     void asManyClassesAsAllowed() {
         Question whole = Question.of("n::integer", "floor(n/7)");
