@@ -73,8 +73,8 @@ final class KinkField {
     /** What a policy asks for, in a line for {@code assay show}. */
     static String description(KinkPolicy policy) {
         if (policy instanceof KinkPolicy.Convention convention) {
-            return "kinks, " + policy + ": on a kink it must be l + " + convention.value()
-                    + " (r - l), with the derivatives l from below and r from above";
+            return "kinks, " + policy + ": on a kink it must be what the chain rule gives with relu'(0) = "
+                    + convention.value();
         }
         return "kinks, " + policy + ": "
                 + switch ((KinkPolicy.Named) policy) {

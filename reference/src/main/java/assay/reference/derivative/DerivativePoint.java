@@ -5,6 +5,7 @@ import assay.reference.difference.Accuracy;
 import assay.reference.difference.CertifiedDifference;
 import assay.reference.difference.Difference;
 import assay.reference.difference.GeneralizedGradient;
+import assay.reference.difference.KinkPolicy;
 import assay.reference.difference.OneSidedDerivatives;
 import assay.reference.difference.OrdinaryDifferences;
 import assay.reference.expression.DerivativeSide;
@@ -150,6 +151,19 @@ public final class DerivativePoint {
         return left.isDefined() && right.isDefined()
                 ? Optional.of(new OneSidedDerivatives(left, right))
                 : Optional.empty();
+    }
+
+    /**
+     * The value that a convention gives a partial derivative on a kink, by exact differentiation.
+     *
+     * @throws assay.reference.program.BudgetException if the programs are too long
+     */
+    Exact conventional(DerivativeCoordinate coordinate, KinkPolicy.Convention convention) {
+        int position = coordinates.indexOf(coordinate);
+        Exact idle = side(DerivativeSide.IDLE).get(position);
+        Exact active = side(DerivativeSide.ACTIVE).get(position);
+        Exact share = arithmetic.multiply(arithmetic.constant(convention.value()), arithmetic.subtract(active, idle));
+        return arithmetic.add(idle, share);
     }
 
     private List<Exact> side(DerivativeSide side) {

@@ -120,7 +120,8 @@ final class KinkCheck {
                     && proof.isPresent()
                     && isCovered(
                             hull ? new Multiply(List.of(ZERO, target.value())) : targets.known(),
-                            proof.get().strength())) {
+                            proof.get().strength())
+                    && isAsked(proof.get().strength())) {
                 return new Right(layout, false, proof.get(), Optional.of(policy));
             }
         }
@@ -195,6 +196,15 @@ final class KinkCheck {
         Decision decision = equality.decide(and(nothing, all), and(zero, all));
         return decision.verdict() == Decision.Verdict.EQUAL
                 && decision.certificate().strength().compareTo(claimed) <= 0;
+    }
+
+    /** Whether the policy asks for a value wherever the derivatives from both sides have one. */
+    private boolean isAsked(Strength claimed) {
+        return targets.asked(policy)
+                .map(forms -> equality.decide(forms.left(), forms.right()))
+                .filter(decision -> decision.verdict() != Decision.Verdict.EQUAL
+                        || decision.certificate().strength().compareTo(claimed) > 0)
+                .isEmpty();
     }
 
     /** The first expression where the second has a value. */

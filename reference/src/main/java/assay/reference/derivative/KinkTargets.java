@@ -71,7 +71,8 @@ record KinkTargets(Derivative subject, Expression claim, DerivativeLayout layout
         Expression left = side(DerivativeSide.LEFT);
         Expression right = side(DerivativeSide.RIGHT);
         if (policy instanceof KinkPolicy.Convention convention) {
-            return List.of(Target.of(mean(left, right, convention.value())));
+            return List.of(Target.of(new Cases(
+                    List.of(branch(Relation.EQUAL, left, right, left)), Optional.of(byChainRule(convention.value())))));
         }
         Optional<Expression> both = Optional.of(mean(left, right, Rational.ZERO));
         return List.of(
@@ -93,6 +94,25 @@ record KinkTargets(Derivative subject, Expression claim, DerivativeLayout layout
                                 both);
                     }
                 });
+    }
+
+    /** The value of a convention on a kink. */
+    private Expression byChainRule(Rational convention) {
+        return mean(side(DerivativeSide.IDLE), side(DerivativeSide.ACTIVE), convention);
+    }
+
+    /** What must have a value wherever the derivatives from both sides have one, so that a policy asks for something. */
+    Optional<ComparedForms> asked(KinkPolicy policy) {
+        if (!(policy instanceof KinkPolicy.Convention convention)) {
+            return Optional.empty();
+        }
+        Expression sides = nothing(mean(side(DerivativeSide.LEFT), side(DerivativeSide.RIGHT), Rational.ZERO));
+        Expression value = nothing(byChainRule(convention.value()));
+        return Optional.of(new ComparedForms(new Add(List.of(sides, value)), sides));
+    }
+
+    private static Expression nothing(Expression expression) {
+        return new Multiply(List.of(ZERO, expression));
     }
 
     /** 0 where the derivatives from both sides are known, or are known not to exist. */

@@ -111,11 +111,20 @@ public record PointJudgement(List<Row> rows) {
             return point.sides(coordinate)
                     .filter(sides -> !sides.left().disjoint(enclosed.get().left())
                             && !sides.right().disjoint(enclosed.get().right()))
-                    .map(sides -> policy.judge(point.claimed(coordinate), sides))
+                    .map(sides -> judged(point, coordinate, sides, policy))
                     .orElse(Judgement.UNDECIDED);
         } catch (BudgetException beyond) {
             return Judgement.UNDECIDED;
         }
+    }
+
+    /** What a convention asks for is no matter of the sides alone, but of how the function is written. */
+    private static Judgement judged(
+            DerivativePoint point, DerivativeCoordinate coordinate, OneSidedDerivatives sides, KinkPolicy policy) {
+        Exact claimed = point.claimed(coordinate);
+        return policy instanceof KinkPolicy.Convention convention && sides.differ()
+                ? Judgement.ofEquality(claimed, point.conventional(coordinate, convention))
+                : policy.judge(claimed, sides);
     }
 
     private static Judgement equal(Exact claimed, Exact derivative) {

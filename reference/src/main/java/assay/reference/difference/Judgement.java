@@ -12,7 +12,7 @@ public enum Judgement {
     UNDECIDED;
 
     /** Whether two numbers are equal: rationals by comparison, others only refuted by disjoint enclosures. */
-    static Judgement ofEquality(Exact left, Exact right) {
+    public static Judgement ofEquality(Exact left, Exact right) {
         if (left.isRational() && left.equals(right)) {
             return ACCEPTED;
         }

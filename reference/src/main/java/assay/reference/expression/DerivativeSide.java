@@ -11,6 +11,10 @@ public enum DerivativeSide {
     LEFT("left"),
     /** The partial derivatives from above, each along its own coordinate. */
     RIGHT("right"),
+    /** The chain rule with relu'(0) = 0. */
+    IDLE("idle"),
+    /** The chain rule with relu'(0) = 1. */
+    ACTIVE("active"),
     /** No derivative but 0, where those from below and above either are known or are known not to exist. */
     KNOWN("known"),
     /** The limit of the gradients of the open cell that a fixed direction leads into. */

@@ -72,6 +72,12 @@ final class OneSided {
         return at(output);
     }
 
+    /** Whether a choice with a moving guard plainly jumps. */
+    boolean hasJumps(Instruction output) {
+        List<Instruction> all = Dependencies.inOrder(output);
+        return jump(all, Dependencies.users(all, variable)).isPresent();
+    }
+
     private Tangents at(Instruction instruction) {
         return known.getOrDefault(instruction, both(zero));
     }

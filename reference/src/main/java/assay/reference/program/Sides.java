@@ -19,6 +19,10 @@ final class Sides {
                 variables.stream()
                         .map(variable -> oneSided(new OneSided(builder, variable).of(output), side))
                         .toList();
+            case IDLE, ACTIVE ->
+                variables.stream()
+                        .map(variable -> Activity.of(builder, output, variable, side))
+                        .toList();
             case ALONG, AGAINST, BELOW, ABOVE -> new CellGradient(builder, variables, side).of(output);
         };
         if (output.isTotal()) {

@@ -3,6 +3,7 @@ package assay.reference.program;
 import assay.reference.number.Rational;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Derivatives by one variable, by forward accumulation (Griewank and Walther, Evaluating Derivatives, section 3.1). The
@@ -11,11 +12,24 @@ import java.util.Map;
  */
 final class Tangents {
     private final ProgramBuilder builder;
+    private final Border border;
     private final Map<Instruction, Instruction> tangents = new HashMap<>();
     private final Instruction zero;
 
+    /** What the tangent of a choice is where its guard is zero and moves. */
+    interface Border {
+        /** @param tangents the tangents of the operands */
+        Instruction tangent(Instruction choice, UnaryOperator<Instruction> tangents);
+    }
+
+    /** Derivatives that have no value where a guard is zero and moves. */
     Tangents(ProgramBuilder builder, Instruction variable) {
+        this(builder, variable, (choice, tangents) -> builder.undefined());
+    }
+
+    Tangents(ProgramBuilder builder, Instruction variable, Border border) {
         this.builder = builder;
+        this.border = border;
         this.zero = builder.constant(Rational.ZERO);
         tangents.put(variable, builder.constant(Rational.ONE));
     }
@@ -56,7 +70,7 @@ final class Tangents {
                 builder.divide(builder.subtract(at(i.operand(0)), product(at(i.operand(1)), i)), i.operand(1));
             case CHOOSE -> {
                 boolean fixed = at(i.operand(0)) == zero;
-                Instruction onBorder = fixed ? at(i.operand(2)) : builder.undefined();
+                Instruction onBorder = fixed ? at(i.operand(2)) : border.tangent(i, this::at);
                 yield builder.choose(i.operand(0), at(i.operand(1)), onBorder, at(i.operand(3)));
             }
             case NEGATE, POWER, ROOT, EXP, LOG, SIN, COS, ATAN, ERF, FLOOR ->

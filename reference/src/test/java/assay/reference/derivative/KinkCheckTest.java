@@ -57,9 +57,24 @@ class KinkCheckTest {
             max(x,-x,2*x-1)            | x | cases(x<=0: -1, x<=1: 1, x==2: 0, else: 2)   |         | right wrong wrong wrong wrong wrong wrong
             relu(relu(x))              | x | 1[x>=0]                                      |         | right right wrong wrong right right right
             relu(1-abs(x))             | x | cases(abs(x)<1: -sign(x), else: 0)           |         | right right wrong wrong wrong right wrong
-            relu(1-y*x)                | x | -y*1[y*x<1]                                  |         | right right wrong wrong wrong right right
+            relu(1-y*x)                | x | -y*1[y*x<1]                                  |         | right right right wrong wrong right right
             relu(1-y*x)                | x | -y*H(1-y*x)                                  |         | right right wrong right wrong right wrong
             relu(1-y*x)                | x | -2*y*1[y*x<=1]+y*1[y*x<1]                    |         | right right wrong wrong wrong wrong wrong
+            relu(1-y*x)                | x | -y*1[y*x<=1]                                 |         | right right wrong wrong right right right
+            relu(-x)                   | x | -1[x<0]                                      |         | right right right wrong wrong right right
+            relu(-x)                   | x | -1[x<=0]                                     |         | right right wrong wrong right right right
+            min(0,x)                   | x | 1[x<0]                                       |         | right right right wrong wrong right right
+            cases(0<x: x, else: 0)     | x | 1[x>0]                                       |         | right right right wrong wrong right right
+            cases(0<x: x, else: x/10)  | x | cases(x>0: 1, else: 1/10)                    |         | right right right wrong wrong right right
+            clip(3*x,-1,1)             | x | cases(abs(3*x)<1: 3, else: 0)                |         | right right right wrong wrong right right
+            relu(x)+relu(-x)           | x | sign(x)                                      |         | right right right right right right wrong
+            relu(x)+relu(-x)           | x | cases(x>=0: 1, else: -1)                     |         | right right wrong wrong wrong right right
+            relu(relu(x))              | x | H(x)                                         |         | right right wrong right wrong right wrong
+            abs(-x)                    | x | sign(x)                                      |         | right right wrong right wrong right wrong
+            leakyrelu(w@x,1/10)        | x | w*cases(w@x>0: 1, else: 1/10)                | x:2 w:2 | right right right wrong wrong right right
+            leakyrelu(w@x,1/10)        | x | w*cases(w@x>=0: 1, else: 1/10)               | x:2 w:2 | right right wrong wrong right right right
+            leakyrelu(w@x,1/10)        | x | w*cases(w@x>0: 1, w@x==0: 0, else: 1/10)     | x:2 w:2 | right right wrong wrong wrong wrong wrong
+            relu(A@x)                  | x | diag(1[A@x>0])@A                             | x:2 A:2x2 | right right right wrong wrong right right
             max(x,y)                   | x | 1[x>=y]                                      |         | right right wrong wrong right right right
             x*1[x>0]                   | x | 1[x>0]                                       |         | right right right wrong wrong right right
             1[x>0]                     | x | 1[x==0]                                      |         | right right right right right right right
@@ -74,7 +89,7 @@ class KinkCheckTest {
             cases(abs(x)<=1: x^2/2, else: abs(x)-1/2) | x | x/max(1,abs(x))               |         | right right right right right right right
             cases(abs(x)<=d: x^2/2, else: d*abs(x)-d^2/2) | x | cases(abs(x)<d: x, else: d*x/abs(x)) | d::positive | right right right right right right right
             cases(abs(x)<=d: x^2/2, else: d*abs(x)-d^2/2) | x | cases(abs(x)<d: x, x==d: 0, else: d*x/abs(x)) | d::positive | right wrong wrong wrong wrong wrong wrong
-            max(abs(x)-1,0)            | x | cases(abs(x)<=1: 0, else: x/abs(x))          |         | right right wrong wrong wrong right right
+            max(abs(x)-1,0)            | x | cases(abs(x)<=1: 0, else: x/abs(x))          |         | right right right wrong wrong right right
             sum(cases(abs(x)<=1: x^2/2, else: abs(x)-1/2)) | x | x/max(1,abs(x))          | x:2     | right right right right right right right
             relu(log(x))               | x | 1[x>1]/x                                     |         | right right right wrong wrong right right
             abs(1/x)                   | x | -sign(x)/x^2                                 |         | right right right right right right right
@@ -92,7 +107,7 @@ class KinkCheckTest {
             sum(relu(x))               | x | 1[x>0]+2*1[x==0]                             | x:2     | right right wrong wrong wrong wrong wrong
             sum(relu(x))               | x | 1[x>0]^T                                     | x:1xK   | right right right wrong wrong right right
             relu(x)                    | x | diag(1[x>=0])                                | x:2     | right right wrong wrong right right right
-            relu(w@x)                  | x | w*1[w@x>0]                                   | x:2 w:2 | right right wrong wrong wrong right right
+            relu(w@x)                  | x | w*1[w@x>0]                                   | x:2 w:2 | right right right wrong wrong right right
             relu(w@x)                  | x | w*cases(w@x==0: 1/3, else: 1[w@x>0])         | x:2 w:2 | right right wrong wrong wrong right wrong
             relu(w@x)                  | x | w*cases(w@x==0: 2, else: 1[w@x>0])           | x:2 w:2 | right right wrong wrong wrong wrong wrong
             abs(x[1])+relu(x[2])       | x | [sign(x[1]), 1[x[2]>0]]                      | x:2     | right right wrong wrong wrong open wrong
