@@ -388,6 +388,39 @@ class IdentityRewritingTest {
         assertFalse(pi.isZero());
     }
 
+    /** What is said to be the cosine and sine of π/n is taken for no other number, such as those of 3π/n. */
+    @Test
+    void partsOfPi() {
+        Tower t = new Tower("any");
+        QuotientField f = t.field;
+        ProgramBuilder b = t.builder;
+        t.made(Generator.Kind.PI, f.zero(), SignSet.POSITIVE);
+        Quotient two = f.times(t.root(t.number(2, 1)), Rational.HALF);
+        Quotient three = f.times(t.root(t.number(3, 1)), Rational.HALF);
+        List<Quotient> numbers = new ArrayList<>();
+        for (Quotient each : List.of(f.zero(), f.one(), t.number(1, 2), two, three)) {
+            numbers.add(each);
+            numbers.add(f.negate(each));
+        }
+        int right = 0;
+        for (int n : new int[] {1, 2, 3, 4, 5, 6, 9, 12}) {
+            Instruction angle = b.divide(b.pi(), b.constant(Rational.of(n)));
+            Instruction sin = b.sin(angle);
+            Instruction cos = b.cos(angle);
+            for (Quotient c : numbers) {
+                for (Quotient s : numbers) {
+                    List<IdentityStep.Turn> turn = List.of(new IdentityStep.Turn(-n, 1, f.fraction(c), f.fraction(s)));
+                    boolean taken = t.rewriting.holds(sin, s, turn) | t.rewriting.holds(cos, c, turn);
+                    boolean fits = Math.abs(t.at(c, 0) - Math.cos(Math.PI / n)) < 1e-9
+                            && Math.abs(t.at(s, 0) - Math.sin(Math.PI / n)) < 1e-9;
+                    assertTrue(fits || !taken, () -> "the angle π/" + n + " has " + c + " and " + s);
+                    right += taken ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(right >= 4, "only " + right);
+    }
+
     /** The right claims, and some wrong ones, others for each number. */
     private static List<Quotient> some(Tower tower, List<Quotient> claims, Function<Double, Double> truth, int number) {
         List<Quotient> some = new ArrayList<>();
