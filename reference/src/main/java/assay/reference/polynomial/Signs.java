@@ -1,6 +1,8 @@
 package assay.reference.polynomial;
 
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Signs {
     private final QuotientField field;
     private final boolean assuming;
+    /** What was derived in the question that is being answered; nothing that is noted changes meanwhile. */
+    private @Nullable Map<Integer, Integer> derived;
 
     /**
      * The signs in a field, as they are noted there now.
@@ -209,7 +213,30 @@ public final class Signs {
     /** The signs of a generator. */
     public int ofGenerator(int g) {
         int signs = noted(QuotientField.generatorAtom(g), field.generatorSigns(g));
-        return SignSet.isDecided(signs) ? signs : signs & derived(g);
+        return SignSet.isDecided(signs) ? signs : signs & derivedOnce(g);
+    }
+
+    /** The same, looked up where arguments of arguments lead to it again: there are exponentially many ways. */
+    private int derivedOnce(int g) {
+        return switch (field.generator(g).kind()) {
+            case PARITY -> SignSet.NONZERO;
+            case INPUT, PI, EXP, SIN, COS, FLOOR -> SignSet.ANY;
+            case ERF, ATAN, LOG, ROOT, INDICATOR -> {
+                Map<Integer, Integer> outer = derived;
+                Map<Integer, Integer> known = outer == null ? new HashMap<>() : outer;
+                derived = known;
+                try {
+                    Integer signs = known.get(g);
+                    if (signs == null) {
+                        signs = derived(g);
+                        known.put(g, signs);
+                    }
+                    yield signs;
+                } finally {
+                    derived = outer;
+                }
+            }
+        };
     }
 
     /** The signs of a generator by those of its argument. */
