@@ -2,6 +2,7 @@ package assay.reference.derivative;
 
 import assay.reference.certify.Certificate;
 import assay.reference.certify.Columns;
+import assay.reference.certify.Counterexample;
 import assay.reference.certify.NoCertificate;
 import assay.reference.decide.Decision;
 import assay.reference.decide.Equality;
@@ -23,7 +24,8 @@ import java.util.Optional;
 
 /**
  * Decides whether a claim is the derivative of a function in one layout, wherever the function has a derivative. What is
- * left out is a null set: kinks, and points at which the claim's formula happens to divide by zero.
+ * left out is a null set: points at which the function changes its piece, and those at which the claim's formula happens to
+ * divide by zero. A point at which the claim has a wrong value where the function is smooth refutes it, if it is found.
  *
  * <p>The derivative's formula may have a value where the function has none, as 1/x has for log x at −1, and the claim may
  * have one there that differs. So if the two are not the same everywhere they are compared once more where the function
@@ -59,8 +61,12 @@ final class ClaimedDerivative {
             return new DerivativeFinding.Open(layout, undecided);
         }
         boolean total = isTotal(function);
+        Optional<Counterexample> isolated = isolated(direct);
+        if (isolated.isPresent()) {
+            return new DerivativeFinding.Wrong(layout, isolated.get(), Optional.empty());
+        }
         if (isEqual(direct) && isTotal(claim) && total) {
-            return new DerivativeFinding.Right(layout, true, direct.certificate());
+            return new DerivativeFinding.Right(layout, isEverywhere(direct), direct.certificate());
         }
         Expression left = whereDefined(claim);
         Expression right = whereDefined(derivative);
@@ -69,12 +75,16 @@ final class ClaimedDerivative {
         if (inDomain instanceof Decision.Different different) {
             return new DerivativeFinding.Wrong(layout, different.certificate(), Optional.empty());
         }
+        isolated = isolated(inDomain);
+        if (isolated.isPresent()) {
+            return new DerivativeFinding.Wrong(layout, isolated.get(), Optional.empty());
+        }
         if (!gap.isDerivativeSomewhere()) {
             return new DerivativeFinding.Open(layout, undecided("no point is known at which there is a derivative"));
         }
         Optional<Certificate> proof = proof(direct, inDomain, left, right);
         if (proof.isPresent()) {
-            return new DerivativeFinding.Right(layout, isEqual(direct), proof.get());
+            return new DerivativeFinding.Right(layout, isEverywhere(direct), proof.get());
         }
         return gap.find()
                 .<DerivativeFinding>map(point -> new DerivativeFinding.Wrong(layout, point, Optional.empty()))
@@ -118,6 +128,19 @@ final class ClaimedDerivative {
     private static Decision.Undecided undecided(String reason) {
         return new Decision.Undecided(
                 Decision.Reason.DEFINEDNESS, 0, Optional.empty(), new NoCertificate(false, reason));
+    }
+
+    private Optional<Counterexample> isolated(Decision decision) {
+        try {
+            return OrdinaryPoint.of(
+                    decision, function, equality.options().budget().instructions());
+        } catch (BudgetException | ShapeException beyond) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isEverywhere(Decision decision) {
+        return decision instanceof Decision.Equal equal && equal.except() == Except.NONE;
     }
 
     private static boolean isEqual(Decision decision) {

@@ -95,6 +95,12 @@ class KinkCheckTest {
             abs(1/x)                   | x | -sign(x)/x^2                                 |         | right right right right right right right
             sqrt(x^2)                  | x | sign(x)                                      |         | right open open open open open open
             floor(x)                   | x | 0                                            |         | open open open open open open open
+            x^2                        | x | 2*x+1[x==3]                                  |         | wrong wrong wrong wrong wrong wrong wrong
+            sin(x)                     | x | cos(x)+1[x==1]                               |         | wrong wrong wrong wrong wrong wrong wrong
+            x*y                        | x | y+1[x==y]                                    |         | wrong wrong wrong wrong wrong wrong wrong
+            exp(x)                     | x | exp(x)*sign(x-1)^2                           |         | wrong wrong wrong wrong wrong wrong wrong
+            sum(x)                     | x | ones(2)*1[x[1]!=x[2]]                        | x:2     | wrong wrong wrong wrong wrong wrong wrong
+            x*abs(x)                   | x | 2*abs(x)+1[x==0]                             |         | right wrong wrong wrong wrong wrong wrong
             x^3                        | x | 3*x^4/x^2                                    |         | right wrong wrong wrong wrong wrong wrong
             relu(w*x)                  | x | w*H(w*x)                                     |         | right right wrong right wrong right wrong
             relu(p)                    | p | 1                                            | p::nonnegative | right right right right right right right
