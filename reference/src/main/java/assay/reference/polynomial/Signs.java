@@ -220,8 +220,8 @@ public final class Signs {
     private int derivedOnce(int g) {
         return switch (field.generator(g).kind()) {
             case PARITY -> SignSet.NONZERO;
-            case INPUT, PI, EXP, SIN, COS, FLOOR -> SignSet.ANY;
-            case ERF, ATAN, LOG, ROOT, INDICATOR -> {
+            case INPUT, PI, EXP, FLOOR -> SignSet.ANY;
+            case ERF, ATAN, LOG, ROOT, INDICATOR, SIN, COS -> {
                 Map<Integer, Integer> outer = derived;
                 Map<Integer, Integer> known = outer == null ? new HashMap<>() : outer;
                 derived = known;
@@ -257,8 +257,9 @@ public final class Signs {
                         ? SignSet.POSITIVE
                         : (own & SignSet.POSITIVE) == 0 ? SignSet.ZERO : SignSet.NONNEGATIVE;
             }
+            case SIN, COS -> ConstantValue.signs(field, Polynomial.power(field.layout(), g, 1));
             case PARITY -> SignSet.NONZERO;
-            case INPUT, PI, EXP, SIN, COS, FLOOR -> SignSet.ANY;
+            case INPUT, PI, EXP, FLOOR -> SignSet.ANY;
         };
     }
 
