@@ -18,7 +18,9 @@ final class LatexEvaluations {
     }
 
     private boolean isBar() {
-        return grammar.at(TokenKind.BAR) && grammar.peek(1).is(TokenKind.UNDERSCORE) && !grammar.isBetweenBars();
+        boolean lowered =
+                grammar.peek(1).is(TokenKind.UNDERSCORE) || grammar.peek(1).is(TokenKind.CARET);
+        return grammar.at(TokenKind.BAR) && lowered && !grammar.isBetweenBars();
     }
 
     /** From the invisible delimiter to what is below the bar. */
@@ -66,6 +68,7 @@ final class LatexEvaluations {
     /** What stands after the operator that differentiates, of which the bar with values is next. */
     List<Syntax> values() {
         grammar.take();
+        requireNoUpperLimit();
         grammar.take();
         Token open = grammar.expect(TokenKind.OPEN_BRACE, "'{' and a variable with its value, as in |_{x=3}");
         List<Syntax> values = new ArrayList<>();
@@ -80,7 +83,18 @@ final class LatexEvaluations {
             values.addAll(((Syntax.Comparison) part).operands());
         } while (grammar.skip(TokenKind.COMMA));
         grammar.close(open, TokenKind.CLOSE_BRACE);
+        requireNoUpperLimit();
         return values;
+    }
+
+    /** Above a bar with values stands the upper limit of an antiderivative; taken as a power it would be another formula. */
+    private void requireNoUpperLimit() {
+        if (grammar.at(TokenKind.CARET)) {
+            throw SyntaxException.malformed(
+                    grammar.peek(),
+                    "limits of an antiderivative below and above a bar are not read",
+                    "write the difference of both values, and parentheses around it all for a power");
+        }
     }
 
     /** An operand with variables and their values. */

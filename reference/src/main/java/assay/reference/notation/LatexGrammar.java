@@ -24,7 +24,7 @@ final class LatexGrammar extends Grammar {
     boolean startsFactor(Token token) {
         return switch (token.kind()) {
             case NAME -> integrals == 0 || !token.isName("d") || !peek(1).is(TokenKind.NAME);
-            case BAR -> !peek(1).is(TokenKind.UNDERSCORE);
+            case BAR -> !peek(1).is(TokenKind.UNDERSCORE) && !peek(1).is(TokenKind.CARET);
             case OPEN_PARENTHESIS,
                     OPEN_BRACKET,
                     OPEN_BRACE,
@@ -381,11 +381,22 @@ final class LatexGrammar extends Grammar {
             return new Syntax.Call("delta", indices, null, 0, false, token.start(), lastEnd());
         }
         if (token.text().equals("log")) {
+            requireSingleDigit();
             return logarithm(token, argument("log"));
         }
         List<Syntax.Script> below = scripts.below();
         Syntax call = call(token);
         return new Syntax.Scripted(call, below, List.of(), token.start(), lastEnd());
+    }
+
+    /** Refuses a longer number without braces below or above, of which TeX takes the first digit only. */
+    void requireSingleDigit() {
+        Token number = peek();
+        if (number.is(TokenKind.NUMBER) && number.end() - number.start() > 1) {
+            String digits = textOf(number);
+            throw SyntaxException.malformed(
+                    number, "only the first digit of " + digits + " is raised or lowered", "write {" + digits + "}");
+        }
     }
 
     private Syntax logarithm(Token token, Syntax base) {
@@ -498,6 +509,7 @@ final class LatexGrammar extends Grammar {
     }
 
     private Syntax bound() {
+        requireSingleDigit();
         return argument("int");
     }
 }

@@ -30,6 +30,7 @@ final class LatexReductions {
             if (grammar.take().is(TokenKind.UNDERSCORE)) {
                 indices = below();
             } else {
+                grammar.requireSingleDigit();
                 upper = grammar.argument("sum");
             }
         }

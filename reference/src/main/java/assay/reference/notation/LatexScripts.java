@@ -178,11 +178,7 @@ final class LatexScripts {
 
     /** One token without braces; TeX takes one digit only, so that a longer number is refused. */
     private Syntax single(Token token) {
-        if (token.is(TokenKind.NUMBER) && token.end() - token.start() > 1) {
-            String digits = grammar.textOf(token);
-            throw SyntaxException.malformed(
-                    token, "only the first digit of " + digits + " is raised or lowered", "write {" + digits + "}");
-        }
+        grammar.requireSingleDigit();
         if (!token.is(TokenKind.NUMBER) && !token.is(TokenKind.NAME)) {
             throw grammar.unexpected("a letter, a digit or braces");
         }

@@ -5,7 +5,6 @@ import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
 import assay.reference.expression.Expression.Literal;
 import assay.reference.expression.Shape;
-import assay.reference.expression.TensorOperation;
 import assay.reference.number.Rational;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,7 +174,7 @@ final class Names {
 
     private Expression scripted(Syntax.Scripted node, Syntax at) {
         if (node.base() instanceof Syntax.Magnitude magnitude) {
-            return norm(magnitude, node);
+            return Norms.norm(magnitude, node, resolver);
         }
         if (node.base() instanceof Syntax.Call call) {
             Optional<Expression> lowered = LoweredParameter.of(call, node, resolver);
@@ -192,6 +191,7 @@ final class Names {
             if (at instanceof Syntax.Name whole) {
                 throw undeclared(whole);
             }
+            requireNoReduction(name.name(), node);
             Expression joined = joined(name.name(), node.below(), node);
             if (joined != null) {
                 return Scripts.apply(resolver, joined, name, List.of(), node.above(), at);
@@ -205,6 +205,18 @@ final class Names {
             match = matches.get(resolver.choose(matches.size(), at.start(), at.end(), () -> message));
         }
         return Scripts.apply(resolver, match.value(), name, match.below(), match.above(), at);
+    }
+
+    /** Refuses a capital sigma or pi that stands where the sign of a sum or product is meant: its index starts below. */
+    private void requireNoReduction(String base, Syntax.Scripted node) {
+        String sign = base.equals("Sigma") ? "sum" : base.equals("Pi") ? "prod" : "";
+        if (!sign.isEmpty()
+                && node.below().stream().anyMatch(below -> below.text().contains("="))) {
+            throw SyntaxException.malformed(
+                    node,
+                    base + " is a letter here, and the start of an index stands below it",
+                    resolver.latex ? "write \\" + sign + "_{k=1}^{n}" : "write " + sign + "(k=1..n, …)");
+        }
     }
 
     /** Where undeclared names are numbers, x with 1 below is one of them, by the name x_1; else null. */
@@ -266,22 +278,6 @@ final class Names {
             }
         }
         return best;
-    }
-
-    /** Bars with something below: which norm. */
-    private Expression norm(Syntax.Magnitude magnitude, Syntax.Scripted node) {
-        Expression operand = resolver.expression(magnitude.operand());
-        Expression absolute = new Expression.Apply(ElementaryFunction.ABS, List.of(operand));
-        String kind = node.below().isEmpty() ? "2" : node.below().get(0).text();
-        Expression norm = switch (kind) {
-            case "2", "F" -> new Expression.Operate(TensorOperation.NORM, List.of(operand));
-            case "1" -> new Expression.Operate(TensorOperation.SUM, List.of(absolute));
-            case "inf", "infty" -> new Expression.Operate(TensorOperation.MAXIMUM, List.of(absolute));
-            default ->
-                throw SyntaxException.malformed(
-                        node, "the norm with " + kind + " below it is not known", "known are 1, 2, F and inf");
-        };
-        return Scripts.apply(resolver, norm, magnitude, List.of(), node.above(), node);
     }
 
     SyntaxException undeclared(Syntax.Name node) {
