@@ -52,9 +52,9 @@ enum Binding {
     static boolean isAmbiguous(Expression.Power node) {
         Shape shape = node.base().shape();
         boolean square = shape.rank() == 2 && shape.dimension(0).equals(shape.dimension(1));
-        boolean letter = node.exponent() instanceof Expression.Symbol symbol && Powers.isTransposition(symbol.name());
+        boolean letter = node.exponent() instanceof Expression.Symbol symbol && Transposition.isSign(symbol.name());
         boolean index =
-                node.exponent() instanceof Expression.IndexVariable variable && Powers.isTransposition(variable.name());
+                node.exponent() instanceof Expression.IndexVariable variable && Transposition.isSign(variable.name());
         return !shape.isScalar() && (square || letter || index);
     }
 }

@@ -130,6 +130,8 @@ final class PlainGrammar extends Grammar {
 
     /** {@code _i}, {@code _2} or {@code _{i,j}}: indices, or part of a name; {@code _+}: the positive part. */
     private Syntax lowered(Syntax target) {
+        // (A^{-1})_{11} is an entry of the inverse: what is in parentheses stays together.
+        boolean closed = peek(-1).is(TokenKind.CLOSE_PARENTHESIS);
         take();
         List<Syntax.Script> below;
         if (at(TokenKind.OPEN_BRACE)) {
@@ -146,7 +148,9 @@ final class PlainGrammar extends Grammar {
         } else {
             throw unexpected("an index after '_'");
         }
-        return target instanceof Syntax.Scripted scripted && scripted.below().isEmpty()
+        return !closed
+                        && target instanceof Syntax.Scripted scripted
+                        && scripted.below().isEmpty()
                 ? new Syntax.Scripted(scripted.base(), below, scripted.above(), target.start(), lastEnd())
                 : new Syntax.Scripted(target, below, List.of(), target.start(), lastEnd());
     }

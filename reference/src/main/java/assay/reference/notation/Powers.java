@@ -2,12 +2,9 @@ package assay.reference.notation;
 
 import assay.reference.expression.ElementaryFunction;
 import assay.reference.expression.Expression;
-import assay.reference.expression.Expression.Literal;
-import assay.reference.expression.Expression.Negate;
 import assay.reference.expression.Shape;
 import assay.reference.expression.TensorOperation;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Resolves powers: of numbers, of the entries of a tensor, of a matrix, and the transpose that looks like one. */
 final class Powers {
@@ -20,7 +17,7 @@ final class Powers {
         boolean negative = node.exponent() instanceof Syntax.Negated;
         Syntax letter = node.exponent() instanceof Syntax.Negated negated ? negated.operand() : node.exponent();
         if (letter instanceof Syntax.Name name
-                && isTransposition(name.name())
+                && Transposition.isSign(name.name())
                 && !base.shape().isScalar()) {
             // Nobody raises the entries of a vector to the power of a size.
             boolean size = base.shape().rank() == 1
@@ -32,6 +29,7 @@ final class Powers {
                 return resolver.transpose(negative ? resolver.inverse(base, node) : base, node);
             }
         }
+        Transposition.requireNone(node.base(), base.shape(), node.exponent(), node, resolver);
         Expression exponent = resolver.expression(node.exponent());
         boolean euler =
                 node.base() instanceof Syntax.Name name && name.name().equals("e") && base.equals(Names.euler());
@@ -49,10 +47,6 @@ final class Powers {
                 == 0;
     }
 
-    static boolean isTransposition(String name) {
-        return name.equals("T") || name.equals("top") || name.equals("intercal") || name.equals("t");
-    }
-
     /** A power; of a square matrix it might be meant as a product with itself. */
     static Expression power(Expression base, Expression exponent, Syntax at, Resolver resolver) {
         Shape shape = base.shape();
@@ -64,23 +58,27 @@ final class Powers {
                     "the base is " + shape + " and the exponent is " + exponent.shape() + " in " + resolver.source(at),
                     "");
         }
-        if (shape.rank() == 2
-                && shape.dimension(0).equals(shape.dimension(1))
-                && exponent.shape().isScalar()) {
-            Expression matrix = matrixPower(base, exponent);
+        boolean square = shape.rank() == 2 && shape.dimension(0).equals(shape.dimension(1));
+        if (square && exponent.shape().isScalar() && MatrixPower.matters(base, exponent)) {
+            Expression matrix = MatrixPower.of(base, exponent);
             if (matrix instanceof Expression.Operate && isAlgebra(base)) {
                 return matrix;
             }
-            if (matrix != null && isDiagonal(base) && !(matrix instanceof Expression.Operate)) {
-                // Both powers are the same.
-                return new Expression.Power(base, exponent);
+            if (matrix == null) {
+                throw SyntaxException.malformed(
+                        at,
+                        resolver.source(at)
+                                + " may be a power of the matrix or of its entries; powers of a matrix are read from -"
+                                + MatrixPower.LARGEST + " to " + MatrixPower.LARGEST,
+                        "write "
+                                + (resolver.latex
+                                        ? "A^{\\odot p} for the power p of the entries"
+                                        : "A .^ p for the power p of the entries"));
             }
-            if (matrix != null) {
-                String message = resolver.source(at) + " may be a power of the matrix or of its entries: write "
-                        + (exponent instanceof Literal ? "A @ A or A .* A" : "inv(A) or 1/A");
-                if (resolver.choose(2, at.start(), at.end(), () -> message) == 0) {
-                    return matrix;
-                }
+            String message = resolver.source(at) + " may be a power of the matrix or of its entries: write "
+                    + MatrixPower.spellings(exponent);
+            if (resolver.choose(2, at.start(), at.end(), () -> message) == 0) {
+                return matrix;
             }
         }
         return new Expression.Power(base, exponent);
@@ -119,31 +117,5 @@ final class Powers {
                 || matrix instanceof Expression.Operate operate
                         && operate.operation() != TensorOperation.SOFTMAX
                         && operate.operation() != TensorOperation.LOG_SOFTMAX;
-    }
-
-    /** Whether a matrix is written as the diagonal one of a vector. */
-    private static boolean isDiagonal(Expression matrix) {
-        return matrix instanceof Expression.Operate operate
-                && operate.operation() == TensorOperation.DIAGONAL
-                && operate.shape().rank() == 2;
-    }
-
-    private static @Nullable Expression matrixPower(Expression base, Expression exponent) {
-        if (exponent instanceof Negate negate
-                && negate.operand() instanceof Literal one
-                && one.value().isOne()) {
-            return new Expression.Operate(TensorOperation.INVERSE, List.of(base));
-        }
-        if (exponent instanceof Literal literal && literal.value().isInteger()) {
-            int times = literal.value().bitLength() > 3
-                    ? 0
-                    : literal.value().numerator().intValue();
-            Expression product = base;
-            for (int k = 1; k < times; k++) {
-                product = new Expression.MatrixProduct(product, base);
-            }
-            return times > 1 ? product : null;
-        }
-        return null;
     }
 }

@@ -81,7 +81,7 @@ final class ScriptGroups {
         Token token = grammar.token(place);
         Token after = grammar.token(place + 1);
         boolean last = after.is(TokenKind.CLOSE_BRACE) || after.is(TokenKind.COMMA);
-        return token.is(TokenKind.NAME) && Powers.isTransposition(token.text())
+        return token.is(TokenKind.NAME) && Transposition.isSign(token.text())
                 || token.is(TokenKind.TRANSPOSED)
                 || token.is(TokenKind.STAR) && last;
     }

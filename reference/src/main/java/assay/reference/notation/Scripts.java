@@ -85,13 +85,22 @@ final class Scripts {
             } else if (isSample(resolver, script, base, below)) {
                 indices.add(required(script, at));
             } else {
-                upper.add(resolver.expression(exponent(resolver, script, target, at)));
+                Syntax exponent = exponent(resolver, script, target, at);
+                Transposition.requireNone(target, base.shape(), exponent, at, resolver);
+                upper.add(resolver.expression(exponent));
             }
         }
         boolean listed = target instanceof Syntax.Bracketed && value.shape().rank() == 1;
         boolean sliced = below.stream().anyMatch(script -> script.syntax() instanceof Syntax.Axis);
         if (transposed && !listed && !sliced) {
             value = resolver.transpose(value, at);
+        }
+        if (upper.size() == 1 && isBefore(above, below) && MatrixPower.isNegative(upper.get(0))) {
+            Expression power = powerBeforeEntry(resolver, value, upper.get(0), target, below, at);
+            if (!power.equals(value)) {
+                value = power;
+                upper.clear();
+            }
         }
         if (!below.isEmpty()) {
             List<Syntax> lower = indices(below, value.shape().rank() - indices.size(), at);
@@ -107,6 +116,35 @@ final class Scripts {
             value = Powers.power(value, exponent, at, resolver);
         }
         return value;
+    }
+
+    /** Whether what is above was written before what is below. */
+    private static boolean isBefore(List<Syntax.Script> above, List<Syntax.Script> below) {
+        Syntax first = above.get(0).syntax();
+        Syntax second = below.isEmpty() ? null : below.get(0).syntax();
+        return first != null && second != null && first.start() < second.start();
+    }
+
+    /** The inverse of a square matrix if its entry is meant; the matrix if the reciprocal of its entry is. */
+    private static Expression powerBeforeEntry(
+            Resolver resolver,
+            Expression matrix,
+            Expression exponent,
+            Syntax target,
+            List<Syntax.Script> below,
+            Syntax at) {
+        Shape shape = matrix.shape();
+        boolean square = shape.rank() == 2 && shape.dimension(0).equals(shape.dimension(1));
+        Expression power = square && MatrixPower.matters(matrix, exponent) ? MatrixPower.of(matrix, exponent) : null;
+        if (power == null) {
+            return matrix;
+        }
+        String name = target instanceof Syntax.Name ? resolver.source(target) : "A";
+        String entry =
+                "_{" + String.join(",", below.stream().map(Syntax.Script::text).toList()) + "}";
+        String message = resolver.source(at) + " may be an entry of the inverse or the reciprocal of the entry: write ("
+                + name + "^{-1})" + entry + " or 1/" + name + entry;
+        return resolver.choose(2, at.start(), at.end(), () -> message) == 0 ? power : matrix;
     }
 
     /** A number or letter in parentheses is a layer or a sample, and never a power. */
@@ -143,7 +181,7 @@ final class Scripts {
 
     /** Whether a T above is a transpose: where there is something to transpose and T means nothing else. */
     private static boolean isTransposition(Resolver resolver, String letter, Expression base, Syntax at) {
-        if (!Powers.isTransposition(letter) || base.shape().isScalar() || resolver.scope.find(letter) != null) {
+        if (!Transposition.isSign(letter) || base.shape().isScalar() || resolver.scope.find(letter) != null) {
             return false;
         }
         return !resolver.symbols.declares(letter)
