@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * A shape as people write it: a list of lengths, or a text such as {@code 64 x 7 x 7}, {@code (64, 7, 7)}, {@code [K, d]} or
- * {@code \mathbb{R}^{K \times d}}. Brackets around all of it may be doubled; anything else is no shape, so that names or an
- * order are never guessed.
+ * {@code \mathbb{R}^{K \times d}}, perhaps after the name of the tensor and an equals sign. Brackets around all of it may be
+ * doubled; anything else is no shape, so that names or an order are never guessed. A sign of multiplication between two
+ * numbers, as in {@code 3 \cdot 4}, may mean two axes or one, and is not read.
  *
  * @param axes the texts of the lengths, in order
  * @param fault why it is no shape
@@ -28,13 +29,34 @@ record ShapeText(List<Node.Scalar> axes, Optional<Remark> fault) {
             Pattern.compile("(?<![\\p{L}\\p{N}_\\\\])(?:[A-Za-wyz]|\\d+)(?:x(?:[A-Za-wyz]|\\d+))+(?![\\p{L}\\p{N}_])");
 
     private static final Pattern DIGITS_AND_STARS = Pattern.compile("[\\d\\s*]+");
-    private static final Pattern TIMES = Pattern.compile("(?<=[\\s\\d)])x(?=[\\s\\d(])|\\\\times\\b|\\*(?!\\*)");
-    private static final Pattern TIMES_BUT_NO_PRODUCT = Pattern.compile("(?<=[\\s\\d)])x(?=[\\s\\d(])|\\\\times\\b");
+    private static final Pattern TIMES =
+            Pattern.compile("(?<=[\\s\\d)])x(?=[\\s\\d(])|\\\\times(?![A-Za-z])|\\*(?!\\*)");
+    private static final Pattern TIMES_BUT_NO_PRODUCT =
+            Pattern.compile("(?<=[\\s\\d)])x(?=[\\s\\d(])|\\\\times(?![A-Za-z])");
+    /** The name of the tensor. */
+    private static final Pattern NAME =
+            Pattern.compile("^[\\p{L}\\\\][\\p{L}\\p{N}_.{}()\\\\^']{0,60}\\s*=(?!=)\\s*(?=[^=]*$)");
+    /** What LaTeX writes for looks only. */
+    private static final Pattern SPACING = Pattern.compile("\\\\[,;:! ]|\\\\(?:left|right|quad|qquad)(?![A-Za-z])|~");
+    /** A sign of multiplication that does not part lengths. */
+    private static final String DOT = "(?:[·⋅∙•*]|\\\\(?:cdot|ast|bullet)(?![A-Za-z]))";
+    /** Two numbers that are multiplied, with a sign or by brackets. */
+    private static final Pattern NUMBERS_MULTIPLIED =
+            Pattern.compile("\\d\\s*(?:\\)?\\s*" + DOT + "\\s*\\(?|\\)\\s*\\(?|\\()\\s*\\d");
+    /** Numbers and letters that are multiplied, and nothing else. */
+    private static final Pattern MONOMIAL = Pattern.compile("(?:[\\p{L}\\p{N}_\\s()]|" + DOT + ")*");
+
+    private static final Pattern CALL = Pattern.compile("\\p{L}{2,}\\s*\\(");
 
     /** Reads an answer. */
     static ShapeText of(Node content) {
         if (content instanceof Node.Scalar text) {
-            return new ShapeText(pieces(text), Optional.empty());
+            return isAmbiguous(text.text())
+                    ? faulty(
+                            text,
+                            "'" + text.text() + "' may be several axes or a product, which is one: write numbers with "
+                                    + "commas between, such as (2, 3), or the product as one number")
+                    : new ShapeText(pieces(text), Optional.empty());
         }
         if (!(content instanceof Node.Sequence list)) {
             return faulty(content, content.description() + " has names and no order");
@@ -80,6 +102,16 @@ record ShapeText(List<Node.Scalar> axes, Optional<Remark> fault) {
                 .toList();
     }
 
+    /** Whether a text is one length of multiplied numbers; beside other lengths, or in a sum, that is a product. */
+    private static boolean isAmbiguous(String text) {
+        List<String> pieces = split(bare(text));
+        String only = pieces.get(0);
+        return pieces.size() == 1
+                && NUMBERS_MULTIPLIED.matcher(only).find()
+                && MONOMIAL.matcher(only).matches()
+                && !CALL.matcher(only).find();
+    }
+
     /** How the lengths are understood; nothing unless all can be read. */
     static List<Understood> understood(Node content, Symbols symbols) {
         List<Expression> axes = new ArrayList<>();
@@ -95,10 +127,15 @@ record ShapeText(List<Node.Scalar> axes, Optional<Remark> fault) {
                 : List.of(new Understood.Formula("", new Expression.Stack(axes), symbols));
     }
 
+    /** The text without dollars and the name of the tensor. */
+    private static String named(String text) {
+        String bare = SPACING.matcher(text.replace("$", " ")).replaceAll(" ").strip();
+        return NAME.matcher(bare).replaceFirst("").strip();
+    }
+
     /** The text without dollars, the name of the space and brackets around all of it. */
     private static String bare(String text) {
-        String printed =
-                PRINTED.matcher(text.replace("$", " ").strip()).replaceFirst("").strip();
+        String printed = PRINTED.matcher(named(text)).replaceFirst("").strip();
         String rest = SPACE.matcher(printed).replaceFirst("").strip();
         while (rest.length() >= 2 && isWrapped(rest)) {
             rest = rest.substring(1, rest.length() - 1).strip();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shapes as people write them. */
 class ShapeTextTest {
@@ -49,11 +50,31 @@ class ShapeTextTest {
             64, 7,                        ; 64|7|
             ()                            ; ''
             []                            ; ''
+            $\\mathbb{R}^{3\\times4}$       ; 3|4
+            $\\mathbb{R}^{4\\times3}$       ; 4|3
+            $3\\times4$                    ; 3|4
+            3\\times4\\times5              ; 3|4|5
+            $W\\in\\mathbb{R}^{3\\times4}$  ; 3|4
+            $3\\,\\times\\,4$              ; 3|4
+            $\\left(3,\\:4\\right)$         ; 3|4
+            $(3,\\ 4)$                     ; 3|4
+            W = (3, 4)                    ; 3|4
+            $W_1 = 3\\times4$              ; 3|4
+            $W^{(1)} = (3, 4)$            ; 3|4
+            W.shape = torch.Size([3, 4])  ; 3|4
+            shape(W) = [3, 4]             ; 3|4
+            H = 3, W = 4                  ; H = 3|W = 4
+            2*K*D                         ; 2*K*D
+            2 \\cdot K                     ; 2 \\cdot K
+            3*4, K                        ; 3*4|K
+            (2*3+4)/2                     ; (2*3+4)/2
+            max(2*3, 4)                   ; max(2*3, 4)
+            floor(2*3)                    ; floor(2*3)
             """)
     void axes(String text, String expected) {
         String plain = text.replace("\\\\", "\\");
         assertEquals(
-                expected,
+                expected.replace("\\\\", "\\"),
                 ShapeText.of(new Node.Scalar(Position.startOf("test"), plain, false)).axes().stream()
                         .map(Node.Scalar::text)
                         .collect(Collectors.joining("|")));
@@ -91,5 +112,30 @@ class ShapeTextTest {
         String told = ShapeText.of(yaml(text)).fault().orElseThrow().message();
         assertTrue(told.contains(message), told);
         assertTrue(told.contains("a shape is one list of lengths in order, such as [2, 3, 5] or 2 x 3 x 5."), told);
+    }
+
+    /** Whether they are two axes or one nobody knows. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "3·4",
+                "$3 \\cdot 4$",
+                "$3\\cdot4$",
+                "(3)(4)",
+                "(3) (4)",
+                "3(4)",
+                "(3·4)",
+                "[3 ⋅ 4]",
+                "\\mathbb{R}^{3 \\cdot 4}",
+                "R^(3·4)",
+                "W = 3·4",
+                "3*4*K",
+            })
+    void aProductOfNumbersIsAskedBack(String text) {
+        String told = ShapeText.of(new Node.Scalar(Position.startOf("test"), text, false))
+                .fault()
+                .orElseThrow()
+                .message();
+        assertTrue(told.contains("may be several axes or a product, which is one"), told);
     }
 }
