@@ -15,6 +15,7 @@ import assay.reference.notation.Reading;
 import assay.reference.notation.Symbols;
 import assay.reference.number.Rational;
 import assay.reference.number.Tensor;
+import assay.reference.rounding.WrittenDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,13 @@ final class AnswerText {
 
     /** Reads a number: a decimal, a quotient, or a formula without names. */
     static Number number(Node.Scalar text) {
+        Optional<WrittenDecimal> decimal =
+                Decimals.plain(text.text()).isPresent() ? Optional.empty() : Decimals.read(text.text());
+        if (decimal.isPresent()) {
+            // One reading for the value and for the digits.
+            Rational value = decimal.get().value();
+            return new Number(Optional.of(new Expression.Literal(value)), Optional.of(value), Optional.empty());
+        }
         Reading reading = Reader.read(text.text(), NO_NAMES);
         if (!(reading instanceof Reading.Read read)) {
             return new Number(Optional.empty(), Optional.empty(), Optional.of(fault(text, reading)));

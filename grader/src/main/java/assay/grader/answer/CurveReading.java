@@ -131,7 +131,7 @@ record CurveReading(Curve curve, List<String> header, List<String> infinite, Opt
     private static Optional<Rational> number(String cell) {
         boolean percent = cell.endsWith("%");
         String decimal = percent ? cell.substring(0, cell.length() - 1).strip() : cell;
-        return Decimals.read(decimal)
+        return Decimals.plain(decimal)
                 .map(WrittenDecimal::value)
                 .map(number -> percent ? number.divide(Rational.of(100)) : number);
     }

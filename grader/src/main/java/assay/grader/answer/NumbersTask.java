@@ -99,6 +99,7 @@ record NumbersTask(
             credit = Rational.ZERO;
         }
         List<Remark> remarks = remarks(written.dimensions(), findings);
+        rounding.computed(written.entries(), findings).ifPresent(remarks::add);
         if (written.rank() == 0) {
             return Verdict.share(
                     credit,

@@ -6,6 +6,7 @@ import assay.grader.document.Node;
 import assay.grader.document.Spelling;
 import assay.grader.schema.MappingSchema;
 import assay.grader.schema.Schema;
+import assay.grader.verdict.Remark;
 import assay.reference.number.Rational;
 import assay.reference.rounding.DecimalVerdict;
 import assay.reference.rounding.RationalRange;
@@ -13,6 +14,8 @@ import assay.reference.rounding.RoundingPolicy;
 import assay.reference.rounding.WrittenDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The rounding that a part asks for: {@code round: {decimals: 4, intermediate: forbidden, credit: 1/2}}. Without it a
@@ -23,6 +26,7 @@ import java.util.Optional;
  */
 record Rounding(Optional<RoundingPolicy> policy, Rational credit) {
     private static final int MOST_DECIMALS = 100;
+    private static final Pattern POINT = Pattern.compile("\\.\\d");
 
     private static final MappingSchema FIELDS = MappingSchema.empty()
             .required("decimals", Schema.TEXT, "the digits after the point")
@@ -81,6 +85,24 @@ record Rounding(Optional<RoundingPolicy> policy, Rational credit) {
     boolean allowsIntermediate() {
         return policy.filter(known -> known.intermediate() == RoundingPolicy.Intermediate.ALLOWED)
                 .isPresent();
+    }
+
+    /**
+     * A remark if decimals are asked and a number that is wrong as it stands was computed from decimals: nobody sees to
+     * which digits it is meant.
+     */
+    Optional<Remark> computed(List<Node.Scalar> texts, List<JudgedEntry> findings) {
+        boolean found = policy.isPresent()
+                && IntStream.range(0, texts.size())
+                        .anyMatch(k -> findings.get(k).isMistake(DecimalVerdict.WRONG)
+                                && POINT.matcher(texts.get(k).text()).find()
+                                && Decimals.read(texts.get(k).text()).isEmpty());
+        return found
+                ? Optional.of(Remark.verdict(
+                        "computed",
+                        "What is computed from decimals, such as 46.12/100, is taken as it stands and would have to be "
+                                + "exact: write the result as one decimal."))
+                : Optional.empty();
     }
 
     /** Whether a text has as many digits as are asked; only a decimal can have too few. */

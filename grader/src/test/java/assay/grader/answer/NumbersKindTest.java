@@ -72,13 +72,74 @@ class NumbersKindTest {
                 verdict.remarks().stream().map(Remark::code).toList());
     }
 
+    /** The same digits, in brackets or in another font, and with the point moved by a percent sign or a power of ten. */
+    @ParameterizedTest(name = "{0} is {1} {2}")
+    @CsvSource({
+        "(11.9877), CORRECT, ''",
+        "((11.9877)), CORRECT, ''",
+        "$(11.9877)$, CORRECT, ''",
+        "$\\left(11.9877\\right)$, CORRECT, ''",
+        "\\(11.9877\\), CORRECT, ''",
+        "$$11.9877$$, CORRECT, ''",
+        "**11.9877**, CORRECT, ''",
+        "$\\boxed{11.9877}$, CORRECT, ''",
+        "\\boxed{11.9877}, CORRECT, ''",
+        "$\\boxed{\\approx 11.9877}$, CORRECT, ''",
+        "$\\mathbf{11.9877}$, CORRECT, ''",
+        "$y = \\mathbf{11.9877}$, CORRECT, ''",
+        "$1.19877 \\times 10^{1}$, CORRECT, ''",
+        "$1.19877\\times10^1$, CORRECT, ''",
+        "1.19877*10^1, CORRECT, ''",
+        "1.19877 × 10¹, CORRECT, ''",
+        "119.877*10^-1, CORRECT, ''",
+        "119.877 x 10^(-1), CORRECT, ''",
+        "119877·10⁻⁴, CORRECT, ''",
+        "$119.877 \\cdot 10^{-1}$, CORRECT, ''",
+        "1198.77%, CORRECT, ''",
+        "1198.77 %, CORRECT, ''",
+        "$1198.77\\%$, CORRECT, ''",
+        "'$1198.77\\,\\%$', CORRECT, ''",
+        "$1198.77%$, CORRECT, ''",
+        "$1198.77$%, CORRECT, ''",
+        "y = 1198.77%, CORRECT, ''",
+        "1198.76%, PARTIAL, truncated",
+        "1199%, PARTIAL, too-few-digits",
+        "(11.99), PARTIAL, too-few-digits",
+        "$1.199 \\times 10^1$, PARTIAL, too-few-digits",
+        "(11.9878), INCORRECT, wrong",
+        "(11.97), INCORRECT, wrong",
+        "$\\boxed{11.9878}$, INCORRECT, wrong",
+        "$\\mathbf{11.9867}$, INCORRECT, wrong",
+        "$1.19878 \\times 10^1$, INCORRECT, wrong",
+        "1.19877*10^2, INCORRECT, wrong",
+        "1.19877*10^-1, INCORRECT, wrong",
+        "1198.78%, INCORRECT, wrong",
+        "11.9877%, INCORRECT, wrong",
+        "12*10^0, INCORRECT, missing-term wrong",
+        "-(11.9877), INCORRECT, sign wrong",
+        "–11.9877, INCORRECT, sign wrong",
+        "$-1198.77\\%$, INCORRECT, sign wrong",
+        "1198.77/100, INCORRECT, wrong computed",
+        "12-0.0123, INCORRECT, wrong computed",
+        "0.0877 + 11.9, INCORRECT, wrong computed",
+    })
+    void theDigitsOfADecimal(String written, String status, String code) {
+        aRoundedNumber(written, status, code);
+    }
+
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
         "73728, CORRECT",
         "73728.0, CORRECT",
         "24*24*128, CORRECT",
         "7.3728e4, CORRECT",
+        "(73728), CORRECT",
+        "7.3728*10^4, CORRECT",
+        "7372800%, CORRECT",
+        "72*2^10, CORRECT",
+        "74*10^3, INCORRECT",
         "73729, INCORRECT",
+        "(73729), INCORRECT",
         "'[73728]', INCORRECT",
     })
     void anExactNumber(String written, String status) {
