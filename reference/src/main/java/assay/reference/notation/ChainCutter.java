@@ -25,6 +25,7 @@ final class ChainCutter {
 
     private final String text;
     private final RawText raw;
+    private final BracketedRemark remarks;
     private final Symbols symbols;
     private final Set<String> steps;
     private final boolean latex;
@@ -46,6 +47,7 @@ final class ChainCutter {
     ChainCutter(String text, Symbols symbols, Set<String> steps) {
         this.text = text;
         this.raw = new RawText(text);
+        this.remarks = new BracketedRemark(text, raw, symbols);
         this.symbols = symbols;
         this.steps = steps;
         this.latex = Reader.isLatex(text);
@@ -73,8 +75,11 @@ final class ChainCutter {
             } else if (c == '\n' && rows && tables == 0) {
                 row(1);
             } else if ("([{".indexOf(c) >= 0) {
+                int remark = latex && depth == 0 && tables == 0 && c != '{' ? remarks.end(start, at) : -1;
                 if (depth == 0 && c != '{' && isReason(at + 1)) {
                     reason();
+                } else if (remark > 0) {
+                    cut(remark - at);
                 } else {
                     depth++;
                     at++;

@@ -73,6 +73,34 @@ class ChainTest {
     }
 
     @Test
+    void remarksInBracketsAreNoPartOfAFormula() {
+        for (String remark : List.of("chain rule", "substitute", "Chain rule, then $1.", "$1 again")) {
+            String words = remark.replace("$1", "substitute");
+            String text = "p_i \\quad (\\text{" + words + "}) \\\\ = a";
+            assertEquals(List.of("p[i]", "a"), read(text), text);
+        }
+        assertEquals(List.of("p[i]", "a"), read("p_i \\\\ = a \\qquad [\\textrm{chain rule}]"));
+        assertEquals(List.of("p[i]", "a"), read("$p_i = a \\quad (\\text{chain rule})$"));
+        assertEquals(List.of("p[i]", "a", "b"), read("p_i = a \\quad (\\text{chain rule}) = b"));
+        assertEquals(List.of("p[i]", "a"), read("p_i & & (\\text{softmax}) \\\\ = a"));
+    }
+
+    @Test
+    void bracketsThatMayBelongToAFormulaAreNotLeftOut() {
+        for (String text : List.of(
+                "a \\quad (\\text{chain rule}) + b",
+                "a \\quad (\\text{chain rule}) b",
+                "a (\\text{chain rule})",
+                "a \\quad (\\text{chain rule} + b)",
+                "a \\quad (\\text{b})",
+                "a \\quad (\\text{chain rule})^2")) {
+            List<String> lines = read(text);
+            assertEquals(1, lines.size(), text);
+            assertTrue(lines.get(0).matches("(?s)\\d+:\\d+ .*"), lines.get(0));
+        }
+    }
+
+    @Test
     void dotsAreGapsAndStepsHaveNames() {
         assertEquals(List.of("a", "…", "b"), read("a = ... = b"));
         assertEquals(List.of("a", "…", "b"), read("a = \\cdots = b"));
@@ -90,7 +118,8 @@ class ChainTest {
     void tooManyLinesAreRefused() {
         assertEquals(1, read("a = ".repeat(300) + "b").size());
         assertEquals(1, read("a".repeat(70_000)).size());
-        for (String piece : List.of("\n", "= ", "\\begin{", "\\def ", "\\newcommand{", "(", "\\text{(", "&\\\\")) {
+        for (String piece : List.of(
+                "\n", "= ", "\\begin{", "\\def ", "\\newcommand{", "(", "\\text{(", "\\quad(\\text{ab})", "&\\\\")) {
             assertTrue(read(piece.repeat(65_000 / piece.length())).size() <= 201, piece);
         }
     }
