@@ -71,6 +71,7 @@ final class Calls {
         if (meaning == null) {
             throw SyntaxException.malformed(node, name + " is no function", "");
         }
+        ProgramCall.requireSameMeaning(node, resolver);
         if (meaning.form() != null) {
             Expression special = form(node, meaning.form());
             if (special != null) {

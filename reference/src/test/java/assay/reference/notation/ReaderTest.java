@@ -161,6 +161,40 @@ class ReaderTest {
     }
 
     @Test
+    void whatHasAnotherMeaningElsewhereIsNoVariableWhereNamesAreNotDeclared() {
+        Symbols symbols = Symbols.lenient()
+                .symbol("W", Shape.of(K, K))
+                .symbol("v", Shape.of(K))
+                .build();
+        String sign = " is not declared, so that it is a transpose; it cannot stand inside of an exponent";
+        assertEquals("1:5 T" + sign, plain("W^{2T}", symbols));
+        assertEquals("1:5 top" + sign, plain("W^{2\\top}", symbols));
+        assertEquals("inv(W)'", plain("W^{-T}", symbols));
+        assertEquals("x^T", plain("x^T", symbols));
+        assertEquals("1:1 x is a number and has no transpose", plain("x^\\top", symbols));
+        assertEquals("1:1 1 is a number and has no transpose", plain("1^\\top v", symbols));
+        assertEquals("1:1 1 is a number and has no transpose", plain("1^T v", symbols));
+        assertEquals("ones(K)' @ v", plain("\\mathbf 1^\\top v", symbols));
+        String letter = " is a letter here, and the start of an index stands below it";
+        assertEquals("1:1 Sigma" + letter, plain("\\Sigma_{k=1}^3 k", symbols));
+        assertEquals("1:1 Pi" + letter, plain("\\Pi_{k=1}^3 k", symbols));
+        assertEquals("Sigma_1 + x", plain("\\Sigma_1 + x", symbols));
+        String variance = " a variance of torch divides by n - 1, and var here by n";
+        assertEquals("1:7" + variance, plain("torch.var(v)", symbols));
+        assertEquals("1:1" + variance, plain("v.var()", symbols));
+        assertEquals("var(v)", plain("np.var(v)", symbols));
+    }
+
+    @Test
+    void aDeclaredLetterInAnExponentIsNoTranspose() {
+        Symbols symbols = Symbols.strict()
+                .symbol("x", Shape.of(K))
+                .symbol("T", Shape.SCALAR)
+                .build();
+        assertEquals("x^(2*T)", plain("x^{2T}", symbols));
+    }
+
+    @Test
     void namesAreDeclaredOnce() {
         Symbols.Builder builder = Symbols.strict().symbol("x", Shape.of(K));
         assertThrows(IllegalArgumentException.class, () -> builder.symbol("x", Shape.SCALAR));
