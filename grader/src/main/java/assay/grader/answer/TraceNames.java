@@ -22,6 +22,7 @@ final class TraceNames {
 
     private final TraceQuestion question;
     private final int rows;
+    private final TraceAccents accents;
     private final Symbols plain;
     private Optional<Symbols> whole = Optional.empty();
 
@@ -29,11 +30,18 @@ final class TraceNames {
     TraceNames(TraceQuestion question, int rows) {
         this.question = question;
         this.rows = rows;
+        this.accents = TraceAccents.over(question.quantities());
         this.plain = names(false);
     }
 
+    /** How tangents and adjoints are written. */
+    TraceAccents accents() {
+        return accents;
+    }
+
     /** Reads the expression of a row. What cannot be read without partial derivatives is read with them. */
-    AnswerText.Formula read(Node.Scalar text) {
+    AnswerText.Formula read(Node.Scalar written) {
+        Node.Scalar text = new Node.Scalar(written.position(), accents.formula(written.text()), false);
         boolean differentials = DIFFERENTIALS
                 .matcher(COMMAND.matcher(text.text()).replaceAll(" "))
                 .find();

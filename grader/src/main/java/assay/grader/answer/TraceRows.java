@@ -83,11 +83,12 @@ record TraceRows(List<Row> rows, Optional<Remark> fault) {
     /** The question with the names that the rows of an answer have. */
     static TraceQuestion question(Node content, TraceQuestion question) {
         List<String> names = new ArrayList<>();
+        TraceAccents accents = TraceAccents.over(question.quantities());
         if (content instanceof Node.Sequence rows && rows.items().size() <= MOST_ROWS) {
             for (Node row : rows.items()) {
                 if (row instanceof Node.Mapping mapping) {
                     scalar(mapping, "name")
-                            .map(name -> name.text().replace("$", "").strip())
+                            .map(name -> accents.name(name.text()))
                             .ifPresent(names::add);
                 }
             }
@@ -108,8 +109,16 @@ record TraceRows(List<Row> rows, Optional<Remark> fault) {
         if (name.isEmpty()) {
             return unnamed(row, place, "a row needs a name.");
         }
-        String canonical = TraceName.parse(name.get().text().replace("$", ""), question.quantities())
-                .toString();
+        TraceName parsed = TraceName.parse(names.accents().name(name.get().text()), question.quantities());
+        if (!parsed.isKnown(question.quantities())) {
+            return unnamed(
+                    row,
+                    place,
+                    "'" + name.get().text()
+                            + "' is no name of a row; write v1 for a value, dv1 for its tangent, bv1 for its "
+                            + "adjoint, or a word of letters and digits for a step of your own.");
+        }
+        String canonical = parsed.toString();
         Optional<Expression> expression = Optional.empty();
         Optional<Remark> expressionFault = strange(mapping, row).or(() -> single(mapping, "expression"));
         Optional<Node.Scalar> text = scalar(mapping, "expression");

@@ -80,6 +80,48 @@ class TraceKindTest {
         assertEquals("right", finding(slip, "u"));
     }
 
+    /** The tangents in other spellings, as the names of rows and in formulas. */
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            \\dot{v#}        | dv#
+            $\\dot{v}_#$     | $\\dot{v#}$
+            $\\dot{v}_{#}$   | $\\dot{v_#}$
+            $\\dot{v_{#}}$   | $\\dot{v_{#}}$
+            $\\dot v_#$      | $\\dot v_#$
+            $\\dot{v_#}$     | $\\dot{v}_#$
+            v#_dot           | v#_dot
+            v_#_dot          | v_#_dot
+            dot_v#           | dot_v#
+            """)
+    void accentsStandOverNames(String name, String formula) throws IOException, DocumentException {
+        boolean latex = formula.startsWith("$");
+        String bare = formula.replace("$", "").replace("\\\\", "\\");
+        String sum = bare.replace("#", "1") + " + " + bare.replace("#", "4");
+        String rows = RIGHT.replace("expression: dv1 + dv4", "expression: '" + (latex ? "$" + sum + "$" : sum) + "'")
+                .replace("name: dv1", "name: '" + name.replace("\\\\", "\\").replace("#", "1") + "'")
+                .replace("name: dv4", "name: '" + name.replace("\\\\", "\\").replace("#", "4") + "'");
+        assertEquals("correct 1 ", said(judge(rows)));
+        Verdict slip = judge(rows.replace(" + " + bare.replace("#", "4"), " - " + bare.replace("#", "4")));
+        assertEquals("partial", slip.status().spelling());
+        assertEquals("wrong", finding(slip, "dy"));
+        assertEquals("right", finding(slip, "dv1"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"v4'", "a name", "\\tilde{v}_4"})
+    void aNameThatMeansNothingCostsItsRowOnly(String name) throws IOException, DocumentException {
+        String quoted = "\"" + name.replace("\\", "\\\\") + "\"";
+        Verdict more = judge(RIGHT + "- {name: " + quoted + ", expression: x1, value: 3}\n");
+        assertEquals("partial 10/11 form", said(more));
+        assertEquals("right", finding(more, "dv1"));
+        assertEquals("unreadable", finding(more, "row 11"));
+        assertTrue(more.remarks().get(0).message().contains("is no name of a row"), more.toString());
+        // What is computed from a quantity that nobody named is left to a person.
+        Verdict needed = judge(RIGHT.replace("name: dv4", "name: " + quoted));
+        assertEquals("undecided", needed.status().spelling());
+        assertTrue(needed.toString().contains("row dy could neither"), needed.toString());
+    }
+
     @ParameterizedTest(name = "{0} for {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             v1 | 0.1111       | 1/9                       | right

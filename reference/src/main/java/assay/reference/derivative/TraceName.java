@@ -41,6 +41,13 @@ public record TraceName(Role role, String quantity) {
         return new TraceName(Role.VALUE, bare);
     }
 
+    /** Whether this is the name of a numbered quantity or of one of these, or of a derivative of one. */
+    public boolean isKnown(Collection<String> quantities) {
+        return role != Role.VALUE
+                || isIntermediate(quantity)
+                || quantities.stream().anyMatch(known -> plain(known).equals(quantity));
+    }
+
     /** Whether a quantity is v with a number. */
     static boolean isIntermediate(String quantity) {
         return INTERMEDIATE.matcher(plain(quantity)).matches() && quantity.startsWith("v");
