@@ -110,14 +110,6 @@ record TraceRows(List<Row> rows, Optional<Remark> fault) {
             return unnamed(row, place, "a row needs a name.");
         }
         TraceName parsed = TraceName.parse(names.accents().name(name.get().text()), question.quantities());
-        if (!parsed.isKnown(question.quantities())) {
-            return unnamed(
-                    row,
-                    place,
-                    "'" + name.get().text()
-                            + "' is no name of a row; write v1 for a value, dv1 for its tangent, bv1 for its "
-                            + "adjoint, or a word of letters and digits for a step of your own.");
-        }
         String canonical = parsed.toString();
         Optional<Expression> expression = Optional.empty();
         Optional<Remark> expressionFault = strange(mapping, row).or(() -> single(mapping, "expression"));
@@ -135,6 +127,14 @@ record TraceRows(List<Row> rows, Optional<Remark> fault) {
             AnswerText.Number read = AnswerText.number(number.get());
             value = number(number.get(), read);
             valueFault = value.isPresent() ? Optional.empty() : read.fault();
+        }
+        if (expressionFault.isEmpty() && valueFault.isEmpty() && !parsed.isKnown(question.quantities())) {
+            return unnamed(
+                    row,
+                    place,
+                    "'" + name.get().text()
+                            + "' is no name of a row; write v1 for a value, dv1 for its tangent, bv1 for its "
+                            + "adjoint, or a word of letters and digits for a step of your own.");
         }
         return new Row(
                 canonical,
