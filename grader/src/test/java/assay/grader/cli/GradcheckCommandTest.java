@@ -224,7 +224,7 @@ class GradcheckCommandTest {
             relu(x)-relu(-x) ; H(x)+H(-x)-1[x==0]     ; x=0       ; any-subgradient ; 1 ; wrong
             max(x, y)       ; 1[x>=y]                 ; x=2 y=2   ; any-subgradient ; 0 ; right
             x^2             ; cases(x==0: 7, else: 2*x) ; x=0     ; -               ; 1 ; wrong
-            x^2             ; cases(x==0: 7, else: 2*x) ; x=1     ; -               ; 0 ; right
+            x^2             ; cases(x==0: 7, else: 2*x) ; x=1     ; -               ; 1 ; right
             exp(x)          ; exp(x)                  ; x=1/3     ; -               ; 0 ; right
             log(x)          ; 1/x                     ; x=-3      ; -               ; 0 ; right
             """)
