@@ -16,6 +16,17 @@ public sealed interface Decision {
     /** What it rests on. */
     Certificate certificate();
 
+    /** A point at which both differ, in value or in having one, if any is known. */
+    default Optional<Counterexample> point() {
+        if (this instanceof Different different) {
+            return Optional.of(different.certificate());
+        }
+        if (this instanceof Equal equal) {
+            return equal.witness();
+        }
+        return this instanceof Undecided undecided ? undecided.witness() : Optional.empty();
+    }
+
     /** The answer in one word, about every point of the declared domain. */
     enum Verdict {
         EQUAL("equal"),

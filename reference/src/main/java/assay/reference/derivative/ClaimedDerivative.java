@@ -61,23 +61,19 @@ final class ClaimedDerivative {
             return new DerivativeFinding.Open(layout, undecided);
         }
         boolean total = isTotal(function);
-        Optional<Counterexample> isolated = isolated(direct);
+        Expression left = whereDefined(claim);
+        Expression right = whereDefined(derivative);
+        Decision inDomain = total ? direct : equality.decide(left, right);
+        Optional<Counterexample> isolated = isolated(inDomain);
         if (isolated.isPresent()) {
             return new DerivativeFinding.Wrong(layout, isolated.get(), Optional.empty());
         }
         if (isEqual(direct) && isTotal(claim) && total) {
             return new DerivativeFinding.Right(layout, isEverywhere(direct), direct.certificate());
         }
-        Expression left = whereDefined(claim);
-        Expression right = whereDefined(derivative);
         ValueGap gap = new ValueGap(equality, left, right);
-        Decision inDomain = total ? direct : equality.decide(left, right);
         if (inDomain instanceof Decision.Different different) {
             return new DerivativeFinding.Wrong(layout, different.certificate(), Optional.empty());
-        }
-        isolated = isolated(inDomain);
-        if (isolated.isPresent()) {
-            return new DerivativeFinding.Wrong(layout, isolated.get(), Optional.empty());
         }
         if (!gap.isDerivativeSomewhere()) {
             return new DerivativeFinding.Open(layout, undecided("no point is known at which there is a derivative"));

@@ -105,7 +105,7 @@ final class KinkCheck {
             Optional<Certificate> proof = Optional.empty();
             for (ComparedForms needed : target.needed(claim)) {
                 Decision decision = equality.decide(needed.left(), needed.right());
-                Optional<Counterexample> witness = witness(decision);
+                Optional<Counterexample> witness = decision.point();
                 if (witness.isPresent() && (!hull || isOutside(witness.get()))) {
                     return new Wrong(layout, witness.get(), Optional.of(explanation(witness.get())));
                 }
@@ -166,17 +166,6 @@ final class KinkCheck {
                 : "Right but for points at which the function changes its piece; the policy '" + policy
                         + "' asks for another value there.";
         return new Explanation("kink", where);
-    }
-
-    /** A point at which the equation fails, also on a kink or where the claim has no value. */
-    private static Optional<Counterexample> witness(Decision decision) {
-        if (decision instanceof Decision.Different different) {
-            return Optional.of(different.certificate());
-        }
-        if (decision instanceof Decision.Equal equal) {
-            return equal.witness();
-        }
-        return decision instanceof Decision.Undecided undecided ? undecided.witness() : Optional.empty();
     }
 
     /** Whether the claim is proved to lie outside of the hull of the gradients of the cells that meet at a point. */

@@ -36,15 +36,8 @@ final class OrdinaryPoint {
      * @throws assay.reference.program.BudgetException if the function is longer
      */
     static Optional<Counterexample> of(Decision decision, Expression function, int capacity) {
-        return witness(decision)
+        return decision.point()
                 .filter(point -> point.place() == Counterexample.Place.KINK && isOrdinary(function, point, capacity));
-    }
-
-    private static Optional<Counterexample> witness(Decision decision) {
-        if (decision instanceof Decision.Equal equal) {
-            return equal.witness();
-        }
-        return decision instanceof Decision.Undecided undecided ? undecided.witness() : Optional.empty();
     }
 
     /** Whether all guards that the function passes at a point have a strict sign. */
