@@ -33,13 +33,18 @@ public record Accuracy(int bits, int maxPrecision) {
         if (!ball.isModerate()) {
             return false;
         }
-        if (ball.relativeBits() > bits) {
+        if (isPlainlyReached(ball)) {
             return true;
         }
         Rational unit = Rational.TWO.power(-bits);
         Rational least = ball.lower().abs().min(ball.upper().abs());
         Rational size = ball.containsZero() ? scale.multiply(unit) : least;
         return ball.upper().subtract(ball.lower()).compareTo(size.multiply(unit)) <= 0;
+    }
+
+    /** Whether an enclosure is narrow enough in relation to its own values, whatever the scale. */
+    boolean isPlainlyReached(Ball ball) {
+        return ball.relativeBits() > bits;
     }
 
     /** The precisions that are tried, rising. */

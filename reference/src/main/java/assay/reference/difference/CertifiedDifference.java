@@ -198,7 +198,7 @@ public final class CertifiedDifference {
     }
 
     private boolean isReached(List<Ball> gradient) {
-        if (gradient.stream().allMatch(ball -> ball.relativeBits() > accuracy.bits())) {
+        if (gradient.stream().allMatch(accuracy::isPlainlyReached)) {
             return true;
         }
         Rational scale = Rational.ZERO;

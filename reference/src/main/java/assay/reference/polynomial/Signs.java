@@ -213,37 +213,39 @@ public final class Signs {
     /** The signs of a generator. */
     public int ofGenerator(int g) {
         int signs = noted(QuotientField.generatorAtom(g), field.generatorSigns(g));
-        return SignSet.isDecided(signs) ? signs : signs & derivedOnce(g);
-    }
-
-    /** The same, looked up where arguments of arguments lead to it again: there are exponentially many ways. */
-    private int derivedOnce(int g) {
-        return switch (field.generator(g).kind()) {
-            case PARITY -> SignSet.NONZERO;
-            case INPUT, PI, EXP, FLOOR -> SignSet.ANY;
-            case ERF, ATAN, LOG, ROOT, INDICATOR, SIN, COS -> {
-                Map<Integer, Integer> outer = derived;
-                Map<Integer, Integer> known = outer == null ? new HashMap<>() : outer;
-                derived = known;
-                try {
-                    Integer signs = known.get(g);
-                    if (signs == null) {
-                        signs = derived(g);
-                        known.put(g, signs);
-                    }
-                    yield signs;
-                } finally {
-                    derived = outer;
-                }
-            }
-        };
+        return SignSet.isDecided(signs) ? signs : signs & derived(g);
     }
 
     /** The signs of a generator by those of its argument. */
     private int derived(int g) {
-        Quotient argument = field.generator(g).argument();
-        return switch (field.generator(g).kind()) {
-            case ERF, ATAN -> of(argument);
+        Generator.Kind kind = field.generator(g).kind();
+        return switch (kind) {
+            case PARITY -> SignSet.NONZERO;
+            case INPUT, PI, EXP, FLOOR -> SignSet.ANY;
+            case SIN, COS -> ConstantValue.signs(field, Polynomial.power(field.layout(), g, 1));
+            case ERF, ATAN, LOG, ROOT, INDICATOR -> once(g, kind);
+        };
+    }
+
+    /** By the argument, once: arguments of arguments lead to one generator in exponentially many ways. */
+    private int once(int g, Generator.Kind kind) {
+        Map<Integer, Integer> outer = derived;
+        Map<Integer, Integer> known = outer == null ? new HashMap<>() : outer;
+        derived = known;
+        try {
+            Integer signs = known.get(g);
+            if (signs == null) {
+                signs = byArgument(kind, field.generator(g).argument());
+                known.put(g, signs);
+            }
+            return signs;
+        } finally {
+            derived = outer;
+        }
+    }
+
+    private int byArgument(Generator.Kind kind, Quotient argument) {
+        return switch (kind) {
             case LOG -> of(field.subtract(argument, field.one()));
             case ROOT -> {
                 // Where assumptions were given up, the tower still has roots of what may be negative. They count as
@@ -257,9 +259,9 @@ public final class Signs {
                         ? SignSet.POSITIVE
                         : (own & SignSet.POSITIVE) == 0 ? SignSet.ZERO : SignSet.NONNEGATIVE;
             }
-            case SIN, COS -> ConstantValue.signs(field, Polynomial.power(field.layout(), g, 1));
-            case PARITY -> SignSet.NONZERO;
-            case INPUT, PI, EXP, FLOOR -> SignSet.ANY;
+            case ERF, ATAN -> of(argument);
+            case INPUT, PI, EXP, SIN, COS, FLOOR, PARITY ->
+                throw new IllegalArgumentException("the argument of " + kind + " does not tell its sign");
         };
     }
 
